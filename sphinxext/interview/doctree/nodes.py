@@ -1,0 +1,117 @@
+"""The nodes of an interview; each docstring states the legal children.
+
+They derive from docutils' own nodes, so that a builder that doesn't know them shows what it
+would show for those, and their text stays in ordinary paragraphs.
+"""
+
+from __future__ import annotations
+
+from docutils import nodes
+
+
+class interview(nodes.container):
+    """The whole interview; ``ids`` is its name.
+
+    Children: interview_title?, interview_preamble?, then interview_topic,
+    interview_exchange and interview_note in any order, interview_epilogue?
+
+    Attributes: ``name``; ``collapsible`` (``open``, ``closed`` or absent).
+    """
+
+
+class interview_title(nodes.rubric):
+    """The directive's argument, shown as a heading. Children: inline nodes.
+
+    Attribute ``depth``: how many headings below the enclosing section, from 1.
+    """
+
+
+class interview_preamble(nodes.container):
+    """What stands before the first turn. Children: body elements."""
+
+
+class interview_epilogue(nodes.container):
+    """What stands after the last turn. Children: body elements."""
+
+
+class interview_topic(nodes.rubric):
+    """A heading inside the interview. Children: inline nodes.
+
+    Attributes: ``ids``; ``depth``, how many headings below the enclosing section, from 1.
+    """
+
+
+class interview_exchange(nodes.container):
+    """A question with its answers; ``ids`` is its address.
+
+    Children: interview_question*, then interview_answer and interview_note in any order.
+
+    Attributes: ``title``, the short question, as plain text; ``number``, from 1.
+    ``bookmark`` (absent or the depth, from 1, for the PDF's outline).
+    """
+
+
+class interview_question(nodes.container):
+    """An interviewer's turn. Children: body elements.
+
+    Attributes: ``speaker``, the name to show; ``time``, in seconds, or absent.
+    """
+
+
+class interview_answer(nodes.container):
+    """Anybody else's turn; ``ids`` is its address. Children: body elements.
+
+    Attributes: ``speaker``, the name to show; ``time``, in seconds, or absent.
+    """
+
+
+class interview_note(nodes.container):
+    """An editor's note, or an event between turns. Children: body elements."""
+
+
+class interview_speaker(nodes.strong):
+    """The speaker's name and a colon, at the start of a turn's first paragraph.
+
+    Children: Text. Put there after translation, before any writer.
+    """
+
+
+class interview_direction(nodes.emphasis):
+    """An event, not speech, in its brackets: ``[laughs]``. Children: Text."""
+
+
+class interview_time(nodes.inline):
+    """When a turn or paragraph starts. Children: Text (``14:32``).
+
+    Attribute ``seconds``: from the start of the recording.
+    """
+
+
+class interview_number(nodes.inline):
+    """The number of an exchange, before the speaker's name. Children: Text (``9.``)."""
+
+
+class interview_permalink(nodes.inline):
+    """Where HTML shows the link to the exchange: after the words of its first turn.
+
+    No children. Attribute ``ids`` is absent; ``refid`` is the exchange's address.
+    """
+
+
+TURNS = (interview_question, interview_answer)
+NODES = (
+    interview,
+    interview_title,
+    interview_preamble,
+    interview_epilogue,
+    interview_topic,
+    interview_exchange,
+    interview_question,
+    interview_answer,
+    interview_note,
+    interview_speaker,
+    interview_direction,
+    interview_time,
+    interview_number,
+    interview_permalink,
+)

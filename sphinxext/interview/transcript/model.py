@@ -1,0 +1,150 @@
+"""What was said, by whom, and what a reader noticed while reading it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import Literal
+
+Role = Literal['interviewer', 'interviewee', 'participant']
+Markup = Literal['literal', 'rst', 'markdown']
+Paragraphs = Literal['auto', 'line', 'blank']
+Level = Literal['error', 'warning', 'info']
+
+#: A line of a transcript with its number in the file, counted from 1.
+Line = tuple[int, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A person, or a group, who speaks."""
+
+    #: The name as readers see it.
+    name: str
+    role: Role | None = None
+    #: How else the transcript calls the speaker: initials, a nickname, ``SPEAKER_00``.
+    labels: tuple[str, ...] = ()
+    #: What the speaker is: “maintainer of the parser”.
+    description: str = ''
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph; in a transcript with markup, the source of a whole turn."""
+
+    #: Literal: one line, without label, time and ``{#slug}``.
+    #: With markup: the source lines, joined by newlines.
+    text: str
+    #: Line of the first word.
+    line: int
+    #: Seconds from the start of the recording.
+    time: float | None = None
+    #: An event (``[laughs]``) and an editor's note aren't speech.
+    kind: Literal['speech', 'direction', 'note'] = 'speech'
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one speaker says without interruption."""
+
+    #: More than one for a joint label (``Ada and Grace``).
+    speakers: tuple[Speaker, ...]
+    paragraphs: tuple[Paragraph, ...]
+    line: int
+    #: Seconds from the start of the recording.
+    time: float | None = None
+    #: The address that the author gave with ``{#slug}``.
+    slug: str = ''
+
+    @property
+    def text(self) -> str:
+        """The words of the turn, without directions and notes."""
+        return ' '.join(p.text for p in self.paragraphs if p.kind == 'speech')
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """A heading inside a transcript."""
+
+    title: str
+    line: int
+    #: 1 for the highest kind of heading that the transcript uses.
+    level: int = 1
+    slug: str = ''
+
+
+#: A bare paragraph belongs to nobody: a direction, or an editor's note, between turns.
+Item = Turn | Topic | Paragraph
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something an editor should know about a transcript."""
+
+    #: One of the codes listed in the reference, e.g. ``label-once``.
+    code: str
+    level: Level
+    line: int
+    text: str
+
+
+class TranscriptError(ValueError):
+    """A transcript can't be read at all.
+
+    :param code: the finding's code
+    :param line: the line where reading ended, counted from 1
+    """
+
+    def __init__(self, code: str, line: int, text: str) -> None:
+        super().__init__(text)
+        self.finding = Finding(code, 'error', line, text)
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """The words of an interview, in order."""
+
+    items: tuple[Item, ...]
+    #: Everybody who speaks or was declared, in order of declaration, then of speaking.
+    speakers: tuple[Speaker, ...] = ()
+    preamble: tuple[Paragraph, ...] = ()
+    epilogue: tuple[Paragraph, ...] = ()
+    #: From front matter or a ``Key: value`` block; keys as the directive's options.
+    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, in order."""
+        return tuple(item for item in self.items if isinstance(item, Turn))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """A question with its answers; either may be missing."""
+
+    #: Counted from 1 within the interview.
+    number: int
+    slug: str
+    #: The short question, or for a turn nobody asked for its first sentence.
+    title: str
+    #: Turns, with the directions and notes between them.
+    items: tuple[Turn | Paragraph, ...]
+    #: How many of the turns are the interviewers'; those come first.
+    question_count: int
+
+    @property
+    def turns(self) -> tuple[Turn, ...]:
+        """The turns, in order."""
+        return tuple(item for item in self.items if isinstance(item, Turn))
+
+    @property
+    def questions(self) -> tuple[Turn, ...]:
+        """The turns that ask."""
+        return self.turns[: self.question_count]
+
+    @property
+    def answers(self) -> tuple[Turn, ...]:
+        """The turns that answer."""
+        return self.turns[self.question_count :]
