@@ -2,11 +2,19 @@
 
 They derive from docutils' own nodes, so that a builder that doesn't know them shows what it
 would show for those, and their text stays in ordinary paragraphs.
+
+A ``bookmark`` attribute asks for an entry in the page contents and the PDF's outline. It is the
+depth below the enclosing section, from 1.
 """
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from docutils import nodes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
 
 
 class interview(nodes.container):
@@ -15,14 +23,15 @@ class interview(nodes.container):
     Children: interview_title?, interview_preamble?, then interview_topic,
     interview_exchange and interview_note in any order, interview_epilogue?
 
-    Attributes: ``name``; ``collapsible`` (``open``, ``closed`` or absent).
+    Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
+    ``markdown``); ``collapsible`` (``open``, ``closed`` or absent).
     """
 
 
 class interview_title(nodes.rubric):
     """The directive's argument, shown as a heading. Children: inline nodes.
 
-    Attribute ``depth``: how many headings below the enclosing section, from 1.
+    Attributes: ``depth``, how many headings below the enclosing section, from 1; ``bookmark``.
     """
 
 
@@ -37,7 +46,7 @@ class interview_epilogue(nodes.container):
 class interview_topic(nodes.rubric):
     """A heading inside the interview. Children: inline nodes.
 
-    Attributes: ``ids``; ``depth``, how many headings below the enclosing section, from 1.
+    Attributes: ``ids``; ``depth``, as for the title; ``bookmark``.
     """
 
 
@@ -46,8 +55,8 @@ class interview_exchange(nodes.container):
 
     Children: interview_question*, then interview_answer and interview_note in any order.
 
-    Attributes: ``title``, the short question, as plain text; ``number``, from 1.
-    ``bookmark`` (absent or the depth, from 1, for the PDF's outline).
+    Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
+    are shown; ``bookmark``.
     """
 
 
@@ -115,3 +124,13 @@ NODES = (
     interview_number,
     interview_permalink,
 )
+
+
+def address(node: Element) -> str:
+    """Return the anchor of an interview, its title, a topic, exchange or answer.
+
+    An interview named as its section has no id of its own: the section's serves both.
+    """
+    holder = node.parent if isinstance(node, interview_title) else node
+    anchor: str = holder['ids'][0] if holder['ids'] else holder['name']
+    return anchor

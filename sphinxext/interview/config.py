@@ -1,0 +1,93 @@
+"""Every ``interview_*`` value of ``conf.py``, and what an interview makes of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .messages import __, warn
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+    from sphinx.config import Config
+
+
+class Value(NamedTuple):
+    """One configuration value; its directive option has the same name without prefix."""
+
+    name: str
+    default: Any
+    #: The allowed values; for a list, empty.
+    choices: tuple[Any, ...]
+    help: str
+
+
+VALUES = (
+    Value('interview_class', [], (), 'Classes for every interview, beside `interview`.'),
+    Value('interview_numbered', False, (True, False), 'Number the exchanges.'),
+    Value('interview_timestamps', True, (True, False), 'Show the times that a transcript has.'),
+    Value(
+        'interview_contents',
+        'questions',
+        ('questions', 'topics', 'none'),
+        'What the page contents and the PDF bookmarks list.',
+    ),
+    Value(
+        'interview_preamble',
+        'show',
+        ('show', 'hide'),
+        'Whether the text before the first turn is shown.',
+    ),
+    Value(
+        'interview_collapsible',
+        '',
+        ('', 'open', 'closed'),
+        'Whether HTML readers can fold an interview away, and how it starts.',
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """How one interview is shown: its options, else the project's values."""
+
+    classes: tuple[str, ...]
+    numbered: bool
+    timestamps: bool
+    contents: str
+    preamble: str
+    collapsible: str
+
+
+def appearance(config: Config, options: dict[str, Any]) -> Appearance:
+    """Combine a directive's *options* with the project's defaults."""
+
+    def pick(option: str) -> Any:
+        return options.get(option, config[f'interview_{option}'])
+
+    return Appearance(
+        classes=(*config.interview_class, *options.get('class', ())),
+        numbered=pick('numbered'),
+        timestamps=pick('timestamps'),
+        contents=pick('contents'),
+        preamble=pick('preamble'),
+        collapsible=pick('collapsible'),
+    )
+
+
+def check_values(app: Sphinx, config: Config) -> None:
+    """Replace a value that isn't allowed by its default, with a warning."""
+    for value in VALUES:
+        given = config[value.name]
+        if value.choices and given not in value.choices:
+            allowed = ', '.join(map(repr, value.choices))
+            text = __('%s is %r, but must be one of %s')
+            warn('config', text, value.name, given, allowed, location='conf.py')
+            config[value.name] = value.default
+
+
+def setup(app: Sphinx) -> None:
+    for value in VALUES:
+        types = (list, tuple) if isinstance(value.default, list) else (type(value.default),)
+        app.add_config_value(value.name, value.default, 'env', types, value.help)
+    app.connect('config-inited', check_values)

@@ -1,0 +1,159 @@
+"""Exchanges → nodes; the only place that makes them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..transcript.model import Exchange, Paragraph, Topic, Turn
+from ..transcript.slugs import slugify
+from . import nodes
+from .literal import literal_paragraph
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from docutils.nodes import Element, Node
+
+    from ..config import Appearance
+    from ..transcript.model import Markup, Transcript
+
+    #: Parses the source of a paragraph, or of a whole turn, in its markup.
+    Parser = Callable[[Paragraph], Sequence[Node]]
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewBuilder:
+    """Makes the nodes of one interview.
+
+    :param name: the interview's name, the first part of every address
+    :param markup: how the words are written
+    :param locate: gives source and line (from 1) of a line of the transcript
+    :param parse: parses a paragraph of a transcript with markup
+    """
+
+    name: str
+    appearance: Appearance
+    markup: Markup
+    locate: Callable[[int], tuple[str, int]]
+    parse: Parser
+
+    def build(
+        self,
+        transcript: Transcript,
+        parts: Iterable[Topic | Exchange | Paragraph],
+        title: Element | None = None,
+    ) -> nodes.interview:
+        """Make the interview's node.
+
+        :param parts: what `transcript.exchanges` made of the transcript's items
+        :param title: the interview's own heading, where it has one
+        """
+        root = nodes.interview(classes=['interview', *self.appearance.classes])
+        root['name'] = self.name
+        root['markup'] = self.markup
+        root['speakers'] = [speaker.name for speaker in transcript.speakers]
+        if self.appearance.collapsible:
+            root['collapsible'] = self.appearance.collapsible
+        base = 0
+        if title is not None:
+            base = title['depth'] = 1
+            root += self._listed(title, 'topics', 1)
+        if transcript.preamble and self.appearance.preamble == 'show':
+            root += self._container(nodes.interview_preamble, transcript.preamble)
+        root += self._parts(parts, base)
+        if transcript.epilogue:
+            root += self._container(nodes.interview_epilogue, transcript.epilogue)
+        return root
+
+    def _parts(
+        self, parts: Iterable[Topic | Exchange | Paragraph], base: int
+    ) -> Iterator[Element]:
+        depth = base
+        for part in parts:
+            match part:
+                case Topic():
+                    depth = base + part.level
+                    yield self._topic(part, depth)
+                case Exchange():
+                    yield self._listed(self._exchange(part), 'questions', depth + 1)
+                case Paragraph():
+                    yield self._container(nodes.interview_note, [part])
+
+    def _listed(self, node: Element, contents: str, depth: int) -> Element:
+        """Mark *node* for the contents, where those go down to *contents*."""
+        if self.appearance.contents in {contents, 'questions'}:
+            node['bookmark'] = depth
+        return node
+
+    def _topic(self, topic: Topic, depth: int) -> Element:
+        node = nodes.interview_topic(topic.title, topic.title, ids=[f'{self.name}.{topic.slug}'])
+        node['classes'] = ['interview-topic']
+        node['depth'] = depth
+        self._place(node, topic.line)
+        return self._listed(node, 'topics', depth)
+
+    def _exchange(self, exchange: Exchange) -> Element:
+        address = f'{self.name}.{exchange.slug}'
+        node = nodes.interview_exchange(ids=[address], classes=['interview-exchange'])
+        node['title'] = exchange.title
+        if self.appearance.numbered:
+            node['number'] = exchange.number
+        asked = exchange.question_count
+        taken: set[str] = set()
+        for item in exchange.items:
+            if isinstance(item, Paragraph):
+                node += self._container(nodes.interview_note, [item])
+            elif asked:
+                asked -= 1
+                node += self._turn(nodes.interview_question, item)
+            else:
+                answer = self._turn(nodes.interview_answer, item)
+                answer['ids'] = [_unused(f'{address}.{slugify(answer["speaker"])}', taken)]
+                node += answer
+        return node
+
+    def _turn(self, node_class: type[Element], turn: Turn) -> Element:
+        kind = 'question' if node_class is nodes.interview_question else 'answer'
+        node = node_class(classes=['interview-turn', f'interview-{kind}'])
+        node['speaker'] = ', '.join(speaker.name for speaker in turn.speakers)
+        self._time(node, turn.time)
+        self._place(node, turn.line)
+        for paragraph in turn.paragraphs:
+            node += self._paragraph(paragraph)
+        return node
+
+    def _container(
+        self, node_class: type[Element], paragraphs: Iterable[Paragraph]
+    ) -> Element:
+        node = node_class(classes=[node_class.__name__.replace('_', '-')])
+        for paragraph in paragraphs:
+            node += self._paragraph(paragraph)
+        return node
+
+    def _paragraph(self, paragraph: Paragraph) -> Sequence[Node]:
+        if self.markup != 'literal':
+            return self.parse(paragraph)
+        node = literal_paragraph(paragraph.text)
+        self._time(node, paragraph.time)
+        if paragraph.kind != 'speech':
+            node['classes'].append(f'interview-{paragraph.kind}')
+        self._place(node, paragraph.line)
+        return [node]
+
+    def _time(self, node: Element, seconds: float | None) -> None:
+        if seconds is not None and self.appearance.timestamps:
+            node['time'] = seconds
+
+    def _place(self, node: Element, line: int) -> None:
+        node.source, node.line = self.locate(line)
+
+
+def _unused(address: str, taken: set[str]) -> str:
+    """Return *address*, or with ``-2``, ``-3`` where one speaker answers again."""
+    candidate, number = address, 1
+    while candidate in taken:
+        number += 1
+        candidate = f'{address}-{number}'
+    taken.add(candidate)
+    return candidate

@@ -1,0 +1,36 @@
+"""Text that means nothing but itself."""
+
+from __future__ import annotations
+
+import re
+
+from docutils import nodes
+
+#: What reST would take for inline markup, a reference or a mail address.
+_INLINE = re.compile(r'[\\*`|_@]')
+#: What reST would take for the start of a list, field, option, directive, quote or table.
+_BLOCK = re.compile(
+    r"""[^\w\s\\] | \(? (?: \d+ | [A-Za-z] | [ivxlcdmIVXLCDM]+ ) [.)] (?: \s | $ )""", re.VERBOSE
+)
+
+
+def escape(text: str) -> str:
+    """Return reST that renders as *text*: what translators see and give back.
+
+    A translation is parsed as reST, so the message must be reST too.
+    """
+    escaped = _INLINE.sub(r'\\\g<0>', text)
+    if escaped.endswith('::'):
+        escaped = escaped[:-2] + r'\::'
+    if _BLOCK.match(escaped):
+        escaped = '\\' + escaped
+    return escaped
+
+
+def literal_paragraph(text: str) -> nodes.paragraph:
+    """Make a paragraph that shows exactly *text*."""
+    paragraph = nodes.paragraph(escape(text), '', nodes.Text(text))
+    if '\\' in text or '&#' in text:
+        # Docutils' smart quotes treat backslashes as escapes and would swallow them
+        paragraph['support_smartquotes'] = False
+    return paragraph

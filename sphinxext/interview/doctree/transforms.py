@@ -1,0 +1,186 @@
+"""What happens to an interview after it was read: marks, names, and what search needs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any, ClassVar
+
+from docutils import nodes as docutils_nodes
+from sphinx.transforms import SphinxTransform
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..transcript.directions import split_directions
+from ..transcript.exchanges import short_question
+from ..transcript.times import format_time
+from . import nodes
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element, Node
+    from sphinx.application import Sphinx
+
+_ADDRESS = re.compile(r'https?://[^\s<>"“”]+')
+_VERBATIM = (docutils_nodes.literal, docutils_nodes.FixedTextElement, docutils_nodes.reference)
+
+
+class MarkWords(SphinxTransform):
+    """Mark directions, and in literal text web addresses, inside the words.
+
+    After translation, so that a translated ``[laughs]`` is marked too.
+    """
+
+    default_priority = 30
+
+    def apply(self, **kwargs: Any) -> None:
+        for interview in self.document.findall(nodes.interview):
+            literal = interview.get('markup') == 'literal'
+            for text in list(interview.findall(docutils_nodes.Text)):
+                marked = list(self._mark(text, literal=literal))
+                if len(marked) > 1 or marked[0] is not text:
+                    text.parent.replace(text, marked)
+
+    @staticmethod
+    def _mark(text: docutils_nodes.Text, *, literal: bool) -> Iterator[Node]:
+        if not _has_marks(text):
+            yield text
+            return
+        for part, is_direction in split_directions(text):
+            if is_direction:
+                yield nodes.interview_direction('', part, classes=['interview-direction'])
+            elif literal:
+                yield from _link_addresses(part)
+            else:
+                yield docutils_nodes.Text(part)
+
+
+def _has_marks(text: docutils_nodes.Text) -> bool:
+    if not any(mark in text for mark in ('[', '(', '♪', '<', '://')):
+        return False
+    return not isinstance(text.parent, _VERBATIM)
+
+
+def _link_addresses(text: str) -> Iterator[Node]:
+    """Split *text* at its web addresses and make links of those."""
+    position = 0
+    for match in _ADDRESS.finditer(text):
+        address = _without_punctuation(match[0])
+        if match.start() > position:
+            yield docutils_nodes.Text(text[position : match.start()])
+        yield docutils_nodes.reference(address, address, refuri=address)
+        position = match.start() + len(address)
+    if position < len(text):
+        yield docutils_nodes.Text(text[position:])
+
+
+def _without_punctuation(address: str) -> str:
+    """Leave out what belongs to the sentence: ``(see https://example.org).``"""
+    while address[-1] in '.,;:!?\'’)]}*_':
+        if address[-1] == ')' and address.count('(') >= address.count(')'):
+            break
+        address = address[:-1]
+    return address
+
+
+class TitleExchanges(SphinxTransform):
+    """Give every exchange its short question as readers see it.
+
+    After translation and smart quotes, and without the markup of the words.
+    """
+
+    default_priority = 870
+
+    def apply(self, **kwargs: Any) -> None:
+        for exchange in self.document.findall(nodes.interview_exchange):
+            exchange['title'] = short_question(_words(exchange)) or exchange['title']
+
+
+def _words(exchange: Element) -> str:
+    """Return what was asked; without a question, what was said first."""
+    turns = [turn for turn in exchange if isinstance(turn, nodes.interview_question)]
+    turns = turns or [turn for turn in exchange if isinstance(turn, nodes.interview_answer)][:1]
+    paragraphs = (p for turn in turns for p in turn.findall(docutils_nodes.paragraph))
+    return ' '.join(_spoken(paragraph) for paragraph in paragraphs)
+
+
+def _spoken(paragraph: Element) -> str:
+    if 'interview-direction' in paragraph['classes'] or 'interview-note' in paragraph['classes']:
+        return ''
+    return ''.join(
+        '' if isinstance(child, nodes.interview_direction) else child.astext()
+        for child in paragraph
+    ).strip()
+
+
+class NameSpeakers(SphinxPostTransform):
+    """Put number, name and time before the first words of every turn.
+
+    After translation, so that no translator sees them; before any writer, so that every
+    builder shows them.
+    """
+
+    default_priority = 5
+
+    def run(self, **kwargs: Any) -> None:
+        for exchange in self.document.findall(nodes.interview_exchange):
+            turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
+            for turn in turns:
+                introduce(turn, exchange.get('number') if turn is turns[0] else None)
+
+
+def introduce(turn: Element, number: int | None) -> None:
+    """Put *number*, the speaker's name and the times into *turn*."""
+    for paragraph in turn.findall(docutils_nodes.paragraph):
+        if 'time' in paragraph:
+            paragraph.insert(0, [_time(paragraph['time']), docutils_nodes.Text(' ')])
+    parts: list[Node] = []
+    if number is not None:
+        text = f'{number}.'
+        parts += [nodes.interview_number(text, text, classes=['interview-number'])]
+    name = f'{turn["speaker"]}:'
+    parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
+    if 'time' in turn:
+        parts += [_time(turn['time'])]
+    spaced = [node for part in parts for node in (part, docutils_nodes.Text(' '))]
+    _first_paragraph(turn).insert(0, spaced)
+
+
+def _time(seconds: float) -> nodes.interview_time:
+    text = format_time(seconds)
+    return nodes.interview_time(
+        text, text, seconds=seconds, classes=['interview-time', 'no-search']
+    )
+
+
+def _first_paragraph(turn: Element) -> Element:
+    """Return the paragraph that *turn* starts with; make one before a list or figure."""
+    if not (turn.children and isinstance(turn[0], docutils_nodes.paragraph)):
+        turn.insert(0, docutils_nodes.paragraph(classes=['interview-byline']))
+    return turn[0]
+
+
+class AddPermalinks(SphinxPostTransform):
+    """Mark where HTML shows the link to an exchange, and tell the search its title."""
+
+    default_priority = 6
+    formats: ClassVar = ('html',)
+
+    def run(self, **kwargs: Any) -> None:
+        for exchange in self.document.findall(nodes.interview_exchange):
+            turn = next((turn for turn in exchange if isinstance(turn, nodes.TURNS)), None)
+            if turn is not None:
+                address = exchange['ids'][0]
+                _last_paragraph(turn).append(nodes.interview_permalink(refid=address))
+
+
+def _last_paragraph(turn: Element) -> Element:
+    if not isinstance(turn[-1], docutils_nodes.paragraph):
+        turn.append(docutils_nodes.paragraph())
+    return turn[-1]
+
+
+def setup(app: Sphinx) -> None:
+    app.add_transform(MarkWords)
+    app.add_transform(TitleExchanges)
+    app.add_post_transform(NameSpeakers)
+    app.add_post_transform(AddPermalinks)

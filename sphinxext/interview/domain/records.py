@@ -1,0 +1,54 @@
+"""What the environment remembers of interviews: plain records, never nodes."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Answer(NamedTuple):
+    """One answer of an exchange."""
+
+    #: ``interview.slug.speaker-slug``, also its anchor.
+    address: str
+    speaker: str
+
+
+class Exchange(NamedTuple):
+    """A question with its answers."""
+
+    #: ``interview.slug``, also its anchor.
+    address: str
+    #: The short question.
+    title: str
+    answers: tuple[Answer, ...]
+
+
+class Interview(NamedTuple):
+    """One published conversation."""
+
+    #: A slug, also the anchor.
+    name: str
+    title: str
+    docname: str
+    #: Where it stands in the document, for messages.
+    line: int
+    #: Full names, in order.
+    speakers: tuple[str, ...]
+    exchanges: tuple[Exchange, ...]
+    #: Bibliographic options, by option name.
+    metadata: tuple[tuple[str, str], ...]
+
+
+class Target(NamedTuple):
+    """Something that a role can refer to."""
+
+    #: ``interview``, ``question``, ``answer`` or ``speaker``.
+    kind: str
+    docname: str
+    anchor: str
+    #: The text of a link to it.
+    title: str
+    #: The same, for a reference that begins with ``~``.
+    short: str
+    #: Of a question: the address of its first answer.
+    answer: str = ''

@@ -1,0 +1,66 @@
+"""From the records of interviews to what their addresses mean."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..messages import _
+from ..transcript.slugs import slugify
+from .records import Target
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .records import Exchange, Interview
+
+
+def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
+    """Return every target of *interviews* by address; of two equal names the first counts."""
+    index: dict[str, Target] = {}
+    for interview in interviews:
+        if interview.name not in index:
+            index.update(_targets(interview))
+    return index
+
+
+def index_speakers(interviews: Iterable[Interview]) -> dict[str, Target]:
+    """Return the speakers by slug; each leads to the first interview they speak in."""
+    index: dict[str, Target] = {}
+    for interview in interviews:
+        for name in interview.speakers:
+            target = Target('speaker', interview.docname, interview.name, name, name)
+            index.setdefault(slugify(name), target)
+    return index
+
+
+def _targets(interview: Interview) -> Iterator[tuple[str, Target]]:
+    docname, title = interview.docname, interview.title
+    yield interview.name, Target('interview', docname, interview.name, title, title)
+    for exchange in interview.exchanges:
+        yield from _exchange_targets(exchange, docname)
+
+
+def _exchange_targets(exchange: Exchange, docname: str) -> Iterator[tuple[str, Target]]:
+    address, question = exchange.address, exchange.title
+    first = exchange.answers[0].address if exchange.answers else ''
+    yield address, Target('question', docname, address, question, question, first)
+    for answer in exchange.answers:
+        title = _('%(speaker)s, “%(question)s”') % {'speaker': answer.speaker, 'question': question}
+        yield answer.address, Target('answer', docname, answer.address, title, question)
+
+
+class SearchAnchor(str):
+    """An anchor that the search index writes out.
+
+    The index leaves out an anchor that equals the object's name and lets the browser make it of
+    the *display* name, which for us is a question. Comparing unequal keeps it.
+    """
+
+    __slots__ = ()
+    __hash__ = str.__hash__
+
+    def __eq__(self, other: object) -> bool:
+        return False
+
+    def __ne__(self, other: object) -> bool:
+        return True

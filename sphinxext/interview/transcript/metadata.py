@@ -1,0 +1,112 @@
+"""What a transcript says of itself: front matter, or ``Key: value`` lines at its head."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any, Final, get_args
+
+from .model import Role, TranscriptError
+from .people import parse_people
+
+if TYPE_CHECKING:
+    from .model import Line, Speaker
+
+    Metadata = dict[str, str]
+
+_KEYS: Final = frozenset(
+    'title date published source doi container publisher place medium archive language license '
+    'tags interviewer interviewee participant'.split()
+)
+_SYNONYMS: Final = {
+    'narrator': 'interviewee',
+    'guest': 'interviewee',
+    'host': 'interviewer',
+    'participants': 'participant',
+    'interviewers': 'interviewer',
+    'interviewees': 'interviewee',
+    'location': 'place',
+    'media': 'medium',
+    'url': 'source',
+    'licence': 'license',
+    'recorded': 'date',
+    'interview date': 'date',
+    'date of interview': 'date',
+    'series': 'container',
+    'podcast': 'container',
+}
+#: Known, but nothing that we keep: the block still counts as a head.
+_IGNORED: Final = frozenset({'transcribed by', 'transcriber', 'duration', 'transcript by'})
+
+
+def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], list[Line]]:
+    """Return metadata by option name, the people declared there, and the other lines.
+
+    :raises TranscriptError: ``metadata-invalid``, ``yaml-missing``
+    """
+    if lines and lines[0][1].rstrip() == '---':
+        end = next((i for i, (_, text) in enumerate(lines[1:], 1) if text.rstrip() == '---'), 0)
+        if end:
+            return *_sorted(_front_matter(lines[1:end]), lines[0][0]), lines[end + 1 :]
+    head, rest = _head_block(lines)
+    return *_sorted(head, lines[0][0] if lines else 1), rest
+
+
+def _front_matter(lines: list[Line]) -> Metadata:
+    try:
+        import yaml
+    except ImportError as error:
+        text = 'front matter needs PyYAML: install "sphinxext-interview[markdown]"'
+        raise TranscriptError('yaml-missing', lines[0][0] if lines else 1, text) from error
+    first = lines[0][0] if lines else 1
+    try:
+        found = yaml.safe_load('\n'.join(text for _, text in lines)) or {}
+    except yaml.YAMLError as error:
+        mark = getattr(error, 'problem_mark', None)
+        line = first + (mark.line if mark else 0)
+        text = f'front matter is no YAML: {getattr(error, "problem", None) or error}'
+        raise TranscriptError('metadata-invalid', line, text) from error
+    if not isinstance(found, dict):
+        raise TranscriptError('metadata-invalid', first, 'front matter is no list of keys')
+    return {str(key).lower(): _as_text(value) for key, value in found.items()}
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, list):
+        return '; '.join(map(_as_text, value))
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    return '' if value is None else str(value)
+
+
+def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
+    """Split off the first block if every line of it is ``Known key: value``.
+
+    A single line, or one with a sentence for a person, is more likely a turn.
+    """
+    end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
+    found: Metadata = {}
+    for _, text in lines[:end]:
+        name, colon, value = text.partition(':')
+        name = ' '.join(name.split()).casefold()
+        name = _SYNONYMS.get(name, name)
+        if not colon or not (name in _KEYS or name in _IGNORED) or name in found:
+            return {}, lines
+        if name in get_args(Role) and (len(value.split()) > 12 or value.rstrip()[-1:] in '.?!'):
+            return {}, lines
+        found[name] = value.strip()
+    if end < 2 or end == len(lines):
+        return {}, lines
+    return found, lines[end:]
+
+
+def _sorted(found: Metadata, line: int) -> tuple[Metadata, tuple[Speaker, ...]]:
+    """Separate people from the rest."""
+    people: list[Speaker] = []
+    for role in get_args(Role):
+        if found.get(role):
+            try:
+                people += parse_people(found[role], role)
+            except ValueError as error:
+                raise TranscriptError('metadata-invalid', line, str(error)) from error
+    known = {key: value for key, value in found.items() if key in _KEYS - set(get_args(Role))}
+    return known, tuple(people)

@@ -1,0 +1,35 @@
+"""Addresses made of words."""
+
+from __future__ import annotations
+
+import re
+
+#: A word with its combining marks; apostrophes were removed before.
+_WORD = re.compile(r'[^\W_]+(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff])*')
+_APOSTROPHES = str.maketrans('', '', "'’ʼ`´")
+
+
+def slugify(text: str, words: int = 8, length: int = 60) -> str:
+    """Return the words of *text* in lower case, joined by ``-``; empty if there are none.
+
+    Letters of every script stay. Cut at whole words (design: addresses never break).
+
+    :param words: at most so many words
+    :param length: at most so many characters, unless the first word alone is longer
+    """
+    found = _WORD.findall(text.translate(_APOSTROPHES).lower())[:words]
+    slug = '-'.join(found)
+    while len(slug) > length and len(found) > 1:
+        found.pop()
+        slug = '-'.join(found)
+    return slug[:length]
+
+
+def unused(slug: str, taken: set[str]) -> str:
+    """Return *slug*, or the first of ``slug-2``, ``slug-3``, … not in *taken*, and take it."""
+    candidate, number = slug, 1
+    while candidate in taken:
+        number += 1
+        candidate = f'{slug}-{number}'
+    taken.add(candidate)
+    return candidate

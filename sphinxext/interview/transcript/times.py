@@ -1,0 +1,31 @@
+"""Times in a transcript, in seconds."""
+
+from __future__ import annotations
+
+import re
+
+#: ``14:32``, ``1:02:03``, ``00:14.500``; the last number may have a fraction.
+STAMP = r'(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?'
+_STAMP = re.compile(rf'(?:(\d{{1,3}}):)?(\d{{1,3}}):(\d{{2}})(?:[.,](\d{{1,3}}))?')
+
+
+def parse_time(text: str) -> float | None:
+    """Return the seconds that ``[H:]M:SS[.fff]`` means, or None if it isn't a time.
+
+    Minutes may exceed 59 only where there are no hours.
+    """
+    match = _STAMP.fullmatch(text)
+    if match is None:
+        return None
+    hours, minutes, seconds = int(match[1] or 0), int(match[2]), int(match[3])
+    if seconds > 59 or (match[1] and minutes > 59):
+        return None
+    fraction = float(f'0.{match[4]}') if match[4] else 0.0
+    return hours * 3600 + minutes * 60 + seconds + fraction
+
+
+def format_time(seconds: float) -> str:
+    """Return ``14:32``, with hours where there are any: ``1:02:03``."""
+    minutes, second = divmod(int(seconds), 60)
+    hours, minute = divmod(minutes, 60)
+    return f'{hours}:{minute:02}:{second:02}' if hours else f'{minute:02}:{second:02}'

@@ -1,0 +1,3 @@
+project = 'Everything'
+extensions = ['sphinxext.interview', 'sphinx.ext.todo']
+todo_include_todos = True
