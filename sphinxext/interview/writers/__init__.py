@@ -1,0 +1,1 @@
+"""How each format shows the nodes: what opens and what closes them."""

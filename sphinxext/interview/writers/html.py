@@ -1,0 +1,130 @@
+"""Interviews in HTML and EPUB."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..doctree import nodes
+from ..messages import _
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.writers.html5 import HTML5Translator
+
+
+def visit_interview_html(self: HTML5Translator, node: Element) -> None:
+    attributes = {'role': 'doc-qna'}
+    if 'collapsible' not in node:
+        self.body.append(self.starttag(node, 'div', '\n', **attributes))
+        return
+    if node['collapsible'] == 'open':
+        attributes['open'] = 'open'
+    self.body.append(self.starttag(node, 'details', '\n', **attributes))
+    if not isinstance(node[0], nodes.interview_title):
+        self.body.append(f'<summary>{self.encode(_("Transcript"))}</summary>\n')
+
+
+def depart_interview_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</details>\n' if 'collapsible' in node else '</div>\n')
+
+
+def _heading(self: HTML5Translator, node: Element) -> str:
+    level = self.section_level + int(self.settings.initial_header_level) - 1 + node['depth']
+    return f'h{min(level, 6)}'
+
+
+def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
+    if 'collapsible' in node.parent:
+        self.body.append('<summary>')
+    self.body.append(self.starttag(node, _heading(self, node), ''))
+
+
+def depart_interview_title_html(self: HTML5Translator, node: Element) -> None:
+    self.add_permalink_ref(node.parent, _('Link to this interview'))
+    self.body.append(f'</{_heading(self, node)}>')
+    self.body.append('</summary>\n' if 'collapsible' in node.parent else '\n')
+
+
+def visit_interview_topic_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, _heading(self, node), ''))
+
+
+def depart_interview_topic_html(self: HTML5Translator, node: Element) -> None:
+    self.add_permalink_ref(node, _('Link to this topic'))
+    self.body.append(f'</{_heading(self, node)}>\n')
+
+
+def visit_block_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'div', '\n'))
+
+
+def visit_turn_html(self: HTML5Translator, node: Element) -> None:
+    # A speaker of a right-to-left language inside a page of another direction, and vice versa
+    self.body.append(self.starttag(node, 'div', '\n', dir='auto'))
+
+
+def depart_block_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</div>\n')
+
+
+def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'b', ''))
+
+
+def depart_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</b>')
+
+
+def visit_interview_direction_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'i', ''))
+
+
+def depart_interview_direction_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</i>')
+
+
+def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
+    minutes, seconds = divmod(int(node['seconds']), 60)
+    duration = f'PT{minutes}M{seconds}S'
+    self.body.append(self.starttag(node, 'time', '', datetime=duration))
+
+
+def depart_interview_time_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</time>')
+
+
+def visit_interview_number_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'span', ''))
+
+
+def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</span>')
+
+
+def visit_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
+    target = nodes.interview_permalink(ids=[node['refid']])
+    self.add_permalink_ref(target, _('Link to this question'))
+
+
+def depart_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
+    pass
+
+
+_BLOCK = (visit_block_html, depart_block_html)
+_TURN = (visit_turn_html, depart_block_html)
+HANDLERS = {
+    nodes.interview: (visit_interview_html, depart_interview_html),
+    nodes.interview_title: (visit_interview_title_html, depart_interview_title_html),
+    nodes.interview_preamble: _BLOCK,
+    nodes.interview_epilogue: _BLOCK,
+    nodes.interview_topic: (visit_interview_topic_html, depart_interview_topic_html),
+    nodes.interview_exchange: _BLOCK,
+    nodes.interview_question: _TURN,
+    nodes.interview_answer: _TURN,
+    nodes.interview_note: _BLOCK,
+    nodes.interview_speaker: (visit_interview_speaker_html, depart_interview_speaker_html),
+    nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),
+    nodes.interview_time: (visit_interview_time_html, depart_interview_time_html),
+    nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
+    nodes.interview_permalink: (visit_interview_permalink_html, depart_interview_permalink_html),
+}

@@ -1,0 +1,51 @@
+"""Interviews in manual pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..doctree import nodes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.writers.manpage import ManualPageTranslator
+
+
+def show_children(self: ManualPageTranslator, node: Element) -> None:
+    """The children say all that is to be said."""
+
+
+def visit_heading_man(self: ManualPageTranslator, node: Element) -> None:
+    self.visit_rubric(node)
+    self.visit_strong(node)
+
+
+def depart_heading_man(self: ManualPageTranslator, node: Element) -> None:
+    self.depart_strong(node)
+    self.depart_rubric(node)
+
+
+def visit_interview_speaker_man(self: ManualPageTranslator, node: Element) -> None:
+    self.visit_strong(node)
+
+
+def depart_interview_speaker_man(self: ManualPageTranslator, node: Element) -> None:
+    self.depart_strong(node)
+
+
+def visit_interview_direction_man(self: ManualPageTranslator, node: Element) -> None:
+    self.visit_emphasis(node)
+
+
+def depart_interview_direction_man(self: ManualPageTranslator, node: Element) -> None:
+    self.depart_emphasis(node)
+
+
+_PLAIN = (show_children, show_children)
+_HEADING = (visit_heading_man, depart_heading_man)
+HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
+    nodes.interview_title: _HEADING,
+    nodes.interview_topic: _HEADING,
+    nodes.interview_speaker: (visit_interview_speaker_man, depart_interview_speaker_man),
+    nodes.interview_direction: (visit_interview_direction_man, depart_interview_direction_man),
+}
