@@ -1,0 +1,197 @@
+"""Tables that the documentation makes of the code, so that they say what the code does."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx.util import logging
+from sphinx.util.docutils import SphinxDirective
+
+import sphinxext.interview
+from sphinxext.interview.config import VALUES
+from sphinxext.interview.directives.options import OPTIONS
+from sphinxext.interview.doctree.literal import escape
+from sphinxext.interview.messages import SUBTYPES
+from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.model import Exchange, Speaker
+from sphinxext.interview.transcript.readers import read
+from sphinxext.interview.transcript.times import format_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from docutils.nodes import Node
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from sphinxext.interview.transcript.model import Line, Turn
+
+logger = logging.getLogger(__name__)
+
+PEOPLE = (
+    Speaker('Ada Reader', 'interviewer'),
+    Speaker('Grace Keeper', 'interviewee', ('GK',)),
+)
+CODE = re.compile(r"\b(?:Finding|TranscriptError)\(\s*'([a-z-]+)'")
+
+
+def literal(text: str) -> str:
+    """Return reST that shows *text* as code."""
+    return f'``{text}``'
+
+
+class TableDirective(SphinxDirective):
+    """Makes a table of `rows`; each cell is reST."""
+
+    has_content = True
+    header: tuple[str, ...] = ()
+    widths = 'auto'
+
+    def run(self) -> list[Node]:
+        lines = ['.. list-table::', '   :header-rows: 1', f'   :widths: {self.widths}', '']
+        for row in (self.header, *self.rows()):
+            for number, cell in enumerate(row):
+                first, *others = cell.split('\n')
+                lines.append(f'   {" " if number else "*"} - {first}')
+                lines += [f'       {line}' for line in others]
+        return self.parse_text_to_nodes('\n'.join(lines))
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        """Return the cells of each row but the header."""
+        raise NotImplementedError
+
+    def examples(self) -> Iterator[list[Line]]:
+        """Return the numbered lines of each example; blank lines are between them."""
+        for example in '\n'.join(self.content).strip().split('\n\n'):
+            yield list(enumerate(example.split('\n'), 1))
+
+
+class Shown(TableDirective):
+    """Inline markup: each line of the content with its result."""
+
+    header = ('Source', 'Result')
+    widths = '60 40'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        return [(literal(line), line) for line in self.content if line.strip()]
+
+
+class Readings(TableDirective):
+    """Lines of a transcript, and what the reader makes of them."""
+
+    header = ('Written', 'Speaker', 'Words')
+    widths = '40 20 40'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for lines in self.examples():
+            transcript = read(lines, people=PEOPLE)
+            written = '\n'.join(f'| {literal(text)}' for _, text in lines)
+            if transcript.turns:
+                yield written, *self.turn(transcript.turns[0])
+            else:
+                codes = {finding.code for finding in transcript.findings}
+                reported = ', '.join(codes - {'no-turn', 'speaker-unused'})
+                words = escape(' '.join(p.text for p in transcript.preamble))
+                yield written, reported and f'none: {literal(reported)}', words
+
+    @staticmethod
+    def turn(turn: Turn) -> tuple[str, str]:
+        """Return speakers and words, with the time before them."""
+        speakers = ', '.join(speaker.name for speaker in turn.speakers)
+        time = '' if turn.time is None else f'*{format_time(turn.time)}* '
+        return speakers, time + escape(turn.text)
+
+
+class Slugs(TableDirective):
+    """Questions and their slugs."""
+
+    header = ('Question', 'Slug')
+    widths = '60 40'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for lines in self.examples():
+            parts, _ = exchanges(read(lines, people=PEOPLE).items)
+            written = '\n'.join(f'| {literal(text)}' for _, text in lines)
+            slugs = [literal(part.slug) for part in parts if isinstance(part, Exchange)]
+            yield written, ', '.join(slugs)
+
+
+class Subtypes(TableDirective):
+    """Warnings by name; the content says what to do, one ``name: advice`` a line."""
+
+    header = ('Name', 'Meaning', 'What to do')
+    widths = '20 40 40'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        advice = dict(line.split(': ', 1) for line in self.content)
+        warn_difference('warning', SUBTYPES, advice)
+        for name, text in advice.items():
+            meaning = re.sub('`([^`]+)`', r'``\1``', SUBTYPES.get(name, ''))
+            yield literal(f'interview.{name}'), meaning, text
+
+
+class Findings(TableDirective):
+    """What a reader finds; one ``code: level: meaning | advice`` a line."""
+
+    header = ('Name', 'Level', 'Meaning', 'What to do')
+    widths = '22 10 34 34'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        found = [line.split(': ', 2) for line in self.content]
+        warn_difference('finding', finding_codes(), [code for code, _, _ in found])
+        for code, level, text in found:
+            name = 'interview.' + code.replace('-', '_')
+            yield literal(name), level, *text.split(' | ')
+
+
+class ConfigValues(SphinxDirective):
+    """Describes every configuration value."""
+
+    def run(self) -> list[Node]:
+        lines: list[str] = []
+        for value in VALUES:
+            kind = ', '.join(literal(repr(choice)) for choice in value.choices)
+            lines += [
+                f'.. confval:: {value.name}',
+                f'   :type: {kind or literal(type(value.default).__name__)}',
+                f'   :default: {literal(repr(value.default))}',
+                '',
+                f'   {value.help}'.replace('`', '``'),
+                '',
+            ]
+        return self.parse_text_to_nodes('\n'.join(lines))
+
+
+def finding_codes() -> set[str]:
+    """Return the codes that stand in the package's source."""
+    package = Path(next(iter(sphinxext.interview.__path__)))
+    return {code for path in package.rglob('*.py') for code in CODE.findall(path.read_text('utf-8'))}
+
+
+def check_options(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of an option that the reference leaves out, and of one that doesn't exist."""
+    described = {
+        name.removeprefix('interview:')
+        for kind, name in env.domains['rst'].data['objects']
+        if kind == 'directive:option'
+    }
+    warn_difference('option', OPTIONS, described)
+
+
+def warn_difference(what: str, existing: Iterable[str], described: Iterable[str]) -> None:
+    """Warn where what exists isn't what is described."""
+    for name in sorted(set(existing) ^ set(described)):
+        logger.warning('the %s %r is only in the code or only in the reference', what, name)
+
+
+def setup(app: Sphinx) -> dict[str, Any]:
+    app.add_directive('config-values', ConfigValues)
+    app.add_directive('shown', Shown)
+    app.add_directive('readings', Readings)
+    app.add_directive('slugs', Slugs)
+    app.add_directive('subtypes', Subtypes)
+    app.add_directive('findings', Findings)
+    app.connect('env-check-consistency', check_options)
+    return {'parallel_read_safe': True, 'parallel_write_safe': True}

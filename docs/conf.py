@@ -1,0 +1,44 @@
+"""Configuration of the documentation."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from sphinxext.interview import __version__
+
+sys.path.insert(0, str(Path(__file__).parent / '_ext'))
+
+project = 'sphinxext-interview'
+author = 'the authors of sphinxext-interview'
+copyright = '2026, the authors of sphinxext-interview'
+release = __version__
+version = '.'.join(release.split('.')[:2])
+language = 'en'
+
+extensions = ['sphinxext.interview', 'myst_parser', 'documented']
+nitpicky = True
+# `snippets` and `tutorial` hold what pages show and include
+exclude_patterns = ['_build', 'snippets', 'tutorial']
+
+html_theme = 'furo'
+html_title = f'{project} {release}'
+html_static_path: list[str] = []
+
+latex_documents = [
+    ('index', 'sphinxext-interview.tex', project, author, 'manual'),
+]
+man_pages = [
+    ('index', 'sphinxext-interview', 'publish interviews with Sphinx', [author], 7),
+]
+texinfo_documents = [
+    (
+        'index',
+        'sphinxext-interview',
+        project,
+        author,
+        'sphinxext-interview',
+        'Publish interviews with Sphinx.',
+        'Documentation tools',
+    ),
+]
