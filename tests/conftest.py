@@ -1,1 +1,120 @@
+"""Builds small projects and hands out what they made."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import lxml.html
+import pytest
+from sphinx.testing.util import SphinxTestApp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
 pytest_plugins = ['sphinx.testing.fixtures']
+
+ROOTS = Path(__file__).parent / 'roots'
+_COLOUR = re.compile('\x1b\\[[0-9;]*m')
+PEOPLE = '   :interviewer: Ada Reader [A]\n   :interviewee: Grace Keeper [G]\n'
+
+
+@dataclass
+class Built:
+    """What one build made."""
+
+    app: SphinxTestApp
+
+    @property
+    def warnings(self) -> str:
+        """The warnings and errors, with paths relative to the source directory."""
+        text = _COLOUR.sub('', self.app.warning.getvalue())
+        return text.replace(f'{self.app.srcdir}{os.sep}', '')
+
+    @property
+    def messages(self) -> str:
+        """What the build said besides."""
+        return self.app.status.getvalue()
+
+    def read(self, name: str) -> str:
+        """Return an output file's text."""
+        return (Path(self.app.outdir) / name).read_text(encoding='utf-8')
+
+    def page(self, name: str = 'index') -> lxml.html.HtmlElement:
+        """Return a parsed HTML page."""
+        return lxml.html.fromstring(self.read(f'{name}.html'))
+
+
+@pytest.fixture
+def build(tmp_path: Path) -> Iterator[Callable[..., Built]]:
+    """Build a project given as files, and check that it warns of nothing unless it may.
+
+    `build(files, builder='html', warns=False, **config)`; again with changed files for an
+    incremental build. `root='everything'` starts from `tests/roots/everything`. A file whose
+    content is None is deleted.
+    """
+    apps: list[SphinxTestApp] = []
+
+    def run(
+        files: Mapping[str, str | bytes | None] = {},
+        builder: str = 'html',
+        *,
+        root: str = '',
+        warns: bool = False,
+        where: str = 'src',
+        parallel: int = 0,
+        **config: Any,
+    ) -> Built:
+        source = tmp_path / where
+        if root:
+            shutil.copytree(ROOTS / root, source, dirs_exist_ok=True)
+        source.mkdir(exist_ok=True)
+        if not (source / 'conf.py').exists():
+            (source / 'conf.py').write_text('extensions = ["sphinxext.interview"]\n')
+        _write(source, files)
+        config = {'epub_copyright': 'Us', 'version': '1', 'smartquotes': False} | config
+        for app in apps:  # its registrations are global
+            app.cleanup()
+        app = SphinxTestApp(
+            builder, srcdir=source, confoverrides=config, parallel=parallel, freshenv=False
+        )
+        apps.append(app)
+        app.build()
+        built = Built(app)
+        assert warns or built.warnings == ''
+        return built
+
+    yield run
+    apps[-1].cleanup()
+
+
+def _write(source: Path, files: Mapping[str, str | bytes | None]) -> None:
+    for name, content in files.items():
+        path = source / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if content is None:
+            path.unlink()
+        elif isinstance(content, bytes):
+            path.write_bytes(content)
+        else:
+            path.write_text(content, encoding='utf-8')
+
+
+@pytest.fixture
+def program() -> Callable[[str], str]:
+    """Return a program's path; without it skip, or fail where skipping isn't allowed."""
+
+    def find(name: str) -> str:
+        path = shutil.which(name)
+        if path is None:
+            message = f'{name} is not installed'
+            if os.environ.get('INTERVIEW_NO_SKIP'):
+                pytest.fail(message)
+            pytest.skip(message)
+        return path
+
+    return find

@@ -82,7 +82,7 @@ def check_values(app: Sphinx, config: Config) -> None:
         if value.choices and given not in value.choices:
             allowed = ', '.join(map(repr, value.choices))
             text = __('%s is %r, but must be one of %s')
-            warn('config', text, value.name, given, allowed, location='conf.py')
+            warn('config', text, value.name, given, allowed)
             config[value.name] = value.default
 
 

@@ -70,13 +70,7 @@ def _assign_declared(
             voices[label_key] = (Speaker(candidate.label.name, 'participant'),)
         elif role := role_of(label_key):
             voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
-    spoken = {speaker.name for found in voices.values() for speaker in found}
-    findings += _left_over(first, candidates, voices)
-    for person in people:
-        if person.name not in spoken:
-            text = f'{person.name} is declared, but never speaks'
-            findings.append(Finding('speaker-unused', 'warning', 1, text))
-    return voices, findings
+    return voices, [*findings, *_left_over(first, candidates, voices)]
 
 
 def _only(people: Sequence[Speaker], role: Role) -> Speaker | None:

@@ -79,8 +79,7 @@ def _finish(
     preamble, items, epilogue = assembly.result()
     turns = [item for item in items if isinstance(item, Turn)]
     findings = [*findings, *assembly.findings, *_times_backwards(turns)]
-    if not turns:
-        findings.append(_no_turn(preamble, items))
+    findings += _unused(people, turns) if turns else [_no_turn(preamble, items)]
     roles = {person.name: person.role for person in people if person.role}
     if 'interviewer' not in roles.values() and turns:
         roles = infer_roles(turns)
@@ -105,6 +104,14 @@ def _no_turn(preamble: Sequence[Paragraph], items: Sequence[Item]) -> Finding:
     line = preamble[0].line if preamble else items[0].line
     text = 'no turn found: no line starts with a speaker’s name and a colon'
     return Finding('no-turn', 'error', line, text)
+
+
+def _unused(people: Sequence[Speaker], turns: Sequence[Turn]) -> Iterator[Finding]:
+    spoken = {speaker.name for turn in turns for speaker in turn.speakers}
+    for person in people:
+        if person.name not in spoken:
+            text = f'{person.name} is declared, but never speaks'
+            yield Finding('speaker-unused', 'warning', turns[0].line, text)
 
 
 def _times_backwards(turns: Sequence[Turn]) -> Iterator[Finding]:
