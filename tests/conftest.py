@@ -76,7 +76,7 @@ def build(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         if not (source / 'conf.py').exists():
             (source / 'conf.py').write_text('extensions = ["sphinxext.interview"]\n')
         _write(source, files)
-        config = {'epub_copyright': 'Us', 'version': '1', 'smartquotes': False} | config
+        config = {'epub_copyright': 'Us', 'version': '1', 'show_warning_types': True} | config
         for app in apps:  # its registrations are global
             app.cleanup()
         app = SphinxTestApp(

@@ -1,7 +1,7 @@
 """Is this the start of a turn, and whose?
 
 The forms are those of real transcripts: ``Ada: …``, ``**Ada:** …``, ``[Ada] [00:03] …``,
-``Ada  0:12``, ``>> ADA: …``. Only the first 200 characters of a line are looked at, and no
+``Ada  0:12``, ``>> Ada: …``. Only the first 200 characters of a line are looked at, and no
 pattern repeats without a bound, so a hostile line costs no more than any other.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
 from .times import STAMP, parse_time
@@ -36,7 +36,7 @@ _BRACKET = re.compile(
     re.VERBOSE,
 )
 _TIMED = re.compile(rf'(?P<name>\S.{{0,79}}?)(?:\s{{2,9}}|\t|\s(?=[\[(])):?(?P<time>{_TIME}):?$')
-_CHEVRON = re.compile(r'>>>?\s?')
+_CHEVRON = re.compile(r'>>\s?(?!>)')
 
 _HONORIFIC = re.compile(
     r'\b(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|Mme)\.(?=\s|$)', re.IGNORECASE
@@ -116,9 +116,7 @@ def _chevron(text: str, declared: Container[str]) -> Label | None:
         return None
     rest = text[match.end() :]
     named = _plain(rest, declared)
-    if named is None:
-        return Label('?', rest, 'chevron')
-    return Label(named.name, named.rest, 'chevron', named.time)
+    return named and replace(named, form='chevron')
 
 
 def _plain(text: str, declared: Container[str]) -> Label | None:
