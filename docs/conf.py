@@ -18,13 +18,16 @@ language = 'en'
 
 extensions = ['sphinxext.interview', 'myst_parser', 'documented']
 nitpicky = True
-# `snippets` and `tutorial` hold what pages show and include
-exclude_patterns = ['_build', 'snippets', 'tutorial']
+# What pages show and include
+exclude_patterns = ['_build', 'snippets', 'tutorial/first', 'tutorial/orchard.rst', 'tutorial/voices.rst']
 
 html_theme = 'furo'
 html_title = f'{project} {release}'
-html_static_path: list[str] = []
+html_static_path = ['_static']
+html_css_files = ['docs.css', 'quiet.css']
 
+# As the page about looks says
+latex_elements = {'preamble': (Path(__file__).parent / 'snippets/preamble.tex').read_text('utf-8')}
 latex_documents = [
     ('index', 'sphinxext-interview.tex', project, author, 'manual'),
 ]

@@ -1,0 +1,3 @@
+project = 'Voices'
+extensions = ['sphinxext.interview']
+exclude_patterns = ['.venv', '_build']
