@@ -45,7 +45,7 @@ class InterviewDomain(Domain):
     }
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
-        'references': {},  # docname -> {(reftype, reftarget): Target or None}
+        'references': {},  # docname -> {(type, target): what it showed when it was written}
     }
     data_version = 1
 
@@ -55,7 +55,7 @@ class InterviewDomain(Domain):
         return self.data.setdefault('interviews', {})  # type: ignore[no-any-return]
 
     @property
-    def references(self) -> dict[str, dict[tuple[str, str], Target | None]]:
+    def references(self) -> dict[str, dict[tuple[str, str], tuple[str, ...] | None]]:
         """What every document refers to, and what it found there when it was last written."""
         return self.data.setdefault('references', {})  # type: ignore[no-any-return]
 

@@ -18,7 +18,10 @@ _FOREIGN = frozenset({'ref', 'any'})
 
 
 def collect(docname: str, doctree: document) -> tuple[list[Interview], set[tuple[str, str]]]:
-    """Return the interviews of a document, and what it refers to as (type, target)."""
+    """Return the interviews of a document, and what it refers to as (type, target).
+
+    The type of a reference by another domain's role starts with ``foreign``.
+    """
     interviews: list[Interview] = []
     references: set[tuple[str, str]] = set()
     for node in doctree.findall():
@@ -26,8 +29,10 @@ def collect(docname: str, doctree: document) -> tuple[list[Interview], set[tuple
             interviews.append(_interview(docname, node))
         elif isinstance(node, addnodes.pending_xref):
             kind = node.get('reftype', '')
-            if node.get('refdomain') == 'interview' or kind in _FOREIGN:
+            if node.get('refdomain') == 'interview':
                 references.add((kind, node['reftarget']))
+            elif kind in _FOREIGN:
+                references.add((f'foreign {kind}', node['reftarget']))
     return interviews, references
 
 

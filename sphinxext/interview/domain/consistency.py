@@ -51,11 +51,22 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _ours(env)
     stale = []
     for docname, found in domain.references.items():
-        now = {key: domain.find(*key) for key in found}
+        now = {key: _find(domain, *key) for key in found}
         if now != found:
             domain.references[docname] = now
             stale.append(docname)
     return stale
+
+
+def _find(domain: InterviewDomain, typ: str, target: str) -> tuple[str, ...] | None:
+    """Return what a reference shows now; None where it isn't about interviews."""
+    if not typ.startswith('foreign'):
+        return domain.find(typ, target)
+    # An author's label of that name comes before ours
+    if target.lower() in domain.targets:
+        std, label = _labels(domain.env), target.lower()
+        return std.labels.get(label) or std.anonlabels.get(label)
+    return domain.find('speaker', target) if typ.endswith('any') else None
 
 
 def warn_duplicates(domain: InterviewDomain) -> None:
