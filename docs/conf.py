@@ -19,7 +19,13 @@ language = 'en'
 extensions = ['sphinxext.interview', 'myst_parser', 'documented']
 nitpicky = True
 # What pages show and include
-exclude_patterns = ['_build', 'snippets', 'tutorial/first', 'tutorial/orchard.rst', 'tutorial/voices.rst']
+exclude_patterns = [
+    '_build',
+    'snippets',
+    'tutorial/first',
+    'tutorial/orchard.rst',
+    'tutorial/voices.rst',
+]
 
 html_theme = 'furo'
 html_title = f'{project} {release}'

@@ -35,9 +35,7 @@ TALK = 'A: Why?\n\nG: Because.\n'
     ],
 )
 def test_mistake_is_one_message(build, options, content, files, place, words):
-    built = build(
-        {'talk.txt': TALK, **files, 'index.rst': page(options, content)}, warns=True
-    )
+    built = build({'talk.txt': TALK, **files, 'index.rst': page(options, content)}, warns=True)
     assert built.warnings.count('ERROR') + built.warnings.count('WARNING') == 1, built.warnings
     assert place in built.warnings
     assert words in built.warnings

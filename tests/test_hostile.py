@@ -51,8 +51,7 @@ def output(build, tmp_path):
             'texinfo_documents': [('index', 'talk', 'x', 'x', 'talk', 'x', 'x')],
             'latex_documents': [('index', 'talk.tex', 'x', 'x', 'howto')],
         }
-        built = build(files, builder, smartquotes=False, **documents)
-        return built
+        return build(files, builder, smartquotes=False, **documents)
 
     return read
 

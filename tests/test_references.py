@@ -175,12 +175,15 @@ def test_interview_named_as_its_section_shares_the_anchor(build):
 
 def read_inventory(built):
     with (built.app.outdir / 'objects.inv').open('rb') as file:
-        inventory = InventoryFile.load(file, '', lambda base, uri: uri)
+        inventory = InventoryFile.load(file, '', lambda _, uri: uri)
     data = getattr(inventory, 'data', inventory)
     return {
-        kind: {name: tuple(getattr(item, '_data', item)) if isinstance(item, tuple) else (
-            item.project_name, item.project_version, item.uri, item.display_name
-        ) for name, item in entries.items()}
+        kind: {
+            name: tuple(getattr(item, '_data', item))
+            if isinstance(item, tuple)
+            else (item.project_name, item.project_version, item.uri, item.display_name)
+            for name, item in entries.items()
+        }
         for kind, entries in data.items()
     }
 
@@ -200,7 +203,7 @@ def test_everything_is_in_the_inventory(build):
 
 def test_search_index_keeps_the_anchor_of_a_question(build):
     built = build({'talk.txt': TALK, 'index.rst': HOST})
-    index = json.loads(re.search(r'\((\{.*\})\)', built.read('searchindex.js'), re.S)[1])
+    index = json.loads(re.search(r'\((\{.*\})\)', built.read('searchindex.js'), re.DOTALL)[1])
     found = {entry[4]: entry[3] for entries in index['objects'].values() for entry in entries}
     assert found['What do you read?'] == READING
 

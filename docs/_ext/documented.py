@@ -167,7 +167,9 @@ class ConfigValues(SphinxDirective):
 def finding_codes() -> set[str]:
     """Return the codes that stand in the package's source."""
     package = Path(next(iter(sphinxext.interview.__path__)))
-    return {code for path in package.rglob('*.py') for code in CODE.findall(path.read_text('utf-8'))}
+    return {
+        code for path in package.rglob('*.py') for code in CODE.findall(path.read_text('utf-8'))
+    }
 
 
 def check_options(app: Sphinx, env: BuildEnvironment) -> None:

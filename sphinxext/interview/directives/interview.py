@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils.nodes import Element
 from sphinx.util.docutils import SphinxDirective
 
 from ..config import appearance
@@ -25,7 +26,7 @@ from .sources import ContentSource, FileSource, Source, UnreadableFileError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from docutils.nodes import Element, Node
+    from docutils.nodes import Node
 
     from ..transcript.model import Finding, Line, Markup, Speaker
 
@@ -84,7 +85,7 @@ class InterviewDirective(SphinxDirective):
         )
         interview = builder.build(transcript, parts, self._title(metadata.get('title', '')))
         self.set_source_info(interview)
-        interview['metadata'] = self._metadata(metadata | transcript.metadata)
+        interview['metadata'] = self._metadata({**metadata, **transcript.metadata})
         self._register(interview)
         return [interview]
 
@@ -150,8 +151,9 @@ class InterviewDirective(SphinxDirective):
         # An enclosing section may have the name already; then its anchor serves both
         if interview['name'] not in document.ids:
             interview['ids'] = [interview['name']]
-        for node in interview.findall(lambda node: bool(getattr(node, 'attributes', {}).get('ids'))):
-            document.set_id(node)
+        for node in interview.findall(Element):
+            if node['ids']:
+                document.set_id(node)
 
     def _report(self, finding: Finding) -> None:
         path, line = self.source.locate(finding.line)

@@ -12,7 +12,8 @@ from ..transcript.model import Markup, Paragraphs, Role
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    Conversion = Callable[[str | None], Any]
+    # Docutils gives None where an option has no value
+    Conversion = Callable[[Any], Any]
 
 #: What a bibliographic record needs; front matter and head block have the same keys.
 METADATA: Final = (

@@ -1,25 +1,26 @@
-"""Where a transcript's lines come from, and how words with markup are parsed there."""
+"""Where a transcript's lines come from."""
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol
 
-from docutils.parsers.rst import states
 from docutils.statemachine import StringList
 from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
 from ..transcript.decoding import decode, number_lines
-from ..transcript.model import TranscriptError
+from .markup import markdown_parser, rst_parser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils.nodes import Node, document
+    from docutils.nodes import Node
     from sphinx.util.docutils import SphinxDirective
 
     from ..transcript.model import Line, Markup, Paragraph
+    from .markup import Parse
 
 
 class Source(Protocol):
@@ -61,9 +62,18 @@ class FileSource:
         return self.path, line
 
     def parse(self, paragraph: Paragraph, markup: Markup) -> Sequence[Node]:
-        if markup == 'rst':
-            return _parse_rst(paragraph, self.path, self.directive.state.document)
-        return _parse_markdown(paragraph, self.path, self.directive)
+        parse = self.parse_rst if markup == 'rst' else self.parse_markdown
+        return parse(paragraph.text, paragraph.line)
+
+    @cached_property
+    def parse_rst(self) -> Parse:
+        """Parses reST."""
+        return rst_parser(self.directive.state.document, self.path)
+
+    @cached_property
+    def parse_markdown(self) -> Parse:
+        """Parses Markdown."""
+        return markdown_parser(self.directive.state.document, self.path, self.lines())
 
 
 class ContentSource:
@@ -94,41 +104,3 @@ class ContentSource:
 
 class UnreadableFileError(Exception):
     """A file isn't there, or the system doesn't let it be read."""
-
-
-def _parse_rst(paragraph: Paragraph, path: str, into: document) -> Sequence[Node]:
-    text = paragraph.text.split('\n')
-    items = [(path, paragraph.line - 1 + number) for number in range(len(text))]
-    machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state='Body')
-    count = len(into)
-    machine.run(StringList(text, items=items), into)
-    return _take(into, count)
-
-
-def _parse_markdown(paragraph: Paragraph, path: str, directive: SphinxDirective) -> Sequence[Node]:
-    try:
-        from myst_parser.config.main import MdParserConfig
-        from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
-        from myst_parser.parsers.mdit import create_md_parser
-    except ImportError as error:
-        text = __('reading Markdown needs myst-parser: install "sphinxext-interview[markdown]"')
-        raise TranscriptError('markdown-missing', paragraph.line, text) from error
-    # The project's settings where it uses MyST itself
-    config = getattr(directive.env, 'myst_config', None) or MdParserConfig()
-    parser = create_md_parser(config, SphinxRenderer)
-    into = directive.state.document
-    parser.options['document'] = into
-    count = len(into)
-    parser.render(paragraph.text)
-    found = _take(into, count)
-    for node in (descendant for root in found for descendant in root.findall()):
-        if node.line is not None:
-            node.source, node.line = path, node.line + paragraph.line - 1
-    return found
-
-
-def _take(into: document, count: int) -> list[Node]:
-    """Take out what was appended to a document of *count* children."""
-    found = cast('list[Node]', into.children[count:])
-    del into.children[count:]
-    return found

@@ -66,9 +66,7 @@ class InterviewBuilder:
             root += self._container(nodes.interview_epilogue, transcript.epilogue)
         return root
 
-    def _parts(
-        self, parts: Iterable[Topic | Exchange | Paragraph], base: int
-    ) -> Iterator[Element]:
+    def _parts(self, parts: Iterable[Topic | Exchange | Paragraph], base: int) -> Iterator[Element]:
         depth = base
         for part in parts:
             match part:
@@ -123,9 +121,7 @@ class InterviewBuilder:
             node += self._paragraph(paragraph)
         return node
 
-    def _container(
-        self, node_class: type[Element], paragraphs: Iterable[Paragraph]
-    ) -> Element:
+    def _container(self, node_class: type[Element], paragraphs: Iterable[Paragraph]) -> Element:
         node = node_class(classes=[node_class.__name__.replace('_', '-')])
         for paragraph in paragraphs:
             node += self._paragraph(paragraph)

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes as docutils_nodes
+from docutils.nodes import Element
 from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 from . import nodes
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from collections.abc import Set as AbstractSet
+
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
@@ -23,7 +25,11 @@ class InterviewContentsCollector(EnvironmentCollector):
         """Nothing of ours: Sphinx forgets the page's contents itself."""
 
     def merge_other(
-        self, app: Sphinx, env: BuildEnvironment, docnames: set[str], other: BuildEnvironment
+        self,
+        app: Sphinx,
+        env: BuildEnvironment,
+        docnames: AbstractSet[str],
+        other: BuildEnvironment,
     ) -> None:
         """Nothing of ours: Sphinx merges the pages' contents itself."""
 
@@ -32,7 +38,7 @@ class InterviewContentsCollector(EnvironmentCollector):
         docname = app.env.docname
         added: dict[int, int] = {}
         for interview in doctree.findall(nodes.interview):
-            listed = [node for node in interview if 'bookmark' in node]
+            listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
             if not listed:
                 continue
             place = _list_of_section(app.env.tocs[docname], interview)
@@ -69,9 +75,11 @@ def _item(node: Element, docname: str) -> docutils_nodes.list_item:
 
 
 def _sublist(item: Element) -> Element:
-    if not isinstance(item[-1], docutils_nodes.bullet_list):
-        item += docutils_nodes.bullet_list()
-    return item[-1]
+    if isinstance(item[-1], docutils_nodes.bullet_list):
+        return item[-1]
+    sublist = docutils_nodes.bullet_list()
+    item += sublist
+    return sublist
 
 
 def _list_of_section(toc: Element, interview: Element) -> Element:

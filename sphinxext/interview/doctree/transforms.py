@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..transcript.directions import split_directions
-from ..transcript.exchanges import short_question
+from ..transcript.questions import short_question
 from ..transcript.times import format_time
 from . import nodes
 
@@ -74,8 +74,8 @@ def _link_addresses(text: str) -> Iterator[Node]:
 
 
 def _without_punctuation(address: str) -> str:
-    """Leave out what belongs to the sentence: ``(see https://example.org).``"""
-    while address[-1] in '.,;:!?\'’)]}*_':
+    """Leave out what belongs to the sentence, as in ``(see https://example.org).``."""
+    while address[-1] in ".,;:!?'’)]}*_":
         if address[-1] == ')' and address.count('(') >= address.count(')'):
             break
         address = address[:-1]
@@ -97,9 +97,9 @@ class TitleExchanges(SphinxTransform):
 
 def _words(exchange: Element) -> str:
     """Return what was asked; without a question, what was said first."""
-    turns = [turn for turn in exchange if isinstance(turn, nodes.interview_question)]
-    turns = turns or [turn for turn in exchange if isinstance(turn, nodes.interview_answer)][:1]
-    paragraphs = (p for turn in turns for p in turn.findall(docutils_nodes.paragraph))
+    turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
+    asked = [turn for turn in turns if isinstance(turn, nodes.interview_question)]
+    paragraphs = (p for turn in asked or turns[:1] for p in turn.findall(docutils_nodes.paragraph))
     return ' '.join(_spoken(paragraph) for paragraph in paragraphs)
 
 
@@ -152,18 +152,20 @@ def _time(seconds: float) -> nodes.interview_time:
     )
 
 
-def _first_paragraph(turn: Element) -> Element:
+def _first_paragraph(turn: Element) -> docutils_nodes.paragraph:
     """Return the paragraph that *turn* starts with; make one before a list or figure."""
-    if not (turn.children and isinstance(turn[0], docutils_nodes.paragraph)):
-        turn.insert(0, docutils_nodes.paragraph(classes=['interview-byline']))
-    return turn[0]
+    if turn.children and isinstance(turn[0], docutils_nodes.paragraph):
+        return turn[0]
+    byline = docutils_nodes.paragraph(classes=['interview-byline'])
+    turn.insert(0, byline)
+    return byline
 
 
 class AddPermalinks(SphinxPostTransform):
     """Mark where HTML shows the link to an exchange, and tell the search its title."""
 
     default_priority = 6
-    formats: ClassVar = ('html',)
+    formats = ('html',)
 
     def run(self, **kwargs: Any) -> None:
         for exchange in self.document.findall(nodes.interview_exchange):
@@ -173,10 +175,12 @@ class AddPermalinks(SphinxPostTransform):
                 _last_paragraph(turn).append(nodes.interview_permalink(refid=address))
 
 
-def _last_paragraph(turn: Element) -> Element:
-    if not isinstance(turn[-1], docutils_nodes.paragraph):
-        turn.append(docutils_nodes.paragraph())
-    return turn[-1]
+def _last_paragraph(turn: Element) -> docutils_nodes.paragraph:
+    if isinstance(turn[-1], docutils_nodes.paragraph):
+        return turn[-1]
+    paragraph = docutils_nodes.paragraph()
+    turn.append(paragraph)
+    return paragraph
 
 
 def setup(app: Sphinx) -> None:

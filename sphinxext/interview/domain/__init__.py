@@ -15,7 +15,8 @@ from .roles import AddressRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Set
+    from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element
     from sphinx.addnodes import pending_xref
@@ -88,7 +89,7 @@ class InterviewDomain(Domain):
         self.references.pop(docname, None)
         self._forget_indices()
 
-    def merge_domaindata(self, docnames: Set[str], otherdata: dict[str, Any]) -> None:
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for table in ('interviews', 'references'):
             theirs = otherdata[table]
             self.data[table].update((name, theirs[name]) for name in theirs if name in docnames)
@@ -153,11 +154,11 @@ class InterviewDomain(Domain):
         # Addresses are labels too, so that ``:ref:`` finds them; two answers would be ambiguous
         if target.lower() in env.get_domain('std').data['labels']:
             return []
+        found = self.find('any', target)
         reference = self.resolve_xref(env, fromdocname, builder, 'any', target, node, contnode)
-        if reference is None:
+        if found is None or reference is None:
             return []
-        kind = self.find('any', target).kind
-        return [(f'interview:{self.role_for_objtype(kind)}', reference)]
+        return [(f'interview:{self.role_for_objtype(found.kind)}', reference)]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:
         for address, target in (*self.targets.items(), *self.speakers.items()):

@@ -54,7 +54,9 @@ class _Addresses:
 
 
 #: The target of a role or of a Markdown link is no part of what was asked.
-_TARGETS = re.compile(r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)|\]\([^()\s]{1,200}\)')
+_TARGETS = re.compile(
+    r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)|\]\([^()\s]{1,200}\)'
+)
 
 
 def _plain(text: str) -> str:
@@ -116,7 +118,7 @@ def _equal_slugs(parts: list[_Group | Topic | Paragraph]) -> Iterator[Finding]:
         slug = _given_slug(part)
         if not slug:
             continue
-        line = part.line if isinstance(part, Topic) else _turns(part)[0].line
+        line = part[0].line if isinstance(part, list) else part.line
         first = lines.setdefault(slug, line)
         if first != line:
             text = f'the address {{#{slug}}} stands in line {first} already'

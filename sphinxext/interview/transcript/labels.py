@@ -1,4 +1,4 @@
-"""Is this the start of a turn, and whose?
+"""Says whether a line is the start of a turn, and whose.
 
 The forms are those of real transcripts: ``Ada: …``, ``**Ada:** …``, ``[Ada] [00:03] …``,
 ``Ada  0:12``, ``>> Ada: …``. Only the first 200 characters of a line are looked at, and no

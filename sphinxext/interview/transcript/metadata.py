@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from .model import Role, TranscriptError
@@ -73,7 +73,7 @@ def _front_matter(lines: list[Line]) -> Metadata:
 def _as_text(value: Any) -> str:
     if isinstance(value, list):
         return '; '.join(map(_as_text, value))
-    if isinstance(value, datetime.date):
+    if isinstance(value, dt.date):
         return value.isoformat()
     return '' if value is None else str(value)
 

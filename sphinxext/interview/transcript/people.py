@@ -10,7 +10,9 @@ from .model import Speaker
 if TYPE_CHECKING:
     from .model import Role
 
-_PERSON = re.compile(r'(?P<name>[^\[\]()]+)(?:\[(?P<labels>[^\[\]]*)\]\s*)?(?:\((?P<what>.*)\)\s*)?')
+_PERSON = re.compile(
+    r'(?P<name>[^\[\]()]+)(?:\[(?P<labels>[^\[\]]*)\]\s*)?(?:\((?P<what>.*)\)\s*)?'
+)
 
 
 def parse_people(text: str, role: Role) -> tuple[Speaker, ...]:

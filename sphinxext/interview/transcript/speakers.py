@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 #: Who speaks under a label: one speaker, or several at once.
 Voices = tuple[Speaker, ...]
 _JOINT = re.compile(r'\s(?:&|and|und|et|y|и)\s|\s?[/,]\s?|\s&\s')
-_DETAIL = re.compile(r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$')
+_DETAIL = re.compile(
+    r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$'
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +189,7 @@ def _people(names: Iterable[str]) -> list[Speaker]:
 
 def _merge(people: list[Speaker]) -> list[Speaker]:
     """Leave out who is a short name of exactly one other: ``Ada`` beside ``Ada Byron``."""
-    kept = []
+    kept: list[Speaker] = []
     for person in people:
         own = key(person.name)
         fuller = [

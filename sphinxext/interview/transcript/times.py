@@ -6,7 +6,7 @@ import re
 
 #: ``14:32``, ``1:02:03``, ``00:14.500``; the last number may have a fraction.
 STAMP = r'(?:\d{1,3}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?'
-_STAMP = re.compile(rf'(?:(\d{{1,3}}):)?(\d{{1,3}}):(\d{{2}})(?:[.,](\d{{1,3}}))?')
+_STAMP = re.compile(r'(?:(\d{1,3}):)?(\d{1,3}):(\d{2})(?:[.,](\d{1,3}))?')
 
 
 def parse_time(text: str) -> float | None:

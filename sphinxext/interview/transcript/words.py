@@ -56,9 +56,8 @@ def is_nameish(name: str) -> bool:
     capital = False
     for word in words:
         letter = next((sign for sign in word if sign.isalpha()), '')
-        if letter and letter.lower() == letter.upper():  # a script without case
-            capital = True
-        elif letter.isupper():
+        has_no_case = letter.lower() == letter.upper()
+        if letter and (has_no_case or letter.isupper()):
             capital = True
         elif letter and word not in CONNECTORS:
             return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..doctree import nodes
 from ..messages import _
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
-    attributes = {'role': 'doc-qna'}
+    attributes: dict[str, Any] = {'role': 'doc-qna'}
     if 'collapsible' not in node:
         self.body.append(self.starttag(node, 'div', '\n', **attributes))
         return

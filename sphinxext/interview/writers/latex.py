@@ -69,7 +69,9 @@ def _bookmark(self: LaTeXTranslator, node: Element) -> None:
     level = min(max(self.sectionlevel, 0) + node['bookmark'], len(self.sectionnames) - 1)
     section = self.sectionnames[level]
     address = self.idescape(f'{self.curfilestack[-1]}:{nodes.address(node)}')
-    self.body.append(f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(text)}}}{{{address}}}%\n')
+    self.body.append(
+        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(text)}}}{{{address}}}%\n'
+    )
 
 
 def skip(self: LaTeXTranslator, node: Element) -> None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ..doctree import nodes
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from docutils.nodes import Element, emphasis, strong
     from sphinx.writers.manpage import ManualPageTranslator
 
 
@@ -15,29 +15,29 @@ def show_children(self: ManualPageTranslator, node: Element) -> None:
     """The children say all that is to be said."""
 
 
-def visit_heading_man(self: ManualPageTranslator, node: Element) -> None:
+def visit_heading_man(self: ManualPageTranslator, node: Any) -> None:
     self.visit_rubric(node)
     self.visit_strong(node)
 
 
-def depart_heading_man(self: ManualPageTranslator, node: Element) -> None:
+def depart_heading_man(self: ManualPageTranslator, node: Any) -> None:
     self.depart_strong(node)
     self.depart_rubric(node)
 
 
-def visit_interview_speaker_man(self: ManualPageTranslator, node: Element) -> None:
+def visit_interview_speaker_man(self: ManualPageTranslator, node: strong) -> None:
     self.visit_strong(node)
 
 
-def depart_interview_speaker_man(self: ManualPageTranslator, node: Element) -> None:
+def depart_interview_speaker_man(self: ManualPageTranslator, node: strong) -> None:
     self.depart_strong(node)
 
 
-def visit_interview_direction_man(self: ManualPageTranslator, node: Element) -> None:
+def visit_interview_direction_man(self: ManualPageTranslator, node: emphasis) -> None:
     self.visit_emphasis(node)
 
 
-def depart_interview_direction_man(self: ManualPageTranslator, node: Element) -> None:
+def depart_interview_direction_man(self: ManualPageTranslator, node: emphasis) -> None:
     self.depart_emphasis(node)
 
 

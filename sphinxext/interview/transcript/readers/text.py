@@ -68,14 +68,12 @@ def _decide(found: Sequence[Block], voices: dict[str, Voices]) -> bool:
         elif isinstance(block, Text) and not block.text:
             runs.append([])
         elif isinstance(block, Text | Labelled):
-            has_blank_inside |= len(runs) > 2 and before is not None and not before.text
+            has_blank_inside |= len(runs) > 2 and isinstance(before, Text) and not before.text
             runs[-1].append(block.text)
     return is_line_a_paragraph(runs, has_blank_inside=has_blank_inside)
 
 
-def _finish(
-    assembly: Assembly, people: tuple[Speaker, ...], findings: list[Finding]
-) -> Transcript:
+def _finish(assembly: Assembly, people: tuple[Speaker, ...], findings: list[Finding]) -> Transcript:
     preamble, items, epilogue = assembly.result()
     turns = [item for item in items if isinstance(item, Turn)]
     findings = [*findings, *assembly.findings, *_times_backwards(turns)]
@@ -90,7 +88,9 @@ def _finish(
     spoken = [speaker for item in items if isinstance(item, Turn) for speaker in item.speakers]
     speakers = tuple(dict.fromkeys([*with_roles(people, roles), *spoken]))
     if turns and not any(person.role == 'interviewer' for person in people):
-        text = 'speakers were inferred; to be sure, give these options:\n' + options_to_paste(speakers)
+        text = 'speakers were inferred; to be sure, give these options:\n' + options_to_paste(
+            speakers
+        )
         findings.append(Finding('speakers-inferred', 'info', turns[0].line, text))
     items = list(_with_slugs(items, findings))
     return Transcript(
@@ -285,15 +285,17 @@ class Assembly:
         match = _SLUG.search(block.title)
         slug = _checked(match[1], block.line, self.findings) if match else ''
         title = block.title[: match.start()] if match else block.title
-        level = sorted(self.styles).index(block.style) + 1 if block.style.isdigit() else (
-            self.styles.index(block.style) + 1
+        level = (
+            sorted(self.styles).index(block.style) + 1
+            if block.style.isdigit()
+            else (self.styles.index(block.style) + 1)
         )
         self.items.append(Topic(title, block.line, level, slug))
 
     def _flush_after_break(self) -> None:
         """What follows a break is no epilogue if a turn or topic comes after it."""
         if self.after_break:
-            target = self.items if self.items else self.preamble
+            target = self.items or self.preamble
             target.extend(map(_belonging_to_nobody, self.after_break))
         self.after_break = None
 

@@ -1,0 +1,56 @@
+# `make example` builds the documentation, which is made with the extension; `make test` tests.
+# Both set up a virtual environment in .venv; nothing else on the computer changes.
+
+PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
+	&& echo $$python && break; done)
+BIN := .venv/bin
+HTML := docs/_build/html
+PDF := docs/_build/latex/sphinxext-interview.pdf
+
+.PHONY: help example html pdf test lint benchmark clean
+
+help:
+	@echo "make example    build the documentation: HTML, and PDF where LaTeX is installed"
+	@echo "make test       run the tests"
+	@echo "make lint       check style and types"
+	@echo "make benchmark  measure the speed"
+	@echo "make clean      remove what the other commands have made"
+
+example: html pdf
+
+html: .venv/ready
+	$(BIN)/sphinx-build -nW --keep-going -q -b html docs $(HTML)
+	@echo "HTML: open $(HTML)/index.html"
+
+ifeq ($(and $(shell command -v latexmk),$(shell command -v pdflatex)),)
+pdf:
+	@echo "PDF: not built, for latexmk and pdflatex are not installed"
+else
+pdf: .venv/ready
+	$(BIN)/sphinx-build -nW --keep-going -q -b latex docs docs/_build/latex
+	@$(MAKE) -s -C docs/_build/latex LATEXMKOPTS="-silent -halt-on-error" all-pdf \
+		> docs/_build/latex.log 2>&1 || { tail -40 docs/_build/latex.log; exit 1; }
+	@echo "PDF: open $(PDF)"
+endif
+
+test: .venv/ready
+	$(BIN)/python -m pytest
+
+lint: .venv/ready
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmark: .venv/ready
+	$(BIN)/python benchmarks
+
+clean:
+	rm -rf .venv docs/_build
+
+.venv/ready: pyproject.toml
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer, with venv and pip, is needed"; exit 1; }
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --editable '.[markdown]' --group dev
+	@touch $@

@@ -1,0 +1,76 @@
+"""Checks against every supported version: ``nox``, or ``nox -s`` and a session's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import nox
+
+nox.needs_version = '>=2024.4.15'
+nox.options.default_venv_backend = 'venv'
+nox.options.sessions = ['lint', 'types', 'tests', 'docs', 'wheel']
+
+PROJECT = nox.project.load_toml('pyproject.toml')
+#: Python with Sphinx; None is the newest that this Python can have.
+VERSIONS = [('3.11', '7.4.7'), ('3.11', '8.2.3'), ('3.11', '9.0.4'), ('3.13', None)]
+DOCS_BUILDERS = ('html', 'dirhtml', 'singlehtml', 'epub', 'latex', 'text', 'man', 'texinfo')
+
+
+def group(name: str) -> list[str]:
+    return nox.project.dependency_groups(PROJECT, name)
+
+
+@nox.session(python='3.11')
+def lint(session: nox.Session) -> None:
+    session.install(*group('lint'))
+    session.run('ruff', 'check', '.')
+    session.run('ruff', 'format', '--check', '.')
+
+
+@nox.session(python='3.11')
+def types(session: nox.Session) -> None:
+    session.install('-e', '.', *group('types'))
+    session.run('mypy')
+
+
+@nox.session
+@nox.parametrize('python,sphinx', VERSIONS)
+def tests(session: nox.Session, sphinx: str | None) -> None:
+    session.install(
+        '-e', '.[markdown]', f'sphinx=={sphinx}' if sphinx else 'sphinx', *group('test')
+    )
+    session.run('python', '-m', 'pytest', *session.posargs)
+
+
+@nox.session(python='3.11')
+def docs(session: nox.Session) -> None:
+    session.install('-e', '.[markdown]', *group('docs'))
+    for builder in DOCS_BUILDERS:
+        session.run(
+            'sphinx-build', '-nWq', '--keep-going', '-b', builder, 'docs', f'docs/_build/{builder}'
+        )
+
+
+@nox.session(python='3.11')
+def wheel(session: nox.Session) -> None:
+    """Test what users install, beside another distribution of the same namespace."""
+    session.install('build')
+    dist = Path(session.create_tmp())
+    session.run('python', '-m', 'build', '--quiet', '--wheel', '--outdir', str(dist))
+    (built,) = dist.glob('*.whl')
+    session.install(f'{built}[markdown]', 'sphinxext-opengraph')
+    session.chdir('docs/tutorial/first')
+    session.run(
+        'sphinx-build',
+        '-q',
+        '-D',
+        'extensions=sphinxext.interview,sphinxext.opengraph',
+        '.',
+        str(dist / 'html'),
+    )
+
+
+@nox.session(python='3.11')
+def benchmarks(session: nox.Session) -> None:
+    session.install('-e', '.', 'sphinx-design')
+    session.run('python', 'benchmarks', *session.posargs)

@@ -1,0 +1,88 @@
+"""Parsers for words with markup that stand in a file of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from docutils.parsers.rst import states
+from docutils.statemachine import StringList
+
+from ..messages import __
+from ..transcript.model import TranscriptError
+
+if TYPE_CHECKING:
+    from docutils.nodes import document
+
+    from ..transcript.model import Line
+
+#: Turns source text, and the number of its first line, into nodes.
+Parse = Callable[[str, int], Sequence[nodes.Node]]
+
+
+def rst_parser(host: document, path: str) -> Parse:
+    """Return a parser of reST for the file at *path*, whose words are shown in *host*."""
+
+    def parse(text: str, first: int) -> Sequence[nodes.Node]:
+        lines = text.split('\n')
+        items = [(path, first - 1 + number) for number in range(len(lines))]
+        machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state='Body')
+        count = len(host)
+        # The machine appends to the document that it knows the names and ids of
+        machine.run(StringList(lines, items=items), host)
+        found = host.children[count:]
+        del host.children[count:]
+        return found
+
+    return parse
+
+
+def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
+    """Return a parser of Markdown for the file at *path*, whose words are shown in *host*.
+
+    :param lines: the whole file, for a link may be defined anywhere in it
+    :raises TranscriptError: ``markdown-missing``
+    """
+    try:
+        from myst_parser.config.main import MdParserConfig
+        from myst_parser.mdit_to_docutils.sphinx_ import SphinxRenderer
+        from myst_parser.parsers.mdit import create_md_parser
+    except ImportError as error:
+        text = __('reading Markdown needs myst-parser: install "sphinxext-interview[markdown]"')
+        raise TranscriptError('markdown-missing', 1, text) from error
+    # The project's settings where it uses MyST itself
+    config = getattr(host.settings.env, 'myst_config', None) or MdParserConfig()
+    markdown = create_md_parser(config, SphinxRenderer)
+    whole: dict[str, Any] = {}
+    markdown.parse('\n'.join(text for _, text in lines), whole)
+    links = {'references': whole.get('references', {})}
+    renderer = cast('SphinxRenderer', markdown.renderer)
+    with _located(host, path):
+        renderer.setup_render({**markdown.options, 'document': host}, links)
+
+    def parse(text: str, first: int) -> Sequence[nodes.Node]:
+        root = nodes.Element()
+        with _located(host, path), renderer.current_node_context(root):
+            renderer.nested_render_text(text, first - 1)
+        return root.children
+
+    return parse
+
+
+@contextmanager
+def _located(host: document, path: str) -> Iterator[None]:
+    """Have nodes and messages say that they come from *path*."""
+    reporter = host.reporter
+    before = host.get('source'), reporter.source, reporter.get_source_and_line
+    host['source'] = reporter.source = path
+
+    def locate(line: int | None = None) -> tuple[str, int | None]:
+        return path, line
+
+    reporter.get_source_and_line = locate
+    try:
+        yield
+    finally:
+        host['source'], reporter.source, reporter.get_source_and_line = before
