@@ -76,6 +76,8 @@ def build(tmp_path: Path) -> Iterator[Callable[..., Built]]:
         if not (source / 'conf.py').exists():
             (source / 'conf.py').write_text('extensions = ["sphinxext.interview"]\n')
         _write(source, files)
+        # A dictionary of its own, for Sphinx would add suffixes to the one of all builds
+        config = {'source_suffix': {'.rst': 'restructuredtext'}} | config
         config = {'epub_copyright': 'Us', 'version': '1', 'show_warning_types': True} | config
         for app in apps:  # its registrations are global
             app.cleanup()
@@ -104,17 +106,18 @@ def _write(source: Path, files: Mapping[str, str | bytes | None]) -> None:
             path.write_text(content, encoding='utf-8')
 
 
+def find_program(name: str) -> str:
+    """Return a program's path; without it skip, or fail where skipping isn't allowed."""
+    path = shutil.which(name)
+    if path is None:
+        message = f'{name} is not installed'
+        if os.environ.get('INTERVIEW_NO_SKIP'):
+            pytest.fail(message)
+        pytest.skip(message)
+    return path
+
+
 @pytest.fixture
 def program() -> Callable[[str], str]:
-    """Return a program's path; without it skip, or fail where skipping isn't allowed."""
-
-    def find(name: str) -> str:
-        path = shutil.which(name)
-        if path is None:
-            message = f'{name} is not installed'
-            if os.environ.get('INTERVIEW_NO_SKIP'):
-                pytest.fail(message)
-            pytest.skip(message)
-        return path
-
-    return find
+    """Return the function that finds programs."""
+    return find_program

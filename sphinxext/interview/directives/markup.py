@@ -30,8 +30,10 @@ def rst_parser(host: document, path: str) -> Parse:
         items = [(path, first - 1 + number) for number in range(len(lines))]
         machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state='Body')
         count = len(host)
-        # The machine appends to the document that it knows the names and ids of
-        machine.run(StringList(lines, items=items), host)
+        with _located(host, path):
+            host.reporter.get_source_and_line = machine.get_source_and_line
+            # It appends to the document whose names and ids it must know
+            machine.run(StringList(lines, items=items), host)
         found = host.children[count:]
         del host.children[count:]
         return found

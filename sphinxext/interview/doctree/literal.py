@@ -8,9 +8,11 @@ from docutils import nodes
 
 #: What reST would take for inline markup, a reference or a mail address.
 _INLINE = re.compile(r'[\\*`|_@]')
-#: What reST would take for the start of a list, field, option, directive, quote or table.
+#: What reST would take for the start of a list, field, option, directive or doctest, or a line.
 _BLOCK = re.compile(
-    r"""[^\w\s\\] | \(? (?: \d+ | [A-Za-z] | [ivxlcdmIVXLCDM]+ ) [.)] (?: \s | $ )""", re.VERBOSE
+    r"""[-+:/>.•‣⁃] | ([^\w\s])\1{3,}\s*$
+    | \(? (?: \d+ | \# | [A-Za-z] | [ivxlcdmIVXLCDM]+ ) [.)] (?: \s | $ )""",
+    re.VERBOSE,
 )
 
 

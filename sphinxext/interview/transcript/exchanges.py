@@ -55,12 +55,13 @@ class _Addresses:
 
 #: The target of a role or of a Markdown link is no part of what was asked.
 _TARGETS = re.compile(
-    r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)|\]\([^()\s]{1,200}\)'
+    r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)'
+    r'|\](?:\([^()\s]{1,200}\)|\[[^\[\]]{1,80}\])'
 )
 
 
 def _plain(text: str) -> str:
-    return _TARGETS.sub('', text) if '`' in text or '](' in text else text
+    return _TARGETS.sub('', text) if '`' in text or ']' in text else text
 
 
 #: An exchange in the making.

@@ -1,0 +1,62 @@
+"""The style sheet comes with interviews, and nothing else changes."""
+
+from __future__ import annotations
+
+import gzip
+from pathlib import Path
+
+import pytest
+from conftest import PEOPLE
+
+TALK = f'Host\n====\n\n.. interview::\n{PEOPLE}\n   A: Why?\n\n   G: So.\n'
+PLAIN = 'Index\n=====\n\nWords, “quoted”.\n\n.. toctree::\n\n   talk\n'
+
+
+@pytest.mark.parametrize('builder', ['html', 'dirhtml', 'epub'])
+def test_only_pages_with_interviews_load_the_style_sheet(build, builder):
+    built = build({'index.rst': PLAIN, 'talk.rst': TALK}, builder)
+    suffix = 'xhtml' if builder == 'epub' else 'html'
+    talk = 'talk/index' if builder == 'dirhtml' else 'talk'
+    assert '_static/interview.css' not in built.read(f'index.{suffix}')
+    assert '_static/interview.css' in built.read(f'{talk}.{suffix}')
+    assert (built.app.outdir / '_static' / 'interview.css').is_file()
+
+
+def test_style_sheet_is_small():
+    package = Path(__file__).parent.parent / 'sphinxext/interview/assets/static'
+    sizes = [len(gzip.compress(path.read_bytes())) for path in package.iterdir()]
+    assert sum(sizes) < 6 * 1024
+
+
+def test_a_projects_own_style_sheet_wins(build):
+    files = {'index.rst': TALK, '_static/interview.css': '/* ours */'}
+    built = build(files, html_static_path=['_static'])
+    assert built.read('_static/interview.css') == '/* ours */'
+
+
+@pytest.mark.parametrize(
+    'builder', ['html', 'singlehtml', 'text', 'latex', 'man', 'texinfo', 'xml']
+)
+def test_pages_without_interviews_stay_byte_for_byte(build, builder):
+    files = {'index.rst': PLAIN.replace('.. toctree::\n\n   talk\n', '')}
+    options = {'today': 'today', 'man_pages': [('index', 'x', 'x', ['x'], 1)]}
+    with_us, without = (
+        pages(build(files, builder, where=where, extensions=extensions, **options))
+        for where, extensions in (('with', ['sphinxext.interview']), ('without', []))
+    )
+    assert with_us == without
+
+
+def pages(built) -> dict[str, bytes]:
+    """Return what the builder wrote about documents."""
+    out = built.app.outdir
+    own = {'.html', '.txt', '.1', '.texi', '.tex', '.xml'}
+    found = {path.name: path.read_bytes() for path in out.rglob('*') if path.suffix in own}
+    assert found
+    # XML lists the namespace of each domain; LaTeX loads the package
+    return {
+        name: data.replace(b' xmlns:interview="https://www.sphinx-doc.org/"', b'')
+        .replace(b'\\usepackage{sphinxinterview}\n', b'')
+        .replace(b'/with/', b'/without/')
+        for name, data in found.items()
+    }

@@ -1,0 +1,121 @@
+"""What only a browser can tell: searching, landing, fitting, and reading without JavaScript."""
+
+from __future__ import annotations
+
+import contextlib
+import functools
+import http.server
+import threading
+
+import pytest
+from conftest import PEOPLE
+
+sync_api = pytest.importorskip('playwright.sync_api')
+
+FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
+TALK = (
+    'A: Why do gulls laugh?\n\nG: '
+    + 'They eat chips. ' * 60
+    + '\n\nA: Is the zeppelin late?\n\nG: '
+    + ('It always is. ' * 90)
+)
+LONG = 'A: Donaudampfschifffahrtsgesellschaftskapitänswitwenrentenauszahlungsstelle' * 3 + '?'
+ARABIC = 'A: لماذا؟\n\nG: لأن.\n'
+
+
+def page(talk: str) -> str:
+    indented = talk.replace('\n', '\n   ')
+    return f'Host\n====\n\n.. interview::\n   :name: talk\n{PEOPLE}\n   {indented}\n'
+
+
+@pytest.fixture(scope='module')
+def chromium():
+    from conftest import find_program
+
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=find_program('chromium'), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visit(build, chromium):
+    """Build a page and open it as a site's reader does."""
+    with contextlib.ExitStack() as stack:
+
+        def run(
+            talk: str,
+            path: str = 'index.html',
+            width: int = 1280,
+            *,
+            scripts: bool = True,
+            **config,
+        ):
+            out = build({'index.rst': page(talk)}, **config).app.outdir
+            address = stack.enter_context(serve(out))
+            view = chromium.new_page(
+                viewport={'width': width, 'height': 700}, java_script_enabled=scripts
+            )
+            stack.callback(view.close)
+            view.goto(f'{address}/{path}')
+            return view
+
+        yield run
+
+
+@contextlib.contextmanager
+def serve(folder):
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *args) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=folder)
+    with http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f'http://127.0.0.1:{server.server_port}'
+        server.shutdown()
+
+
+def test_search_finds_a_question_and_lands_on_it(visit):
+    view = visit(TALK, 'search.html?q=zeppelin')
+    result = view.locator('ul.search a[href*="talk.is-the-zeppelin-late"]').first
+    result.wait_for()
+    result.click()
+    view.wait_for_url('**/index.html*#talk.is-the-zeppelin-late')
+    box = view.locator('[id="talk.is-the-zeppelin-late"]').bounding_box()
+    assert 0 <= box['y'] < 500
+
+
+def test_an_address_lands_on_its_exchange_and_marks_it(visit):
+    view = visit(TALK, 'index.html#talk.is-the-zeppelin-late', scripts=False)
+    box = view.locator('[id="talk.is-the-zeppelin-late"]').bounding_box()
+    assert 0 <= box['y'] < 500
+    assert view.locator('.interview-exchange:target').count() == 1
+
+
+def test_a_permalink_is_there_without_javascript_and_by_keyboard(visit):
+    view = visit(TALK, scripts=False)
+    link = view.locator('.interview-exchange .headerlink').first
+    assert link.get_attribute('href') == '#talk.why-do-gulls-laugh'
+    link.focus()
+    link.press('Enter')
+    assert view.url.endswith('#talk.why-do-gulls-laugh')
+
+
+@pytest.mark.parametrize('theme', ['alabaster', 'furo'])
+@pytest.mark.parametrize('width', [360, 1280])
+def test_nothing_is_wider_than_the_window(visit, theme, width):
+    view = visit(f'{LONG}\n\nG: https://example.org/{"x" * 200}\n', width=width, html_theme=theme)
+    interview = view.locator('.interview').bounding_box()
+    for paragraph in view.locator('.interview p').all():
+        box = paragraph.bounding_box()
+        assert box['x'] + box['width'] <= interview['x'] + interview['width'] + 1
+    assert (
+        view.evaluate('document.querySelector(".interview").scrollWidth') <= interview['width'] + 1
+    )
+
+
+def test_right_to_left_words_start_at_the_right(visit):
+    view = visit(ARABIC)
+    direction = 'getComputedStyle(document.querySelector(".interview-answer")).direction'
+    assert view.evaluate(direction) == 'rtl'

@@ -1,0 +1,136 @@
+"""The options of the directive, and their defaults in ``conf.py``."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import PEOPLE
+
+TALK = """\
+We met in the yard.
+
+A: [00:05] Who feeds the hens?
+
+G: [00:09] I do. [01:30] At six.
+
+A: [02:10] And the cock?
+
+G: Nobody.
+"""
+
+
+@pytest.fixture
+def interview(build):
+    """Return the element of an interview with some options."""
+
+    def run(options: str = '', talk: str | bytes = TALK, title: str = '', **config):
+        directive = f'.. interview:: {title}\n   :file: talk.txt\n{PEOPLE}{options}'
+        built = build({'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': talk}, **config)
+        return built.page().find_class('interview')[0]
+
+    return run
+
+
+def texts(interview, name: str) -> list[str]:
+    return [element.text_content() for element in interview.find_class(f'interview-{name}')]
+
+
+def test_times_are_shown_and_machine_readable(interview):
+    times = interview().xpath('.//time')
+    assert [(time.text, time.get('datetime')) for time in times][:3] == [
+        ('00:05', 'PT0M5S'),
+        ('00:09', 'PT0M9S'),
+        ('02:10', 'PT2M10S'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ('options', 'config'), [('   :timestamps: no\n', {}), ('', {'interview_timestamps': False})]
+)
+def test_times_can_be_hidden(interview, options, config):
+    assert texts(interview(options, **config), 'time') == []
+
+
+@pytest.mark.parametrize(
+    ('options', 'config'), [('   :numbered:\n', {}), ('', {'interview_numbered': True})]
+)
+def test_exchanges_can_be_numbered(interview, options, config):
+    assert texts(interview(options, **config), 'number') == ['1.', '2.']
+
+
+def test_an_option_wins_over_the_project(interview):
+    assert texts(interview('   :numbered: no\n', interview_numbered=True), 'number') == []
+
+
+@pytest.mark.parametrize(
+    ('options', 'config'), [('   :preamble: hide\n', {}), ('', {'interview_preamble': 'hide'})]
+)
+def test_the_preamble_can_be_hidden(interview, options, config):
+    assert texts(interview(), 'preamble') != []
+    assert texts(interview(options, **config), 'preamble') == []
+
+
+@pytest.mark.parametrize('state', ['open', 'closed'])
+def test_an_interview_can_be_folded(interview, state):
+    folded = interview(f'   :collapsible: {state}\n', title='In the yard')
+    assert folded.tag == 'details'
+    assert (folded.get('open') is not None) == (state == 'open')
+    assert folded[0].tag == 'summary'
+    assert 'In the yard' in folded[0].text_content()
+
+
+def test_a_folded_interview_without_title_has_a_summary(interview):
+    folded = interview(interview_collapsible='closed')
+    assert folded[0].tag == 'summary'
+    assert folded[0].text_content().strip()
+
+
+def test_classes_of_directive_and_project_are_added(interview):
+    classes = interview('   :class: wide\n', interview_class=['ours']).get('class').split()
+    assert {'interview', 'wide', 'ours'} <= set(classes)
+
+
+@pytest.mark.parametrize(
+    ('selection', 'first'),
+    [
+        ('   :lines: 3-5\n', 'A: Who feeds the hens?'),
+        ('   :start-after: Who feeds\n', 'G: I do.'),
+        ('   :start-at: And the cock\n', 'A: And the cock?'),
+        ('   :start-at: Who feeds\n   :end-before: And the cock\n', 'A: Who feeds the hens?'),
+        ('   :end-at: Who feeds\n', 'A: Who feeds the hens?'),
+    ],
+)
+def test_a_part_of_the_file_is_shown(build, selection, first):
+    directive = f'.. interview::\n   :file: talk.txt\n   :timestamps: no\n{PEOPLE}{selection}'
+    files = {'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': TALK}
+    built = build(files, warns=True)
+    paragraph = built.page().find_class('interview-turn')[0].xpath('./p')[0]
+    text = paragraph.text_content().replace('Ada Reader', 'A').replace('Grace Keeper', 'G')
+    assert text.startswith(first)
+    assert 'unused' in built.warnings or not built.warnings
+
+
+def test_messages_keep_the_lines_of_the_file(build):
+    directive = f'.. interview::\n   :file: talk.txt\n   :lines: 3-\n{PEOPLE}'
+    talk = TALK.replace('G: Nobody', 'Linus: Nobody')
+    built = build({'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': talk}, warns=True)
+    assert built.warnings.startswith('talk.txt:9: WARNING: ')
+
+
+@pytest.mark.parametrize('encoding', ['latin-1', 'utf-16', 'utf-8-sig'])
+def test_a_file_may_be_in_another_encoding(interview, encoding):
+    talk = TALK.replace('Nobody', 'Renée').encode(encoding)
+    options = '   :encoding: latin-1\n' if encoding == 'latin-1' else ''
+    assert 'Renée' in interview(options, talk).text_content()
+
+
+def test_metadata_comes_from_options_front_matter_and_head(build):
+    heads = {
+        'head': 'Date: 2024-05-01\nPublisher: The yard\n\n',
+        'front': '---\ndate: 2024-05-01\npublisher: The yard\n---\n\n',
+    }
+    for name, head in heads.items():
+        directive = f'.. interview::\n   :file: talk.txt\n   :publisher: Us\n{PEOPLE}'
+        files = {'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': head + TALK}
+        app = build(files, where=name).app
+        (record,) = app.env.get_domain('interview').data['interviews']['index']
+        assert dict(record.metadata) == {'date': '2024-05-01', 'publisher': 'Us'}
