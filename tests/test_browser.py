@@ -8,9 +8,9 @@ import http.server
 import threading
 
 import pytest
-from conftest import PEOPLE
+from conftest import PEOPLE, find_program
+from playwright import sync_api
 
-sync_api = pytest.importorskip('playwright.sync_api')
 
 FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 TALK = (
@@ -30,8 +30,6 @@ def page(talk: str) -> str:
 
 @pytest.fixture(scope='module')
 def chromium():
-    from conftest import find_program
-
     with sync_api.sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=find_program('chromium'), args=FLAGS)
         yield browser

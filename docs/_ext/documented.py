@@ -34,7 +34,7 @@ PEOPLE = (
     Speaker('Ada Reader', 'interviewer'),
     Speaker('Grace Keeper', 'interviewee', ('GK',)),
 )
-CODE = re.compile(r"\b(?:Finding|TranscriptError)\(\s*'([a-z-]+)'")
+CODE = re.compile(r"\b(?:Finding|TranscriptError)\(\s*'([a-z_]+)'")
 
 
 def literal(text: str) -> str:
@@ -92,7 +92,7 @@ class Readings(TableDirective):
                 yield written, *self.turn(transcript.turns[0])
             else:
                 codes = {finding.code for finding in transcript.findings}
-                reported = ', '.join(codes - {'no-turn', 'speaker-unused'})
+                reported = ', '.join(codes - {'no_turn', 'speaker_unused'})
                 words = escape(' '.join(p.text for p in transcript.preamble))
                 yield written, reported and f'none: {literal(reported)}', words
 
@@ -142,8 +142,7 @@ class Findings(TableDirective):
         found = [line.split(': ', 2) for line in self.content]
         warn_difference('finding', finding_codes(), [code for code, _, _ in found])
         for code, level, text in found:
-            name = 'interview.' + code.replace('-', '_')
-            yield literal(name), level, *text.split(' | ')
+            yield literal(f'interview.{code}'), level, *text.split(' | ')
 
 
 class ConfigValues(SphinxDirective):

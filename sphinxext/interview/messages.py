@@ -48,4 +48,4 @@ def report(finding: Finding, location: str) -> None:
         logger.info('%s: %s', location, finding.text)
         return
     say = fail if finding.level == 'error' else warn
-    say(finding.code.replace('-', '_'), '%s', finding.text, location=location)
+    say(finding.code, '%s', finding.text, location=location)

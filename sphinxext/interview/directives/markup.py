@@ -45,7 +45,7 @@ def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
     """Return a parser of Markdown for the file at *path*, whose words are shown in *host*.
 
     :param lines: the whole file, for a link may be defined anywhere in it
-    :raises TranscriptError: ``markdown-missing``
+    :raises TranscriptError: ``markdown_missing``
     """
     try:
         from myst_parser.config.main import MdParserConfig
@@ -53,7 +53,7 @@ def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
         from myst_parser.parsers.mdit import create_md_parser
     except ImportError as error:
         text = __('reading Markdown needs myst-parser: install "sphinxext-interview[markdown]"')
-        raise TranscriptError('markdown-missing', 1, text) from error
+        raise TranscriptError('markdown_missing', 1, text) from error
     # The project's settings where it uses MyST itself
     config = getattr(host.settings.env, 'myst_config', None) or MdParserConfig()
     markdown = create_md_parser(config, SphinxRenderer)

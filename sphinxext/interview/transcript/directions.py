@@ -20,6 +20,7 @@ _DIRECTION = re.compile(rf'{_SQUARE}|{_ROUND}|<(?:{_EVENT})>|♪[^♪\n]{{0,200}
 _ONLY = re.compile(rf'[*_\s]*(?:{_DIRECTION.pattern})[*_\s.]*', re.IGNORECASE)
 #: A bracket with more than two words, alone in its paragraph: ``[A ship's horn.]``
 _ALONE = re.compile(r'\[[^\[\]]{1,200}\]')
+_UNCLOSED = re.compile(rf'\[(?:{_EVENT}|{_GAP})(?![\w-])[^\[\]]*$', re.IGNORECASE)
 _NOTE = re.compile(
     r"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
         .* \] | \[ .* [–—-] \s* ed\.? \s* \]""",
@@ -41,6 +42,11 @@ def split_directions(text: str) -> list[tuple[str, bool]]:
     if position < len(text) or not parts:
         parts.append((text[position:], False))
     return parts
+
+
+def is_unclosed(paragraph: str) -> bool:
+    """Whether an event starts in *paragraph* that never ends: ``[laughs and so on``."""
+    return _UNCLOSED.search(paragraph) is not None
 
 
 def is_direction(paragraph: str) -> bool:

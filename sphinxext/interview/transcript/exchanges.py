@@ -123,4 +123,4 @@ def _equal_slugs(parts: list[_Group | Topic | Paragraph]) -> Iterator[Finding]:
         first = lines.setdefault(slug, line)
         if first != line:
             text = f'the address {{#{slug}}} stands in line {first} already'
-            yield Finding('slug-duplicate', 'warning', line, text)
+            yield Finding('slug_duplicate', 'warning', line, text)

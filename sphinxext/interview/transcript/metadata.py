@@ -41,7 +41,7 @@ _IGNORED: Final = frozenset({'transcribed by', 'transcriber', 'duration', 'trans
 def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], list[Line]]:
     """Return metadata by option name, the people declared there, and the other lines.
 
-    :raises TranscriptError: ``metadata-invalid``, ``yaml-missing``
+    :raises TranscriptError: ``metadata_invalid``, ``yaml_missing``
     """
     if lines and lines[0][1].rstrip() == '---':
         end = next((i for i, (_, text) in enumerate(lines[1:], 1) if text.rstrip() == '---'), 0)
@@ -56,7 +56,7 @@ def _front_matter(lines: list[Line]) -> Metadata:
         import yaml
     except ImportError as error:
         text = 'front matter needs PyYAML: install "sphinxext-interview[markdown]"'
-        raise TranscriptError('yaml-missing', lines[0][0] if lines else 1, text) from error
+        raise TranscriptError('yaml_missing', lines[0][0] if lines else 1, text) from error
     first = lines[0][0] if lines else 1
     try:
         found = yaml.safe_load('\n'.join(text for _, text in lines)) or {}
@@ -64,9 +64,9 @@ def _front_matter(lines: list[Line]) -> Metadata:
         mark = getattr(error, 'problem_mark', None)
         line = first + (mark.line if mark else 0)
         text = f'front matter is no YAML: {getattr(error, "problem", None) or error}'
-        raise TranscriptError('metadata-invalid', line, text) from error
+        raise TranscriptError('metadata_invalid', line, text) from error
     if not isinstance(found, dict):
-        raise TranscriptError('metadata-invalid', first, 'front matter is no list of keys')
+        raise TranscriptError('metadata_invalid', first, 'front matter is no list of keys')
     return {str(key).lower(): _as_text(value) for key, value in found.items()}
 
 
@@ -107,6 +107,6 @@ def _sorted(found: Metadata, line: int) -> tuple[Metadata, tuple[Speaker, ...]]:
             try:
                 people += parse_people(found[role], role)
             except ValueError as error:
-                raise TranscriptError('metadata-invalid', line, str(error)) from error
+                raise TranscriptError('metadata_invalid', line, str(error)) from error
     known = {key: value for key, value in found.items() if key in _KEYS - set(get_args(Role))}
     return known, tuple(people)

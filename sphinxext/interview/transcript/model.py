@@ -84,7 +84,7 @@ Item = Turn | Topic | Paragraph
 class Finding:
     """Something an editor should know about a transcript."""
 
-    #: One of the codes listed in the reference, e.g. ``label-once``.
+    #: One of the codes listed in the reference, e.g. ``label_once``.
     code: str
     level: Level
     line: int

@@ -7,13 +7,14 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from .doubts import alike
 from .labels import key
 from .model import Finding, Speaker
 from .questions import is_question
 from .words import is_nameish, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .labels import Label
     from .model import Role, Turn
@@ -68,7 +69,7 @@ def _assign_declared(
         elif found:
             names = ' or '.join(speaker.name for speaker in found)
             text = f'{candidate.label.name!r} may be {names}: give one of them this label'
-            findings.append(Finding('alias-ambiguous', 'warning', candidate.line, text))
+            findings.append(Finding('alias_ambiguous', 'warning', candidate.line, text))
             voices[label_key] = (Speaker(candidate.label.name, 'participant'),)
         elif role := role_of(label_key):
             voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
@@ -124,15 +125,18 @@ def _left_over(
         name, count = candidate.label.name, counts[label_key]
         if label_key in voices or candidate.is_link or not is_nameish(name):
             continue
-        if count > 1:
+        if similar := next((other for other in voices if alike(label_key, other)), None):
+            text = f'{name!r} stays text, but is spelled like {first[similar].label.name!r}'
+            findings.append(Finding('speaker_similar', 'warning', candidate.line, text))
+        elif count > 1:
             text = f'{name!r} starts {count} lines like a speaker, but is not declared'
-            findings.append(Finding('speaker-undeclared', 'warning', candidate.line, text))
+            findings.append(Finding('speaker_undeclared', 'warning', candidate.line, text))
         else:
             text = (
                 f'{name!r} looks like a speaker, but stays text: '
                 'declare the speaker, or write a backslash before the name'
             )
-            findings.append(Finding('label-once', 'warning', candidate.line, text))
+            findings.append(Finding('label_once', 'warning', candidate.line, text))
     return findings
 
 
@@ -159,7 +163,23 @@ def _infer(
         found = _voices(candidate.label.name, people)
         if len(found) == 1 or _is_joint(candidate.label.name, found):
             voices[label_key] = found
-    return voices, _left_over(first, candidates, voices)
+    findings = [*_similar(first, counts, voices), *_left_over(first, candidates, voices)]
+    return voices, findings
+
+
+def _similar(
+    first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
+) -> Iterator[Finding]:
+    """Report who speaks rarely, and under a name that is spelled like a frequent one."""
+    frequent = [label_key for label_key in voices if counts[label_key] > 2]
+    for label_key, speakers in voices.items():
+        if counts[label_key] > 2:
+            continue
+        for other in frequent:
+            if speakers != voices[other] and alike(label_key, other):
+                names = first[label_key].label.name, first[other].label.name
+                text = f'{names[0]!r} is spelled like {names[1]!r}: is it the same speaker?'
+                yield Finding('speaker_similar', 'warning', first[label_key].line, text)
 
 
 def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:

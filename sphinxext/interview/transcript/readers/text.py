@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from ..blocks import Block, Break, Heading, Labelled, Text, blocks
 from ..directions import is_direction, is_note
+from ..doubts import doubtful_words, mixed_styles
 from ..exchanges import asks
 from ..labels import key
 from ..model import Finding, Paragraph, Speaker, Topic, Transcript, Turn
@@ -55,7 +56,8 @@ def read_text(
     assembly = Assembly(voices, markup, by_line=by_line)
     for block in found:
         assembly.add(block)
-    return _finish(assembly, people, findings)
+    forms = [(c.label.form, c.line) for c in candidates if key(c.label.name) in voices]
+    return _finish(assembly, people, [*findings, *mixed_styles(forms)])
 
 
 def _decide(found: Sequence[Block], voices: dict[str, Voices]) -> bool:
@@ -76,7 +78,10 @@ def _decide(found: Sequence[Block], voices: dict[str, Voices]) -> bool:
 def _finish(assembly: Assembly, people: tuple[Speaker, ...], findings: list[Finding]) -> Transcript:
     preamble, items, epilogue = assembly.result()
     turns = [item for item in items if isinstance(item, Turn)]
+    paragraphs = (paragraph for turn in turns for paragraph in turn.paragraphs)
     findings = [*findings, *assembly.findings, *_times_backwards(turns)]
+    if assembly.is_literal:
+        findings += doubtful_words(paragraphs, assembly.voices)
     findings += _unused(people, turns) if turns else [_no_turn(preamble, items)]
     roles = {person.name: person.role for person in people if person.role}
     if 'interviewer' not in roles.values() and turns:
@@ -91,7 +96,7 @@ def _finish(assembly: Assembly, people: tuple[Speaker, ...], findings: list[Find
         text = 'speakers were inferred; to be sure, give these options:\n' + options_to_paste(
             speakers
         )
-        findings.append(Finding('speakers-inferred', 'info', turns[0].line, text))
+        findings.append(Finding('speakers_inferred', 'info', turns[0].line, text))
     items = list(_with_slugs(items, findings))
     return Transcript(
         tuple(items), speakers, tuple(preamble), tuple(epilogue), findings=tuple(findings)
@@ -103,7 +108,7 @@ def _no_turn(preamble: Sequence[Paragraph], items: Sequence[Item]) -> Finding:
         return Finding('empty', 'error', 1, 'the transcript is empty')
     line = preamble[0].line if preamble else items[0].line
     text = 'no turn found: no line starts with a speaker’s name and a colon'
-    return Finding('no-turn', 'error', line, text)
+    return Finding('no_turn', 'error', line, text)
 
 
 def _unused(people: Sequence[Speaker], turns: Sequence[Turn]) -> Iterator[Finding]:
@@ -111,7 +116,7 @@ def _unused(people: Sequence[Speaker], turns: Sequence[Turn]) -> Iterator[Findin
     for person in people:
         if person.name not in spoken:
             text = f'{person.name} is declared, but never speaks'
-            yield Finding('speaker-unused', 'warning', turns[0].line, text)
+            yield Finding('speaker_unused', 'warning', turns[0].line, text)
 
 
 def _times_backwards(turns: Sequence[Turn]) -> Iterator[Finding]:
@@ -119,7 +124,7 @@ def _times_backwards(turns: Sequence[Turn]) -> Iterator[Finding]:
     for before, turn in pairwise(timed):
         if turn.time < before.time:  # type: ignore[operator]
             text = f'the time goes back behind that of line {before.line}'
-            yield Finding('time-backwards', 'warning', turn.line, text)
+            yield Finding('time_backwards', 'warning', turn.line, text)
 
 
 def _with_slugs(items: Sequence[Item], findings: list[Finding]) -> Iterator[Item]:
@@ -150,7 +155,7 @@ def _checked(given: str, line: int, findings: list[Finding]) -> str:
     slug = slugify(given, words=99)
     if slug != given:
         text = f'{{#{given}}} can’t be an address; it becomes {{#{slug}}}'
-        findings.append(Finding('slug-invalid', 'warning', line, text))
+        findings.append(Finding('slug_invalid', 'warning', line, text))
     return slug
 
 
@@ -231,7 +236,7 @@ class Assembly:
             seconds = parse_time(match[1])
             if seconds is None:
                 message = f'{match[1]} is no time; it stays text'
-                self.findings.append(Finding('time-invalid', 'warning', line, message))
+                self.findings.append(Finding('time_invalid', 'warning', line, message))
             elif match.end() == len(text):
                 self.time = seconds
                 return None
@@ -274,7 +279,7 @@ class Assembly:
             if not self.paragraphs:
                 name = turn.speakers[0].name
                 text = f'{name} says nothing here'
-                self.findings.append(Finding('empty-turn', 'warning', turn.line, text))
+                self.findings.append(Finding('empty_turn', 'warning', turn.line, text))
             self.items.append(turn)
         self.turn, self.paragraphs, self.time = None, [], None
 
