@@ -11,7 +11,6 @@ import pytest
 from conftest import PEOPLE, find_program
 from playwright import sync_api
 
-
 FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 TALK = (
     'A: Why do gulls laugh?\n\nG: '
