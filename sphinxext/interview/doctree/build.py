@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
-from ..transcript.slugs import slugify
+from ..transcript.slugs import slugify, unused
 from . import nodes
 from .literal import literal_paragraph
 
@@ -98,7 +98,7 @@ class InterviewBuilder:
         if self.appearance.numbered:
             node['number'] = exchange.number
         asked = exchange.question_count
-        taken: set[str] = set()
+        taken: dict[str, int] = {}
         for item in exchange.items:
             if isinstance(item, Paragraph):
                 node += self._container(nodes.interview_note, [item])
@@ -107,7 +107,7 @@ class InterviewBuilder:
                 node += self._turn(nodes.interview_question, item)
             else:
                 answer = self._turn(nodes.interview_answer, item)
-                answer['ids'] = [_unused(f'{address}.{slugify(answer["speaker"])}', taken)]
+                answer['ids'] = [unused(f'{address}.{slugify(answer["speaker"])}', taken)]
                 node += answer
         return node
 
@@ -143,13 +143,3 @@ class InterviewBuilder:
 
     def _place(self, node: Element, line: int) -> None:
         node.source, node.line = self.locate(line)
-
-
-def _unused(address: str, taken: set[str]) -> str:
-    """Return *address*, or with ``-2``, ``-3`` where one speaker answers again."""
-    candidate, number = address, 1
-    while candidate in taken:
-        number += 1
-        candidate = f'{address}-{number}'
-    taken.add(candidate)
-    return candidate

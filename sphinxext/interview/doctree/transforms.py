@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
 
+_MARKS = re.compile(r'[\[(<♪]|://')
 _ADDRESS = re.compile(r'https?://[^\s<>"“”]+')
 _VERBATIM = (docutils_nodes.literal, docutils_nodes.FixedTextElement, docutils_nodes.reference)
 
@@ -55,9 +56,7 @@ class MarkWords(SphinxTransform):
 
 
 def _has_marks(text: docutils_nodes.Text) -> bool:
-    if not any(mark in text for mark in ('[', '(', '♪', '<', '://')):
-        return False
-    return not isinstance(text.parent, _VERBATIM)
+    return _MARKS.search(text) is not None and not isinstance(text.parent, _VERBATIM)
 
 
 def _link_addresses(text: str) -> Iterator[Node]:
@@ -130,9 +129,9 @@ class NameSpeakers(SphinxPostTransform):
 
 def introduce(turn: Element, number: int | None) -> None:
     """Put *number*, the speaker's name and the times into *turn*."""
-    for paragraph in turn.findall(docutils_nodes.paragraph):
-        if 'time' in paragraph:
-            paragraph.insert(0, [_time(paragraph['time']), docutils_nodes.Text(' ')])
+    for paragraph in turn:
+        if isinstance(paragraph, docutils_nodes.paragraph) and 'time' in paragraph:
+            _insert_spaced(paragraph, _time(paragraph['time']))
     parts: list[Node] = []
     if number is not None:
         text = f'{number}.'
@@ -141,8 +140,18 @@ def introduce(turn: Element, number: int | None) -> None:
     parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
     if 'time' in turn:
         parts += [_time(turn['time'])]
-    spaced = [node for part in parts for node in (part, docutils_nodes.Text(' '))]
-    _first_paragraph(turn).insert(0, spaced)
+    paragraph = _first_paragraph(turn)
+    for part in reversed(parts):
+        _insert_spaced(paragraph, part)
+
+
+def _insert_spaced(paragraph: Element, node: Node) -> None:
+    """Put *node* and a space before the words; without a node of its own where words follow."""
+    if paragraph.children and isinstance(paragraph[0], docutils_nodes.Text):
+        paragraph[0] = docutils_nodes.Text(f' {paragraph[0]}')
+        paragraph.insert(0, node)
+    else:
+        paragraph.insert(0, [node, docutils_nodes.Text(' ')])
 
 
 def _time(seconds: float) -> nodes.interview_time:

@@ -17,6 +17,7 @@ _END = r'end of|recording|tape|break'
 _SQUARE = rf'\[{{1,2}}(?:(?:they|both|all|he|she|everyone)\s+)?(?:{_EVENT}|{_GAP}|{_END})(?![\w-])[^\[\]\n]{{0,80}}\]{{1,2}}'
 _ROUND = rf'\({{1,2}}(?:{_EVENT}|{_GAP})(?![\w-])[^()\n]{{0,40}}\){{1,2}}'
 _DIRECTION = re.compile(rf'{_SQUARE}|{_ROUND}|<(?:{_EVENT})>|♪[^♪\n]{{0,200}}♪', re.IGNORECASE)
+_SIGNS = re.compile(r'[\[(<♪]')
 _ONLY = re.compile(rf'[*_\s]*(?:{_DIRECTION.pattern})[*_\s.]*', re.IGNORECASE)
 #: A bracket with more than two words, alone in its paragraph: ``[A ship's horn.]``
 _ALONE = re.compile(r'\[[^\[\]]{1,200}\]')
@@ -30,7 +31,7 @@ _NOTE = re.compile(
 
 def split_directions(text: str) -> list[tuple[str, bool]]:
     """Split *text* into parts, each with whether it is a direction. Nothing is left out."""
-    if not any(sign in text for sign in '[(<♪'):
+    if not _SIGNS.search(text):
         return [(text, False)]
     parts: list[tuple[str, bool]] = []
     position = 0

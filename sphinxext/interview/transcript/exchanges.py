@@ -43,7 +43,7 @@ class _Addresses:
     """Hands out slugs: an author's comes before a generated one, wherever it stands."""
 
     def __init__(self, given: Iterable[str]) -> None:
-        self.taken = set(given)
+        self.taken = dict.fromkeys(given, 1)
         self.used: set[str] = set()
 
     def pick(self, given: str, title: str, fallback: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from .times import STAMP, parse_time
@@ -61,6 +62,7 @@ class Label:
     is_spaced: bool = False
 
 
+@lru_cache(1000)  # a transcript has few labels, each many times
 def key(name: str) -> str:
     """Return what two spellings of one name have in common."""
     text = unicodedata.normalize('NFC', _INVISIBLE.sub('', name)).casefold()
@@ -182,6 +184,7 @@ def _time_in(rest: str) -> tuple[float | None, str]:
     return (None, rest) if time is None else (time, rest[match.end() :])
 
 
+@lru_cache(1000)
 def _is_name(name: str) -> bool:
     if not name or len(name) > (80 if '(' in name else 60):
         return False

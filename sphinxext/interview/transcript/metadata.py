@@ -38,13 +38,17 @@ _SYNONYMS: Final = {
 _IGNORED: Final = frozenset({'transcribed by', 'transcriber', 'duration', 'transcript by'})
 
 
+#: What ends front matter: a line of hyphens, or as in YAML the end of a document.
+_ENDS: Final = frozenset({'---', '...'})
+
+
 def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], list[Line]]:
     """Return metadata by option name, the people declared there, and the other lines.
 
     :raises TranscriptError: ``metadata_invalid``, ``yaml_missing``
     """
     if lines and lines[0][1].rstrip() == '---':
-        end = next((i for i, (_, text) in enumerate(lines[1:], 1) if text.rstrip() == '---'), 0)
+        end = next((i for i, (_, text) in enumerate(lines) if i and text.rstrip() in _ENDS), 0)
         if end:
             return *_sorted(_front_matter(lines[1:end]), lines[0][0]), lines[end + 1 :]
     head, rest = _head_block(lines)
@@ -67,12 +71,17 @@ def _front_matter(lines: list[Line]) -> Metadata:
         raise TranscriptError('metadata_invalid', line, text) from error
     if not isinstance(found, dict):
         raise TranscriptError('metadata_invalid', first, 'front matter is no list of keys')
-    return {str(key).lower(): _as_text(value) for key, value in found.items()}
+    return {
+        str(key).lower(): '; '.join(map(_as_text, value if isinstance(value, list) else [value]))
+        for key, value in found.items()
+        # Nothing of ours is deeper; and an alias inside an alias may stand for any number of words
+        if not isinstance(value, dict)
+    }
 
 
 def _as_text(value: Any) -> str:
-    if isinstance(value, list):
-        return '; '.join(map(_as_text, value))
+    if isinstance(value, list | dict):
+        return ''
     if isinstance(value, dt.date):
         return value.isoformat()
     return '' if value is None else str(value)

@@ -25,11 +25,15 @@ def slugify(text: str, words: int = 8, length: int = 60) -> str:
     return slug[:length]
 
 
-def unused(slug: str, taken: set[str]) -> str:
-    """Return *slug*, or the first of ``slug-2``, ``slug-3``, … not in *taken*, and take it."""
-    candidate, number = slug, 1
+def unused(slug: str, taken: dict[str, int]) -> str:
+    """Return *slug*, or the first of ``slug-2``, ``slug-3``, … not in *taken*, and take it.
+
+    :param taken: slugs, each with the last number that was tried for it, so that a thousand
+        equal questions take a thousand steps; 1 for a slug that was taken by hand
+    """
+    candidate = slug
     while candidate in taken:
-        number += 1
-        candidate = f'{slug}-{number}'
-    taken.add(candidate)
+        taken[slug] += 1
+        candidate = f'{slug}-{taken[slug]}'
+    taken[candidate] = 1
     return candidate

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from .doubts import alike
 from .labels import key
 from .model import Finding, Speaker
+from .names import Directory, is_joint, short_names, split_detail
 from .questions import is_question
 from .words import is_nameish, role_of
 
@@ -18,13 +18,7 @@ if TYPE_CHECKING:
 
     from .labels import Label
     from .model import Role, Turn
-
-#: Who speaks under a label: one speaker, or several at once.
-Voices = tuple[Speaker, ...]
-_JOINT = re.compile(r'\s(?:&|and|und|et|y|и)\s|\s?[/,]\s?|\s&\s')
-_DETAIL = re.compile(
-    r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$'
-)
+    from .names import Voices
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +56,10 @@ def _assign_declared(
 ) -> tuple[dict[str, Voices], list[Finding]]:
     voices: dict[str, Voices] = {}
     findings: list[Finding] = []
+    directory = Directory(people)
     for label_key, candidate in first.items():
-        found = _voices(candidate.label.name, people)
-        if len(found) == 1 or _is_joint(candidate.label.name, found):
+        found = directory.find(candidate.label.name)
+        if len(found) == 1 or is_joint(candidate.label.name, found):
             voices[label_key] = found
         elif found:
             names = ' or '.join(speaker.name for speaker in found)
@@ -80,39 +75,6 @@ def _only(people: Sequence[Speaker], role: Role) -> Speaker | None:
     """Return who a role word means: the only person of that role."""
     found = [person for person in people if person.role == role]
     return found[0] if len(found) == 1 and role != 'participant' else None
-
-
-def _voices(name: str, people: Sequence[Speaker]) -> Voices:
-    """Return whom of *people* a label names; several if it is joint or ambiguous."""
-    if found := _matches(name, people):
-        return found
-    if (match := _DETAIL.search(name)) and (found := _matches(name[: match.start()], people)):
-        return found
-    parts = _JOINT.split(name)
-    if len(parts) > 1:
-        each = [_matches(part, people) for part in parts]
-        if all(len(found) == 1 for found in each):
-            return tuple(dict.fromkeys(found[0] for found in each))
-    return ()
-
-
-def _is_joint(name: str, found: Voices) -> bool:
-    return len(found) > 1 and len(_JOINT.split(name)) == len(found)
-
-
-def _matches(name: str, people: Sequence[Speaker]) -> Voices:
-    wanted = key(name)
-    exact = [p for p in people if wanted in map(key, (p.name, *p.labels))]
-    return tuple(exact or [person for person in people if wanted in short_names(person.name)])
-
-
-def short_names(name: str) -> set[str]:
-    """Return the keys of a given name, family name and initials of a full name."""
-    words = key(_DETAIL.sub('', name)).split()
-    if len(words) < 2:
-        return set(words)
-    initials = ''.join(word[0] for word in words)
-    return {words[0], words[-1], initials, '.'.join(initials) + '.', words[0][0] + words[-1][0]}
 
 
 def _left_over(
@@ -143,7 +105,7 @@ def _left_over(
 def _infer(
     first: dict[str, Candidate], candidates: Sequence[Candidate]
 ) -> tuple[dict[str, Voices], list[Finding]]:
-    counts = Counter(key(c.label.name) for c in candidates if not c.is_link)
+    counts = _count(first, candidates)
     styled = sum(c.label.form in {'emphasis', 'bracket', 'timed'} for c in candidates)
     accepted = [
         label_key
@@ -157,14 +119,26 @@ def _infer(
             if is_nameish(candidate.label.name) and not candidate.is_link
         ]
         accepted = accepted if len(accepted) > 1 else []
-    people = _merge(_people([first[label_key].label.name for label_key in accepted]))
+    directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
     voices: dict[str, Voices] = {}
     for label_key, candidate in first.items():
-        found = _voices(candidate.label.name, people)
-        if len(found) == 1 or _is_joint(candidate.label.name, found):
+        found = directory.find(candidate.label.name)
+        if len(found) == 1 or is_joint(candidate.label.name, found):
             voices[label_key] = found
     findings = [*_similar(first, counts, voices), *_left_over(first, candidates, voices)]
     return voices, findings
+
+
+def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Counter[str]:
+    """Count how often each label occurs, a full name together with its short forms."""
+    alone = Counter(key(c.label.name) for c in candidates if not c.is_link)
+    counts = alone.copy()
+    for label_key, candidate in first.items():
+        for short in short_names(candidate.label.name) - {label_key}:
+            if short in alone:
+                counts[label_key] += alone[short]
+                counts[short] += alone[label_key]
+    return counts
 
 
 def _similar(
@@ -196,9 +170,7 @@ def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bo
 def _people(names: Iterable[str]) -> list[Speaker]:
     people = []
     for name in names:
-        match = _DETAIL.search(name)
-        what = next(filter(None, match.groups()), '') if match else ''
-        bare = name[: match.start()].rstrip() if match else name
+        bare, what = split_detail(name)
         if bare.isupper() and len(bare) > 3 and ' ' in bare:
             bare = bare.title()
         is_alias = what.isupper() and 1 < len(what) <= 4
@@ -209,17 +181,9 @@ def _people(names: Iterable[str]) -> list[Speaker]:
 
 def _merge(people: list[Speaker]) -> list[Speaker]:
     """Leave out who is a short name of exactly one other: ``Ada`` beside ``Ada Byron``."""
-    kept: list[Speaker] = []
-    for person in people:
-        own = key(person.name)
-        fuller = [
-            p
-            for p in people
-            if key(p.name) != own and own in short_names(p.name) | set(map(key, p.labels))
-        ]
-        if len(fuller) != 1 and person.name not in {p.name for p in kept}:
-            kept.append(person)
-    return kept
+    directory = Directory(people)
+    kept = {p.name: p for p in reversed(people) if len(directory.others(p)) != 1}
+    return list(reversed(kept.values()))
 
 
 def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:

@@ -69,7 +69,7 @@ def depart_block_html(self: HTML5Translator, node: Element) -> None:
 
 def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
     # Its own direction, so that the words decide that of the turn
-    self.body.append(self.starttag(node, 'b', '', dir='auto'))
+    self.body.append('<b class="interview-speaker" dir="auto">')
 
 
 def depart_interview_speaker_html(self: HTML5Translator, node: Element) -> None:

@@ -17,7 +17,6 @@ from ..paragraphs import is_line_a_paragraph
 from ..slugs import slugify
 from ..speakers import (
     Candidate,
-    Voices,
     assign,
     declared_keys,
     infer_roles,
@@ -29,7 +28,8 @@ from ..times import STAMP, parse_time
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from ..model import Item, Line, Markup, Paragraphs
+    from ..model import Item, Line, Markup, Paragraphs, Role
+    from ..names import Voices
 
 _LINK = re.compile(r'\s*(?:https?://\S+|\[[^\]]*\]\(\S+\))\s*')
 _STAMP = re.compile(rf'\\?\[({STAMP})\\?\]\s*')
@@ -86,10 +86,7 @@ def _finish(assembly: Assembly, people: tuple[Speaker, ...], findings: list[Find
     roles = {person.name: person.role for person in people if person.role}
     if 'interviewer' not in roles.values() and turns:
         roles = infer_roles(turns)
-    items = [
-        replace(item, speakers=with_roles(item.speakers, roles)) if isinstance(item, Turn) else item
-        for item in items
-    ]
+        items = _with_roles(items, roles)
     spoken = [speaker for item in items if isinstance(item, Turn) for speaker in item.speakers]
     speakers = tuple(dict.fromkeys([*with_roles(people, roles), *spoken]))
     if turns and not any(person.role == 'interviewer' for person in people):
@@ -101,6 +98,16 @@ def _finish(assembly: Assembly, people: tuple[Speaker, ...], findings: list[Find
     return Transcript(
         tuple(items), speakers, tuple(preamble), tuple(epilogue), findings=tuple(findings)
     )
+
+
+def _with_roles(items: Sequence[Item], roles: dict[str, Role]) -> list[Item]:
+    """Give the speakers of each turn the roles that were inferred for them."""
+    voices = {item.speakers for item in items if isinstance(item, Turn)}
+    known = {speakers: with_roles(speakers, roles) for speakers in voices}
+    return [
+        replace(item, speakers=known[item.speakers]) if isinstance(item, Turn) else item
+        for item in items
+    ]
 
 
 def _no_turn(preamble: Sequence[Paragraph], items: Sequence[Item]) -> Finding:

@@ -1,0 +1,55 @@
+"""Sphinx projects that show the same conversations, with the extension and without."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from corpus import ANSWERS, ASKS, conversation, transcript
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from corpus import Turn
+
+    Write = Callable[[Path, str, list[Turn]], None]
+
+
+def write_project(
+    folder: Path, write: Write, *, pages: int, turns: int, extension: str = ''
+) -> Path:
+    """Write a project of *pages* conversations of *turns* turns, each with *write*."""
+    folder.mkdir(parents=True)
+    extensions = [extension] if extension else []
+    (folder / 'conf.py').write_text(f'project = "Speed"\nextensions = {extensions!r}\n')
+    names = [f'talk{number}' for number in range(pages)]
+    listed = ''.join(f'   {name}\n' for name in names)
+    (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n\n{listed}')
+    for number, name in enumerate(names):
+        write(folder, name, conversation(turns, seed=number))
+    return folder
+
+
+def write_interview(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write a page with our directive and its transcript."""
+    (folder / f'{name}.txt').write_text(transcript(turns))
+    options = f'   :file: {name}.txt\n   :interviewer: {ASKS}\n   :interviewee: {ANSWERS}\n'
+    (folder / f'{name}.rst').write_text(f'{_heading(name)}.. interview::\n{options}')
+
+
+def write_plain(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write the words as paragraphs of reST, as an editor would without us."""
+    (folder / f'{name}.rst').write_text(_heading(name) + transcript(turns))
+
+
+def write_cards(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write a card of sphinx-design for each turn."""
+    cards = []
+    for turn in turns:
+        body = '\n\n'.join(f'   {paragraph}' for paragraph in turn.paragraphs)
+        cards.append(f'.. card:: {turn.speaker}\n\n{body}\n')
+    (folder / f'{name}.rst').write_text(_heading(name) + '\n'.join(cards))
+
+
+def _heading(name: str) -> str:
+    return f'{name}\n{"=" * len(name)}\n\n'

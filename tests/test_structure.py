@@ -1,0 +1,76 @@
+"""Data flows one way: each room imports only what stands before it."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / 'sphinxext' / 'interview'
+#: What each room may import of ours, beside its own modules.
+ALLOWED = {
+    'transcript': set(),
+    'messages': {'transcript.model'},
+    'config': {'messages'},
+    'doctree': {'transcript', 'messages', 'config', 'writers'},
+    'writers': {'doctree.nodes', 'messages'},
+    'domain': {'transcript', 'messages', 'doctree.nodes'},
+    'directives': {'transcript', 'messages', 'config', 'doctree'},
+    'assets': {'doctree.nodes', 'messages'},
+}
+MODULES = sorted(
+    path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'
+)
+
+
+def imported(path: Path) -> set[str]:
+    """Return the modules that *path* imports: ours relative to the package, others by name."""
+    tree = ast.parse(path.read_text('utf-8'))
+    found = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            folder = path.parent
+            for _ in range(node.level - 1):
+                folder = folder.parent
+            base = '.'.join(folder.relative_to(PACKAGE).parts) if node.level else None
+            name = node.module or ''
+            if base is None:
+                found.add(name)
+            else:
+                module = '.'.join(filter(None, [base, name]))
+                found |= {'.' + '.'.join(filter(None, [module, a.name])) for a in node.names}
+    return found
+
+
+@pytest.mark.parametrize(
+    'path', MODULES, ids=lambda path: '.'.join(path.relative_to(PACKAGE).parts)
+)
+def test_a_module_imports_only_rooms_before_its_own(path):
+    room = path.relative_to(PACKAGE).parts[0].removesuffix('.py')
+    ours = {name[1:] for name in imported(path) if name.startswith('.')}
+    allowed = {room, *ALLOWED[room]}
+    wrong = {
+        name
+        for name in ours
+        if not any(f'{name}.'.startswith(f'{start}.') for start in allowed)
+        and not any(f'{start}.'.startswith(f'{name}.') and '.' in start for start in allowed)
+    }
+    assert wrong == set()
+
+
+def test_the_transcript_knows_neither_docutils_nor_sphinx():
+    for path in (PACKAGE / 'transcript').rglob('*.py'):
+        outside = {name for name in imported(path) if not name.startswith('.')}
+        assert not {name for name in outside if name.split('.')[0] in {'docutils', 'sphinx'}}
+
+
+def test_nothing_imports_the_package_itself():
+    for path in MODULES:
+        assert not {name for name in imported(path) if name.startswith('sphinxext')}
+
+
+def test_the_namespace_belongs_to_nobody():
+    assert not (PACKAGE.parent / '__init__.py').exists()
