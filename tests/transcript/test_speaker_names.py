@@ -120,9 +120,9 @@ def test_capitals_are_shown_as_a_name(label):
     ('label', 'name', 'what'),
     [
         ('Mira Salt (baker)', 'Mira Salt', 'baker'),
-        ('Mira Salt | baker', 'Mira Salt', 'baker'),
-        ('Mira Salt - baker', 'Mira Salt', 'baker'),
-        ('Mira Salt [baker]', 'Mira Salt', 'baker'),
+        ('Mira Salt | Bakery', 'Mira Salt', 'Bakery'),
+        ('Mira Salt - Bakery', 'Mira Salt', 'Bakery'),
+        ('Mira Salt [Bakery]', 'Mira Salt', 'Bakery'),
     ],
 )
 def test_what_a_label_says_of_somebody_is_a_description(label, name, what):

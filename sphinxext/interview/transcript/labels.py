@@ -40,7 +40,8 @@ _TIMED = re.compile(rf'(?P<name>\S.{{0,79}}?)(?:\s{{2,9}}|\t|\s(?=[\[(])):?(?P<t
 _CHEVRON = re.compile(r'>>\s?(?!>)')
 
 _HONORIFIC = re.compile(
-    r'\b(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|Mme)\.(?=\s|$)', re.IGNORECASE
+    r'\b(?:(?:[^\W\d_]\.){0,4}[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|Mme)\.(?=\s|$)',
+    re.IGNORECASE,
 )
 _SUFFIX = re.compile(r',\s(?=(?:Ph\.?D|Psy\.?D|M\.?D|Jr|Sr|I{2,3}|Esq)\b\.?)')
 _PARENTHESES = re.compile(r'\([^()]{0,60}\)')

@@ -200,7 +200,8 @@ class Assembly:
                 self._close()
                 self.after_break = self.after_break or []
                 if block.text:
-                    self.after_break.append(Paragraph(block.text, block.line, kind='note'))
+                    around = self.after_break if self.items else self.preamble
+                    around.append(Paragraph(block.text, block.line, kind='note'))
             case Text():
                 self._add_text(block)
 
