@@ -46,9 +46,8 @@ def tests(session: nox.Session, sphinx: str | None) -> None:
 def docs(session: nox.Session) -> None:
     session.install('-e', '.[markdown]', *group('docs'))
     for builder in DOCS_BUILDERS:
-        session.run(
-            'sphinx-build', '-nWq', '--keep-going', '-b', builder, 'docs', f'docs/_build/{builder}'
-        )
+        out = ('-d', 'docs/_build/doctrees', '-b', builder, 'docs', f'docs/_build/{builder}')
+        session.run('sphinx-build', '-nWq', '--keep-going', *out)
 
 
 @nox.session(python='3.11')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import PEOPLE
+from shown import DOCUMENTS
 
 TALK = """\
 We met in the yard.
@@ -134,3 +135,11 @@ def test_metadata_comes_from_options_front_matter_and_head(build):
         app = build(files, where=name).app
         (record,) = app.env.get_domain('interview').data['interviews']['index']
         assert dict(record.metadata) == {'date': '2024-05-01', 'publisher': 'Us'}
+
+
+@pytest.mark.parametrize('builder', ['text', 'man', 'texinfo'])
+def test_times_stand_in_brackets_where_there_is_no_type_to_set_them_apart(build, builder):
+    page = f'Host\n====\n\n.. interview::\n   :file: talk.txt\n{PEOPLE}'
+    names = {'text': 'index.txt', 'man': 'talk.1', 'texinfo': 'talk.texi'}
+    out = build({'index.rst': page, 'talk.txt': TALK}, builder, **DOCUMENTS).read(names[builder])
+    assert '[00:05]' in out

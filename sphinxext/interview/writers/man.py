@@ -41,11 +41,20 @@ def depart_interview_direction_man(self: ManualPageTranslator, node: emphasis) -
     self.depart_emphasis(node)
 
 
+def visit_interview_time_man(self: ManualPageTranslator, node: Element) -> None:
+    self.body.append('[')
+
+
+def depart_interview_time_man(self: ManualPageTranslator, node: Element) -> None:
+    self.body.append(']')
+
+
 _PLAIN = (show_children, show_children)
 _HEADING = (visit_heading_man, depart_heading_man)
 HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
     nodes.interview_title: _HEADING,
     nodes.interview_topic: _HEADING,
+    nodes.interview_time: (visit_interview_time_man, depart_interview_time_man),
     nodes.interview_speaker: (visit_interview_speaker_man, depart_interview_speaker_man),
     nodes.interview_direction: (visit_interview_direction_man, depart_interview_direction_man),
 }

@@ -31,10 +31,19 @@ def depart_interview_note_text(self: TextTranslator, node: Element) -> None:
     self.end_state()
 
 
+def visit_interview_time_text(self: TextTranslator, node: Element) -> None:
+    self.add_text('[')
+
+
+def depart_interview_time_text(self: TextTranslator, node: Element) -> None:
+    self.add_text(']')
+
+
 _PLAIN = (show_children, show_children)
 _HEADING = (visit_heading_text, depart_heading_text)
 HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
     nodes.interview_title: _HEADING,
     nodes.interview_topic: _HEADING,
+    nodes.interview_time: (visit_interview_time_text, depart_interview_time_text),
     nodes.interview_note: (visit_interview_note_text, depart_interview_note_text),
 }
