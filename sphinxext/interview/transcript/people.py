@@ -36,11 +36,11 @@ def parse_people(text: str, role: Role) -> tuple[Speaker, ...]:
 
 def _split(text: str) -> list[str]:
     """Split at the semicolons outside brackets; an empty last part doesn't count."""
-    parts, depth = [''], 0
-    for character in text:
+    parts: list[str] = []
+    start = depth = 0
+    for place, character in enumerate(text):
         depth += (character in '[(') - (character in '])')
         if character == ';' and depth == 0:
-            parts.append('')
-        else:
-            parts[-1] += character
-    return parts if parts[-1].strip() or len(parts) == 1 else parts[:-1]
+            parts.append(text[start:place])
+            start = place + 1
+    return [*parts, text[start:]] if text[start:].strip() or not parts else parts

@@ -1,0 +1,133 @@
+"""Each function that looks at a line takes time in proportion to its length."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+from reading import PEOPLE, read_lines
+
+from sphinxext.interview.transcript.decoding import number_lines
+from sphinxext.interview.transcript.directions import (
+    is_direction,
+    is_note,
+    is_unclosed,
+    split_directions,
+)
+from sphinxext.interview.transcript.doubts import doubtful_words
+from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.labels import find_label, key
+from sphinxext.interview.transcript.metadata import split_metadata
+from sphinxext.interview.transcript.model import Paragraph
+from sphinxext.interview.transcript.people import parse_people
+from sphinxext.interview.transcript.questions import short_question
+from sphinxext.interview.transcript.selection import select
+from sphinxext.interview.transcript.slugs import slugify
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+#: Repeated, each is a line or many lines that some careless pattern would stumble over.
+UNITS = [
+    '[', ']', '[[', '*', '**', '_', '__', '(', ')', '()', '>>', '>> ', ' :', ':', '：', '[00:',
+    '0:00', '[0:00]', '(0:00) ', '\\[', '\\', 'A. ', 'A.', 'Dr. ', '{#', '{#a} ', '<', '<a', '`',
+    ':a:`', '](', '[a](', 'http://', '?', '? ', '?"', '！', '…', ' ', '\t', '\u3000', '\u200b',
+    '♪', '♪a', 'laughs', '[laughs', '(sighs ', '[Ed.', '[Note: ', '- Ed.', '[ – ', '-', '- ', '=',
+    '#', '# ', '~', '|', '| ', ' | ', ' - ', '/', ', ', ' & ', 'and ', ' and ', "'", '’', '\u0301',
+    'Ã©', 'Â', 'a', 'a ', '漢', '1', '1 ', '1. ', ';', '\0',
+    'Ada: ', 'Ada:', '. Ada: ', '**Ada', '**Ada** ', '[Ada] ', '---', 'end of tape ',
+]  # fmt: skip
+
+SMALL = 12_000
+#: Four times the length may take four times as long, and some more on a busy machine;
+#: quadratic time would be sixteen times as long.
+RATIO = 12
+
+
+def seconds(work: Callable[[str], object], text: str, times: int = 1) -> float:
+    def once() -> float:
+        start = time.process_time()
+        work(text)
+        return time.process_time() - start
+
+    return min(once() for _ in range(times))
+
+
+def assert_linear(work: Callable[[str], object], unit: str, frame: str = '{}') -> None:
+    few, many = (frame.format((unit * size)[:size]) for size in (SMALL, 4 * SMALL))
+    long = seconds(work, many)
+    if long < 0.02 or long < RATIO * seconds(work, few):  # less is too little to be compared
+        return
+    assert seconds(work, many, 5) < RATIO * seconds(work, few, 5), unit
+
+
+def doubt(text: str) -> None:
+    list(doubtful_words([Paragraph(text, 1)], ['Ada', 'Grace']))
+
+
+def people(text: str) -> None:
+    try:
+        parse_people(text, 'interviewee')
+    except ValueError:
+        pass
+
+
+LINE_FUNCTIONS = [
+    find_label, key, split_directions, is_direction, is_note, is_unclosed, short_question, slugify,
+    doubt, people,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize('function', LINE_FUNCTIONS, ids=lambda function: function.__name__)
+@pytest.mark.parametrize('frame', ['{}', '[{}', '({}', '**a{}', 'Ada {}', '{{{{#{}', '{}]'])
+def test_a_function_of_one_line_is_linear(function, frame):
+    for unit in UNITS:
+        assert_linear(function, unit, frame)
+
+
+@pytest.mark.parametrize('markup', ['literal', 'rst', 'markdown'])
+@pytest.mark.parametrize('declared', [PEOPLE, ()], ids=['declared', 'inferred'])
+def test_reading_one_long_line_is_linear_in_every_markup(markup, declared):
+    def work(text: str) -> None:
+        exchanges(read_lines(text, declared, markup=markup).items)
+
+    for unit in UNITS:
+        assert_linear(work, unit, 'Ada: Why?\n\nGrace: {}\n')
+
+
+#: Each is a line.
+LINES = [
+    '', 'a', '[', '[00:', '[0:00]', '[laughs]', '[Ed.: a]', '{#a}', '# a', '# a {#a}', '===', '---',
+    '```', '> a', '- a', '| a', '\\Ada: a', 'Ada: a', 'Ada:', 'Ada:\nGrace:', 'Ada: a?\nGrace: a',
+    'Pip: a', 'Ada & Grace: a', '0:99 Ada: a', 'a\n===', 'end of tape',
+]  # fmt: skip
+
+
+@pytest.mark.parametrize('markup', ['literal', 'rst', 'markdown'])
+@pytest.mark.parametrize('end', ['\n', '\n\n'], ids=['lines', 'paragraphs'])
+def test_reading_many_short_lines_is_linear_in_every_markup(markup, end):
+    def work(text: str) -> None:
+        exchanges(read_lines(text, PEOPLE, markup=markup).items)
+
+    for line in LINES:
+        assert_linear(work, f'{line}{end}', 'Ada: Why?\n\nGrace: {}')
+
+
+@pytest.mark.parametrize(
+    'unit',
+    ['Title: Bread\n', '---\n', 'a: b\n', ':\n', 'Date:' + ' ' * 50, 'place: x\nmedium: y\n'],
+)
+def test_looking_for_a_head_is_linear(unit):
+    assert_linear(lambda text: split_metadata(number_lines(text)), unit)
+
+
+def test_choosing_many_lines_is_linear():
+    lines = [(number, 'so') for number in range(1, 3000)]
+    assert_linear(lambda text: select(lines, lines_spec=text + '1'), '1,')
+
+
+def test_a_huge_range_of_lines_costs_no_more_than_the_file_has():
+    start = time.process_time()
+    assert select([(1, 'so')], lines_spec='1-999999999999') == [(1, 'so')]
+    assert time.process_time() - start < 0.5
