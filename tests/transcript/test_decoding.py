@@ -45,10 +45,13 @@ def test_a_nul_becomes_a_visible_sign():
         (b'\xff', 1, '0xff'),
         (b'one\ntwo\nK\xe4se\n', 3, 'byte 9 (0xe4)'),
         (b'one\r\ntwo\r\nK\xe4se', 3, '0xe4'),
+        (b'one\rtwo\rK\xe4se', 3, '0xe4'),
+        (codecs.BOM_UTF8 + b'one\nK\xe4se', 2, 'byte 8 (0xe4)'),
+        (codecs.BOM_UTF16_LE + 'ĊĊ\n'.encode('utf-16-le') + b'\0\xd8', 2, 'byte 8'),
         ('cut'.encode() + 'ä'.encode()[:1], 1, '0xc3'),
     ],
 )
-def test_bytes_that_are_no_utf_8_are_found_by_line_and_byte(data, line, words):
+def test_bytes_that_do_not_fit_are_found_by_line_and_byte(data, line, words):
     with pytest.raises(TranscriptError) as caught:
         decode(data)
     finding = caught.value.finding
@@ -60,6 +63,13 @@ def test_a_named_encoding_is_used():
     assert decode(b'K\xe4se', 'latin-1') == 'Käse'
     with pytest.raises(TranscriptError, match='ascii'):
         decode(b'K\xe4se', 'ascii')
+
+
+@pytest.mark.parametrize('encoding', ['no-such', 'base64', 'rot13', 'hex', 'punycode'])
+def test_an_encoding_that_is_none_is_an_error_of_the_transcript(encoding):
+    with pytest.raises(TranscriptError, match=encoding) as caught:
+        decode(b'\xff-\xff', encoding)
+    assert caught.value.finding.code == 'undecodable'
 
 
 @pytest.mark.parametrize(
@@ -92,4 +102,4 @@ def test_any_bytes_are_text_or_an_error_with_a_line_inside(data):
     try:
         decode(data)
     except TranscriptError as error:
-        assert 1 <= error.finding.line <= data.count(b'\n') + 1
+        assert 1 <= error.finding.line <= data.count(b'\n') + data.count(b'\r') + 1

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from .model import Line
 
 _MARKS = (
-    (codecs.BOM_UTF8, 'utf-8-sig'),
-    (codecs.BOM_UTF16_LE, 'utf-16'),
-    (codecs.BOM_UTF16_BE, 'utf-16'),
+    (codecs.BOM_UTF8, 'utf-8'),
+    (codecs.BOM_UTF16_LE, 'utf-16-le'),
+    (codecs.BOM_UTF16_BE, 'utf-16-be'),
 )
 
 
@@ -24,18 +24,25 @@ def decode(data: bytes, encoding: str | None = None) -> str:
 
     :raises TranscriptError: ``undecodable``, with line and byte
     """
-    marked = next((name for mark, name in _MARKS if data.startswith(mark)), None)
-    name = marked or encoding or 'utf-8'
+    marked = ((mark, name) for mark, name in _MARKS if data.startswith(mark))
+    mark, name = next(marked, (b'', encoding or 'utf-8'))
+    body = data[len(mark) :]
     try:
-        text = data.decode(name)
+        text = body.decode(name)
     except UnicodeDecodeError as error:
-        line = data.count(b'\n', 0, error.start) + 1
+        line = _unix(body[: error.start].decode(name, 'replace')).count('\n') + 1
         message = (
-            f'byte {error.start} (0x{data[error.start]:02x}) is not {name}: '
+            f'byte {len(mark) + error.start} (0x{body[error.start]:02x}) is not {name}: '
             'save the file as UTF-8, or name its encoding'
         )
         raise TranscriptError('undecodable', line, message) from error
-    return text.replace('\0', '\ufffd').replace('\r\n', '\n').replace('\r', '\n')
+    except (LookupError, UnicodeError) as error:
+        raise TranscriptError('undecodable', 1, f'{name} is no encoding of it: {error}') from error
+    return _unix(text.replace('\0', '\ufffd'))
+
+
+def _unix(text: str) -> str:
+    return text.replace('\r\n', '\n').replace('\r', '\n')
 
 
 def number_lines(text: str, first: int = 1) -> list[Line]:
