@@ -48,7 +48,7 @@ def test_a_nul_becomes_a_visible_sign():
         (b'one\rtwo\rK\xe4se', 3, '0xe4'),
         (codecs.BOM_UTF8 + b'one\nK\xe4se', 2, 'byte 8 (0xe4)'),
         (codecs.BOM_UTF16_LE + 'ĊĊ\n'.encode('utf-16-le') + b'\0\xd8', 2, 'byte 8'),
-        ('cut'.encode() + 'ä'.encode()[:1], 1, '0xc3'),
+        (b'cut' + 'ä'.encode()[:1], 1, '0xc3'),
     ],
 )
 def test_bytes_that_do_not_fit_are_found_by_line_and_byte(data, line, words):
@@ -102,4 +102,4 @@ def test_any_bytes_are_text_or_an_error_with_a_line_inside(data):
     try:
         decode(data)
     except TranscriptError as error:
-        assert 1 <= error.finding.line <= data.count(b'\n') + data.count(b'\r') + 1
+        assert 1 <= error.finding.line <= data.count(b'\n') + data.count(b'\r') + 1  # noqa: PT017

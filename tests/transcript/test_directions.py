@@ -59,8 +59,16 @@ def test_several_events_are_several_parts():
 
 @pytest.mark.parametrize(
     'paragraph',
-    ['[laughs]', '(laughs)', '*(laughs)*', '_[pause]_', '[Laughs.].', '[A gull cries outside.]']
-    + ['♪ a waltz ♪', '<웃음>'],
+    [
+        '[laughs]',
+        '(laughs)',
+        '*(laughs)*',
+        '_[pause]_',
+        '[Laughs.].',
+        '[A gull cries outside.]',
+        '♪ a waltz ♪',
+        '<웃음>',
+    ],
 )
 def test_a_paragraph_of_nothing_but_an_event_is_a_direction(paragraph):
     assert is_direction(paragraph)
@@ -68,8 +76,17 @@ def test_a_paragraph_of_nothing_but_an_event_is_a_direction(paragraph):
 
 @pytest.mark.parametrize(
     'paragraph',
-    ['', 'So.', '[laughs] So.', 'So. [laughs]', '(We sank.)', '[laughs', '[Ed.: a gull.]']
-    + ['*emphasis*', '[a] and [b]'],
+    [
+        '',
+        'So.',
+        '[laughs] So.',
+        'So. [laughs]',
+        '(We sank.)',
+        '[laughs',
+        '[Ed.: a gull.]',
+        '*emphasis*',
+        '[a] and [b]',
+    ],
 )
 def test_a_paragraph_with_words_beside_the_event_is_speech(paragraph):
     assert not is_direction(paragraph)

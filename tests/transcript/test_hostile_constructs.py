@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import time
 from typing import TYPE_CHECKING
 
@@ -67,10 +68,8 @@ def doubt(text: str) -> None:
 
 
 def people(text: str) -> None:
-    try:
+    with contextlib.suppress(ValueError):
         parse_people(text, 'interviewee')
-    except ValueError:
-        pass
 
 
 LINE_FUNCTIONS = [

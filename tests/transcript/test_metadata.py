@@ -44,7 +44,11 @@ def test_a_role_word_in_the_head_declares_people(key, role):
 
 
 def test_what_is_not_kept_still_belongs_to_the_head():
-    assert read_head('Transcribed by: Zoe\nDuration: 1:20\n\nMira: Why?') == ({}, [], ['Mira: Why?'])
+    assert read_head('Transcribed by: Zoe\nDuration: 1:20\n\nMira: Why?') == (
+        {},
+        [],
+        ['Mira: Why?'],
+    )
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,21 @@ def names(text: str, people: tuple[Speaker, ...] = ()) -> list[str]:
 
 @pytest.mark.parametrize(
     'label',
-    ['Tom Ferry', 'tom ferry', 'TOM FERRY', 'Tom', 'Ferry', 'TF', 'T.F.', 'Skipper', 'skipper']
-    + ['Mr. Ferry', 'Mr Ferry', 'Dr. Tom Ferry', 'Tom (at the oar)'],
+    [
+        'Tom Ferry',
+        'tom ferry',
+        'TOM FERRY',
+        'Tom',
+        'Ferry',
+        'TF',
+        'T.F.',
+        'Skipper',
+        'skipper',
+        'Mr. Ferry',
+        'Mr Ferry',
+        'Dr. Tom Ferry',
+        'Tom (at the oar)',
+    ],
 )
 def test_a_declared_person_is_found_by_every_usual_name(label):
     assert names(f'Mira: Why?\n\n{label}: So.', CREW) == ['Mira Salt', 'Tom Ferry']
@@ -75,8 +88,19 @@ def test_role_words_of_many_languages_are_known(label, role):
 
 @pytest.mark.parametrize(
     'name',
-    ['Mira', 'Mira Salt', 'Mira van der Salt', 'Мира', '艾达', 'ميرا', 'SPEAKER 1', 'Mira de la Mar']
-    + ['Mira Salt (baker of bread and cakes)', 'The Bakers of Port', 'Élodie'],
+    [
+        'Mira',
+        'Mira Salt',
+        'Mira van der Salt',
+        'Мира',
+        '艾达',
+        'ميرا',
+        'SPEAKER 1',
+        'Mira de la Mar',
+        'Mira Salt (baker of bread and cakes)',
+        'The Bakers of Port',
+        'Élodie',
+    ],
 )
 def test_a_name_looks_like_one(name):
     assert is_nameish(name)
@@ -84,8 +108,23 @@ def test_a_name_looks_like_one(name):
 
 @pytest.mark.parametrize(
     'name',
-    ['', 'mira', 'Mira said', 'Note', 'note', 'Date', 'Monday', 'Source', 'Hinweis', 'de la', '12']
-    + ['One Two Three Four Five Six', 'TODO', 'PS', 'Summary Of It'],
+    [
+        '',
+        'mira',
+        'Mira said',
+        'Note',
+        'note',
+        'Date',
+        'Monday',
+        'Source',
+        'Hinweis',
+        'de la',
+        '12',
+        'One Two Three Four Five Six',
+        'TODO',
+        'PS',
+        'Summary Of It',
+    ],
 )
 def test_other_words_do_not_look_like_a_name(name):
     assert not is_nameish(name)
@@ -162,6 +201,12 @@ def test_numbered_speakers_are_never_similar():
 def test_a_label_that_recurs_undeclared_is_reported_once():
     text = 'Mira: Why?\n\nTom: So.\n\n' + 'Zoe: Ahoy.\n\n' * 50
     assert codes(read_lines(text, CREW)) == [('speaker_undeclared', 5)]
+
+
+def test_a_guest_who_asks_most_is_still_the_guest():
+    text = 'Guest: Why?\n\nMira: So.\n\nGuest: How?\n\nMira: Thus.'
+    roles = {speaker.name: speaker.role for speaker in read_lines(text, ()).speakers}
+    assert roles == {'Guest': 'interviewee', 'Mira': 'interviewer'}
 
 
 @pytest.mark.parametrize(
