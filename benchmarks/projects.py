@@ -24,7 +24,7 @@ def write_project(
     (folder / 'conf.py').write_text(f'project = "Speed"\nextensions = {extensions!r}\n')
     names = [f'talk{number}' for number in range(pages)]
     listed = ''.join(f'   {name}\n' for name in names)
-    (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n\n{listed}')
+    (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}')
     for number, name in enumerate(names):
         write(folder, name, conversation(turns, seed=number))
     return folder

@@ -67,14 +67,14 @@ def doubt(text: str) -> None:
     list(doubtful_words([Paragraph(text, 1)], ['Ada', 'Grace']))
 
 
-def people(text: str) -> None:
+def declare(text: str) -> None:
     with contextlib.suppress(ValueError):
         parse_people(text, 'interviewee')
 
 
 LINE_FUNCTIONS = [
     find_label, key, split_directions, is_direction, is_note, is_unclosed, short_question, slugify,
-    doubt, people,
+    doubt, declare,
 ]  # fmt: skip
 
 
@@ -130,3 +130,17 @@ def test_a_huge_range_of_lines_costs_no_more_than_the_file_has():
     start = time.process_time()
     assert select([(1, 'so')], lines_spec='1-999999999999') == [(1, 'so')]
     assert time.process_time() - start < 0.5
+
+
+@pytest.mark.parametrize(
+    'line', ['Name{0}: so?\n', 'Speaker{0} Name: so?\n' * 2, 'Ada: so? {{#x{0}}}\nGrace: so.\n']
+)
+@pytest.mark.parametrize('people', [PEOPLE, ()], ids=['declared', 'inferred'])
+def test_many_different_labels_and_addresses_are_linear(line, people):
+    def work(text: str) -> None:
+        exchanges(read_lines(text, people).items)
+
+    few, many = (
+        'Ada: Why?\n\nGrace: So.\n' + ''.join(map(line.format, range(size))) for size in (600, 2400)
+    )
+    assert seconds(work, many, 5) < max(0.02, RATIO * seconds(work, few, 5))

@@ -122,3 +122,10 @@ def test_a_head_that_cannot_be_understood_is_an_error_near_its_line(text, line):
 def test_lines_are_numbered_as_in_the_including_file():
     _, _, lines = split_metadata(number_lines('---\ntitle: Bread\n---\nMira: Why?', first=41))
     assert lines == [(44, 'Mira: Why?')]
+
+
+def test_front_matter_that_repeats_itself_takes_no_time():
+    levels = ''.join(f'l{n}: &l{n} [{", ".join([f"*l{n - 1}"] * 9)}]\n' for n in range(1, 60))
+    front = f'---\nl0: &l0 [x]\n{levels}title: Bomb\n---\nAda: Why?'
+    metadata, _, _ = split_metadata(number_lines(front))
+    assert metadata == {'title': 'Bomb'}
