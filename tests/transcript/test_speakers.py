@@ -73,6 +73,13 @@ def test_without_people_who_asks_most_is_the_interviewer(text, roles):
     assert [finding.code for finding in transcript.findings] == ['speakers_inferred']
 
 
+def test_a_space_before_the_colon_makes_speakers_only_where_all_have_one():
+    bread = 'Nora: Why?\n\nPip: So.\n\nBread : rye.\n\nBread : wheat.\n\nNora: How?\n\nPip: So.'
+    assert {name for name, _ in turns(read_lines(bread, ()))} == {'Nora', 'Pip'}
+    french = 'Nora : Pourquoi ?\n\nPip : Parce que.\n\nNora : Comment ?\n\nPip : Ainsi.'
+    assert {name for name, _ in turns(read_lines(french, ()))} == {'Nora', 'Pip'}
+
+
 def test_inferred_people_come_as_options_to_paste():
     (finding,) = read_lines('Nora: Why?\n\nPip: So.\n\nNora: How?\n\nPip: So.', ()).findings
     assert finding.level == 'info'

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from .labels import Label, find_label
+from .labels import Label, find_label, key
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -88,11 +88,12 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
             yield Text(number, text)
             continue
         is_alone = _is_blank(lines, index - 1)
-        if is_alone and (title := _underlined(lines, index, markup)):
+        label = _label(text, markup, declared)
+        is_turn = label is not None and key(label.name) in declared
+        if is_alone and not is_turn and (title := _underlined(lines, index, markup)):
             skip = 1
             yield Heading(number, title, lines[index + 1][1][0])
             continue
-        label = _label(text, markup, declared)
         if label is not None:
             yield Labelled(number, text, label)
         elif is_alone and (block := _special(text, number, lines, index, markup)):

@@ -131,7 +131,14 @@ def _infer(
 
 def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Counter[str]:
     """Count how often each label occurs, a full name together with its short forms."""
-    alone = Counter(key(c.label.name) for c in candidates if not c.is_link)
+    spaced = sum(c.label.is_spaced for c in candidates)
+    # “Bread : …” is a speaker in a French transcript only
+    is_french = spaced > len(candidates) / 2
+    alone = Counter(
+        key(c.label.name)
+        for c in candidates
+        if not c.is_link and (is_french or not c.label.is_spaced)
+    )
     counts = alone.copy()
     for label_key, candidate in first.items():
         for short in short_names(candidate.label.name) - {label_key}:

@@ -30,6 +30,7 @@ STOP: Final = frozenset(
     place time title link links tweet agenda topic topics summary update ps todo proposal resolution
     issue paper important remember answer: monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
+    break music clip ad jingle sample intro outro
     hinweis achtung beispiel quelle quellen datum ort titel zusammenfassung
     remarque attention exemple nota ejemplo fuente fecha lugar
     """.split()
