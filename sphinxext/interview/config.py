@@ -22,7 +22,8 @@ class Value(NamedTuple):
     help: str
 
 
-VALUES = (
+#: Defaults of an interview's own options.
+APPEARANCE = (
     Value('interview_class', [], (), 'Classes for every interview, beside `interview`.'),
     Value('interview_numbered', False, (True, False), 'Number the exchanges.'),
     Value('interview_timestamps', True, (True, False), 'Show the times that a transcript has.'),
@@ -45,6 +46,33 @@ VALUES = (
         'Whether HTML readers can fold an interview away, and how it starts.',
     ),
 )
+CITING = (
+    Value(
+        'interview_speakers',
+        {},
+        (),
+        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`.',
+    ),
+    Value(
+        'interview_citation_style',
+        'apa',
+        ('apa', 'chicago-author-date', 'chicago-notes', 'mla', 'ieee'),
+        'How citations and references are written.',
+    ),
+    Value(
+        'interview_citation_locator',
+        'question',
+        ('question', 'time', 'none'),
+        'What a citation says of the place in the interview.',
+    ),
+    Value(
+        'interview_citation_formatter',
+        '',
+        (),
+        'A style of your own, as `module:object` with the methods of `citing.styles.Style`.',
+    ),
+)
+VALUES = APPEARANCE + CITING
 
 
 @dataclass(frozen=True, slots=True)

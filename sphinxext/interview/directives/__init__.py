@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .interview import InterviewDirective
+from .references import ReferencesDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,3 +13,4 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     app.add_directive('interview', InterviewDirective)
+    app.add_directive_to_domain('interview', 'references', ReferencesDirective)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from docutils.parsers.rst import directives
 
-from ..config import VALUES
+from ..config import APPEARANCE
 from ..transcript.model import Markup, Paragraphs, Role
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def toggle(argument: str | None) -> bool:
 
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
-    for value in VALUES:
+    for value in APPEARANCE:
         option = value.name.removeprefix('interview_')
         is_flag = isinstance(value.default, bool)
         conversions[option] = toggle if is_flag else choice(*filter(None, value.choices))

@@ -53,6 +53,7 @@ class InterviewBuilder:
         root['name'] = self.name
         root['markup'] = self.markup
         root['speakers'] = [speaker.name for speaker in transcript.speakers]
+        root['roles'] = [speaker.role or '' for speaker in transcript.speakers]
         if self.appearance.collapsible:
             root['collapsible'] = self.appearance.collapsible
         base = 0

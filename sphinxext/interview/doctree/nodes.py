@@ -107,6 +107,13 @@ class interview_permalink(nodes.inline):
     """
 
 
+class interview_references(nodes.container):
+    """Where the list of references stands. Children: none; filled before any writer.
+
+    Attribute ``cited_in``: the document whose citations are listed; empty for all.
+    """
+
+
 TURNS = (interview_question, interview_answer)
 NODES = (
     interview,
@@ -123,6 +130,7 @@ NODES = (
     interview_time,
     interview_number,
     interview_permalink,
+    interview_references,
 )
 
 

@@ -8,10 +8,12 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from ..doctree.references import set_pieces
 from ..transcript.slugs import slugify
-from . import consistency
+from . import consistency, references
+from .bibliography import bibliography_of
 from .collect import collect
-from .roles import AddressRole, SpeakerRole
+from .roles import AddressRole, CiteRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
 if TYPE_CHECKING:
@@ -33,9 +35,9 @@ class InterviewDomain(Domain):
     name = 'interview'
     label = 'Interview'
     object_types: ClassVar = {
-        'interview': ObjType('interview', 'ref', searchprio=-1),
-        'question': ObjType('question', 'question', 'answer', 'ref', searchprio=1),
-        'answer': ObjType('answer', 'answer', 'ref', searchprio=-1),
+        'interview': ObjType('interview', 'ref', 'cite', searchprio=-1),
+        'question': ObjType('question', 'question', 'answer', 'ref', 'cite', searchprio=1),
+        'answer': ObjType('answer', 'answer', 'ref', 'cite', searchprio=-1),
         'speaker': ObjType('speaker', 'speaker', searchprio=-1),
     }
     roles: ClassVar = {
@@ -43,6 +45,7 @@ class InterviewDomain(Domain):
         'question': AddressRole(),
         'answer': AddressRole(),
         'speaker': SpeakerRole(),
+        'cite': CiteRole(),
     }
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
@@ -56,7 +59,7 @@ class InterviewDomain(Domain):
         return self.data.setdefault('interviews', {})  # type: ignore[no-any-return]
 
     @property
-    def references(self) -> dict[str, dict[tuple[str, str], tuple[str, ...] | None]]:
+    def references(self) -> dict[str, dict[tuple[str, str], tuple[object, ...] | None]]:
         """What every document refers to, and what it found there when it was last written."""
         return self.data.setdefault('references', {})  # type: ignore[no-any-return]
 
@@ -101,7 +104,7 @@ class InterviewDomain(Domain):
             self.interviews[docname] = interviews
             self._forget_indices()
         if references:
-            self.references[docname] = dict.fromkeys(sorted(references))
+            self.references[docname] = dict.fromkeys(references)
 
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
@@ -134,6 +137,8 @@ class InterviewDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
+        if typ == 'cite':
+            return self._resolve_citation(fromdocname, builder, target, node)
         found = self.find(typ, target)
         if found is None:
             return None
@@ -141,6 +146,21 @@ class InterviewDomain(Domain):
             text = found.short if node.get('short') else found.title
             contnode = nodes.inline(text, text, classes=contnode['classes'])
         return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+
+    def _resolve_citation(
+        self, fromdocname: str, builder: Builder, target: str, node: pending_xref
+    ) -> nodes.reference | None:
+        """Link a citation to the list of references; where there is none, to what is cited."""
+        bibliography = bibliography_of(self, builder)
+        pieces = bibliography.cite(target, node['place'])
+        found = self.find('any', target)
+        if pieces is None or found is None:
+            return None
+        docname, anchor = found.docname, found.anchor
+        if bibliography.list_document is not None:
+            docname, anchor = bibliography.list_document, f'cite.{target.partition(".")[0]}'
+        content = nodes.inline('', '', *set_pieces(pieces))
+        return make_refnode(builder, fromdocname, docname, anchor, content)
 
     def resolve_any_xref(
         self,
@@ -175,3 +195,4 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     consistency.setup(app)
+    references.setup(app)

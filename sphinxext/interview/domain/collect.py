@@ -17,22 +17,25 @@ if TYPE_CHECKING:
 _FOREIGN = frozenset({'ref', 'any'})
 
 
-def collect(docname: str, doctree: document) -> tuple[list[Interview], set[tuple[str, str]]]:
-    """Return the interviews of a document, and what it refers to as (type, target).
+def collect(docname: str, doctree: document) -> tuple[list[Interview], list[tuple[str, str]]]:
+    """Return the interviews of a document, and what it refers to as (type, target), in order.
 
-    The type of a reference by another domain's role starts with ``foreign``.
+    The type of a reference by another domain's role starts with ``foreign``; a list of
+    references refers to everything that is cited.
     """
     interviews: list[Interview] = []
-    references: set[tuple[str, str]] = set()
+    references: list[tuple[str, str]] = []
     for node in doctree.findall():
         if isinstance(node, nodes.interview):
             interviews.append(_interview(docname, node))
         elif isinstance(node, addnodes.pending_xref):
             kind = node.get('reftype', '')
             if node.get('refdomain') == 'interview':
-                references.add((kind, node['reftarget']))
+                references.append((kind, node['reftarget']))
             elif kind in _FOREIGN:
-                references.add((f'foreign {kind}', node['reftarget']))
+                references.append((f'foreign {kind}', node['reftarget']))
+        elif isinstance(node, nodes.interview_references):
+            references.append(('list', node['cited_in']))
     return interviews, references
 
 
@@ -44,17 +47,22 @@ def _interview(docname: str, node: Element) -> Interview:
         docname=docname,
         line=node.line or 0,
         speakers=tuple(node['speakers']),
-        exchanges=tuple(_exchange(exchange) for exchange in exchanges),
+        roles=tuple(node['roles']),
+        exchanges=tuple(
+            _exchange(exchange, number) for number, exchange in enumerate(exchanges, 1)
+        ),
         metadata=tuple(node['metadata'].items()),
     )
 
 
-def _exchange(node: Element) -> Exchange:
+def _exchange(node: Element, number: int) -> Exchange:
     answers = (child for child in node if isinstance(child, nodes.interview_answer))
     return Exchange(
         address=nodes.address(node),
         title=node['title'],
         answers=tuple(Answer(nodes.address(answer), answer['speaker']) for answer in answers),
+        number=number,
+        time=next((turn.get('time') for turn in node if isinstance(turn, nodes.TURNS)), None),
     )
 
 

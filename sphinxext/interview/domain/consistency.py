@@ -6,10 +6,12 @@ from difflib import get_close_matches
 from typing import TYPE_CHECKING, cast
 
 from ..messages import __, warn
+from .bibliography import bibliography_of, forget
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.domains import Domain
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
@@ -27,6 +29,7 @@ def _labels(env: BuildEnvironment) -> StandardDomain:
 
 def withdraw_labels(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Take back our labels before reading: an author's label of that name comes first."""
+    forget(app.builder)
     std = _labels(env)
     for address, target in _ours(env).targets.items():
         if std.anonlabels.get(address) == (target.docname, target.anchor):
@@ -51,15 +54,22 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     domain = _ours(env)
     stale = []
     for docname, found in domain.references.items():
-        now = {key: _find(domain, *key) for key in found}
+        now = {key: _find(domain, app.builder, *key) for key in found}
         if now != found:
             domain.references[docname] = now
             stale.append(docname)
     return stale
 
 
-def _find(domain: InterviewDomain, typ: str, target: str) -> tuple[str, ...] | None:
+def _find(
+    domain: InterviewDomain, builder: Builder, typ: str, target: str
+) -> tuple[object, ...] | None:
     """Return what a reference shows now; None where it isn't about interviews."""
+    bibliography = bibliography_of(domain, builder)
+    if typ == 'cite':
+        return domain.find('any', target), bibliography.cite(target), bibliography.list_document
+    if typ == 'list':
+        return tuple(bibliography.listed(target)), tuple(bibliography.citations.items())
     if not typ.startswith('foreign'):
         return domain.find(typ, target)
     # An author's label of that name comes before ours
@@ -85,7 +95,7 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     if domain is None or domain.name != 'interview':
         return None
     typ, target = node['reftype'], node['reftarget']
-    names = _ours(app.env).names_for(typ)
+    names = _ours(app.env).names_for('any' if typ == 'cite' else typ)
     nearest = get_close_matches(target, names, n=1)
     hint = __('; did you mean %r?') % nearest[0] if nearest else ''
     text = __('unknown interview:%s: %r%s')

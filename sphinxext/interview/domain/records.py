@@ -21,6 +21,10 @@ class Exchange(NamedTuple):
     #: The short question.
     title: str
     answers: tuple[Answer, ...]
+    #: From 1.
+    number: int
+    #: When its first turn starts, in seconds, where the transcript says so.
+    time: float | None
 
 
 class Interview(NamedTuple):
@@ -34,6 +38,8 @@ class Interview(NamedTuple):
     line: int
     #: Full names, in order.
     speakers: tuple[str, ...]
+    #: The role of each.
+    roles: tuple[str, ...]
     exchanges: tuple[Exchange, ...]
     #: Bibliographic options, by option name.
     metadata: tuple[tuple[str, str], ...]

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.roles import XRefRole
+from sphinx.util.docutils import SphinxRole
 
+from ..messages import __
 from ..transcript.slugs import slugify
+from .bibliography import style_of
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node, system_message
     from sphinx.environment import BuildEnvironment
 
 
@@ -55,3 +60,50 @@ class SpeakerRole(XRefRole):
         # The slug, so that intersphinx finds it in another project's inventory
         title, target = super().process_link(env, refnode, has_explicit_title, title, target)
         return title.removeprefix('~'), slugify(target)
+
+
+#: ``{see }interview.slug{ in full}``; what stands in braces after the address replaces the place.
+_CITED = re.compile(
+    r'\s*(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},]+?)\s*(?:\{(?P<place>[^{}]*)\})?\s*'
+)
+
+
+class CiteRole(SphinxRole):
+    """Cites one or several interviews: ``{see}interview.slug{para. 7}, other.slug``."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        citation = nodes.inline(self.rawtext, '', classes=['interview-citation'])
+        style = style_of(self.config)
+        for number, part in enumerate(_split(self.text)):
+            match = _CITED.fullmatch(part)
+            if match is None:
+                text = __('%r is not of the form {before}address{place}') % part.strip()
+                message = self.inliner.reporter.error(text, line=self.lineno)
+                return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+            before = style.separator if number else style.opening
+            before += f'{match["before"].strip()} ' if match['before'] else ''
+            citation += [nodes.Text(before), self._reference(match)]
+        citation += nodes.Text(style.closing)
+        self.set_source_info(citation)
+        return [citation], []
+
+    def _reference(self, match: re.Match[str]) -> addnodes.pending_xref:
+        target = match['target'].lower()
+        reference = addnodes.pending_xref(
+            match[0],
+            nodes.inline(match[0], match['target']),
+            refdomain='interview',
+            reftype='cite',
+            reftarget=target,
+            refdoc=self.env.docname,
+            refexplicit=False,
+            refwarn=True,
+            place=match['place'],
+        )
+        self.set_source_info(reference)
+        return reference
+
+
+def _split(text: str) -> list[str]:
+    """Split at the commas outside braces."""
+    return re.split(r',(?![^{}]*\})', text)

@@ -93,4 +93,5 @@ HANDLERS = {
     nodes.interview_time: _command('time'),
     nodes.interview_number: _command('number'),
     nodes.interview_permalink: (skip, skip),
+    nodes.interview_references: (skip, skip),
 }

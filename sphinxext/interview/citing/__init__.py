@@ -1,0 +1,1 @@
+"""Interviews as sources: records, reference styles, exports. Pure Python."""

@@ -1,0 +1,153 @@
+"""Records in the formats that reference managers read."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from .dates import Date
+    from .names import Name
+    from .record import Record
+
+_TEX: Final = str.maketrans(
+    {sign: f'\\{sign}' for sign in '&%$#_{}'}
+    | {'~': r'\textasciitilde{}', '^': r'\textasciicircum{}', '\\': r'\textbackslash{}'}
+)
+
+
+def bibtex(records: Iterable[Record]) -> str:
+    """Write BibTeX: ``@misc``, for neither BibTeX nor biblatex has a type for interviews."""
+    return '\n'.join(map(_bibtex_entry, records))
+
+
+def _bibtex_entry(record: Record) -> str:
+    issued, conducted = record.issued, record.conducted
+    fields = {
+        'author': ' and '.join(map(_bibtex_name, record.interviewees)),
+        # Braces keep the capitals
+        'title': f'{{{record.title.translate(_TEX)}}}' if record.title else '',
+        'howpublished': _how_published(record).translate(_TEX),
+        'year': f'{issued.year}' if issued else '',
+        'month': f'{issued.month}' if issued and issued.month else '',
+        'date': issued.iso if issued else '',
+        'eventdate': conducted.iso if conducted else '',
+        'publisher': record.publisher.translate(_TEX),
+        'address': record.place.translate(_TEX),
+        'note': record.archive.translate(_TEX),
+        'url': record.url,
+        'doi': record.doi,
+        'langid': record.language,
+        'keywords': ', '.join(record.tags).translate(_TEX),
+        'entrysubtype': 'interview',
+    }
+    lines = ''.join(f'  {name} = {{{value}}},\n' for name, value in fields.items() if value)
+    return f'@misc{{{record.key},\n{lines}}}\n'
+
+
+def _bibtex_name(name: Name) -> str:
+    if name.literal:
+        return f'{{{name.literal.translate(_TEX)}}}'
+    family = ' '.join(filter(None, [name.particle, name.family]))
+    return ', '.join(filter(None, [family, name.suffix, name.given])).translate(_TEX)
+
+
+def _how_published(record: Record) -> str:
+    """Say who asked, and where it appeared; BibTeX has no fields for these."""
+    who = ' and '.join(name.full for name in record.interviewers)
+    said = f'Interview by {who}' if who else 'Interview'
+    return '. '.join(filter(None, [said, record.container, record.medium]))
+
+
+def csl_json(records: Iterable[Record]) -> str:
+    """Write CSL-JSON 1.0.2, as Zotero and pandoc read it."""
+    return json.dumps(list(map(_csl_item, records)), ensure_ascii=False, indent=1) + '\n'
+
+
+def _csl_item(record: Record) -> dict[str, Any]:
+    item = {
+        'id': record.key,
+        'type': 'interview',
+        'title': record.title,
+        'author': list(map(_csl_name, record.interviewees)),
+        'interviewer': list(map(_csl_name, record.interviewers)),
+        'contributor': list(map(_csl_name, record.others)),
+        'issued': _csl_date(record.issued),
+        'event-date': _csl_date(record.conducted),
+        'container-title': record.container,
+        'publisher': record.publisher,
+        'publisher-place' if record.publisher else 'archive-place': record.place,
+        'medium': record.medium,
+        'archive': record.archive,
+        'URL': record.url,
+        'DOI': record.doi,
+        'language': record.language,
+        'keyword': ', '.join(record.tags),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _csl_name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {'literal': name.literal}
+    parts = {
+        'family': name.family,
+        'given': name.given,
+        'non-dropping-particle': name.particle,
+        'suffix': name.suffix,
+    }
+    return {part: value for part, value in parts.items() if value}
+
+
+def _csl_date(date: Date | None) -> dict[str, list[list[int]]]:
+    return {'date-parts': [[part for part in date if part]]} if date else {}
+
+
+def ris(records: Iterable[Record]) -> str:
+    """Write RIS, which has no type for interviews either: ``ELEC`` with ``M3  - Interview``.
+
+    Not ``PCOMM``, which reference managers read as a letter.
+    """
+    return '\n'.join(map(_ris_entry, records))
+
+
+def _ris_entry(record: Record) -> str:
+    issued = record.issued
+    who = ' and '.join(name.full for name in record.interviewers)
+    fields = [
+        ('TY', 'ELEC'),
+        ('ID', record.key),
+        *(('AU', _ris_name(name)) for name in record.interviewees),
+        *(('A2', _ris_name(name)) for name in record.interviewers),
+        *(('A4', _ris_name(name)) for name in record.others),
+        ('TI', record.title),
+        ('T2', record.container),
+        ('PY', f'{issued.year}' if issued else ''),
+        ('DA', '/'.join(f'{part:02}' if part else '' for part in issued) if issued else ''),
+        ('PB', record.publisher),
+        ('CY', record.place),
+        ('DB', record.archive),
+        ('UR', record.url),
+        ('DO', record.doi),
+        ('LA', record.language),
+        *(('KW', tag) for tag in record.tags),
+        ('M3', 'Interview'),
+        ('N1', f'Interview by {who}' if who else ''),
+    ]
+    lines = (f'{tag}  - {" ".join(value.split())}' for tag, value in fields if value)
+    return '\r\n'.join([*lines, 'ER  - ', ''])
+
+
+def _ris_name(name: Name) -> str:
+    family = ' '.join(filter(None, [name.particle, name.family]))
+    return name.literal or ', '.join(filter(None, [family, name.given, name.suffix]))
+
+
+#: Formats by name, with the ends of their files' names.
+FORMATS: Final[dict[str, tuple[str, Callable[[Iterable[Record]], str]]]] = {
+    'bibtex': ('.bib', bibtex),
+    'ris': ('.ris', ris),
+    'csl-json': ('.csl.json', csl_json),
+}

@@ -1,0 +1,63 @@
+"""Names of people, in the parts that reference styles need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_SUFFIXES = frozenset({'jr', 'jr.', 'sr', 'sr.', 'ii', 'iii', 'iv'})
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person's name, or in *literal* that of a group."""
+
+    family: str = ''
+    given: str = ''
+    #: What belongs to the family name, but isn't sorted by everywhere: ``van der``.
+    particle: str = ''
+    suffix: str = ''
+    literal: str = ''
+
+    @property
+    def full(self) -> str:
+        """Given name first: ``Jean-Paul van der Berg``."""
+        return self.literal or _join(self.given, self.particle, self.family, self.suffix)
+
+    @property
+    def short(self) -> str:
+        """What stands in running text: ``van der Berg``."""
+        return self.literal or _join(self.particle, self.family)
+
+    @property
+    def initials(self) -> str:
+        """Of the given names: ``J.-P.``."""
+        words = (
+            '-'.join(f'{part[0]}.' for part in word.split('-') if part)
+            for word in self.given.split()
+        )
+        return ' '.join(words)
+
+    @property
+    def initialled(self) -> str:
+        """Initials first: ``J.-P. van der Berg``."""
+        return self.literal or _join(self.initials, self.particle, self.family, self.suffix)
+
+
+def parse_name(text: str) -> Name:
+    """Split a full name: the last word is the family name, small words before it its particle.
+
+    A name of one word is literal. What this gets wrong stands in ``interview_speakers``.
+    """
+    words = text.replace(',', ' ').split()
+    suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ''
+    if len(words) < 2:
+        return Name(literal=text.strip())
+    start = len(words) - 1
+    while start > 1 and re.match(r'[^\W\d_]', words[start - 1]) and words[start - 1].islower():
+        start -= 1
+    return Name(words[-1], ' '.join(words[:start]), ' '.join(words[start:-1]), suffix)
+
+
+def _join(*parts: str) -> str:
+    return ' '.join(filter(None, parts))

@@ -1,0 +1,40 @@
+"""Reference styles. Each module formats citations and references of interviews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from . import apa, chicago, ieee, mla
+
+if TYPE_CHECKING:
+    from ..record import Entry, Locator, Record
+    from ..text import Pieces
+
+
+class Style(Protocol):
+    """How one style writes."""
+
+    #: Around a citation, and between its parts.
+    opening: str
+    separator: str
+    closing: str
+    #: Whether references stand in the order of first citation.
+    is_numbered: bool
+
+    def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
+        """Return what stands in the text for one source."""
+
+    def reference(self, entry: Entry) -> Pieces:
+        """Return an entry of the list of references."""
+
+    def sort_key(self, record: Record) -> tuple[str, ...]:
+        """Return what references are sorted by."""
+
+
+STYLES: dict[str, Style] = {
+    'apa': apa.Apa(),
+    'chicago-author-date': chicago.AuthorDate(),
+    'chicago-notes': chicago.Notes(),
+    'mla': mla.Mla(),
+    'ieee': ieee.Ieee(),
+}

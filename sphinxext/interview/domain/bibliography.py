@@ -1,0 +1,196 @@
+"""What the project cites: in which order, and how it is written."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from ..citing.bibliography import entries
+from ..citing.dates import parse_date
+from ..citing.names import Name, parse_name
+from ..citing.record import Locator, Record
+from ..citing.styles import STYLES, Style
+from ..transcript.times import format_time
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from sphinx.builders import Builder
+    from sphinx.config import Config
+    from sphinx.environment import BuildEnvironment
+
+    from ..citing.record import Entry
+    from ..citing.text import Pieces
+    from . import InterviewDomain
+    from .records import Exchange, Interview
+
+
+#: One for each builder, from the end of reading on.
+_known: WeakKeyDictionary[Builder, Bibliography] = WeakKeyDictionary()
+
+
+def bibliography_of(domain: InterviewDomain, builder: Builder) -> Bibliography:
+    """Return what the project cites. To be called when all documents are read."""
+    if builder not in _known:
+        _known[builder] = Bibliography(domain, builder)
+    return _known[builder]
+
+
+def forget(builder: Builder) -> None:
+    """Before reading again, forget what was known."""
+    _known.pop(builder, None)
+
+
+class Bibliography:
+    """The interviews that a project cites, as one list of references."""
+
+    def __init__(self, domain: InterviewDomain, builder: Builder) -> None:
+        self.domain = domain
+        self.builder = builder
+        self.style = style_of(builder.config)
+
+    @cached_property
+    def interviews(self) -> dict[str, Interview]:
+        """Every interview by name; of two with one name the first."""
+        return {i.name: i for i in reversed(self.domain.all_interviews())}
+
+    @cached_property
+    def citations(self) -> dict[str, list[str]]:
+        """The names of the interviews that each document cites, documents in reading order."""
+        found: dict[str, list[str]] = {}
+        for docname in _reading_order(self.domain.env):
+            for kind, target in self.domain.references.get(docname, ()):
+                name = target.partition('.')[0]
+                if kind == 'cite' and name in self.interviews:
+                    found.setdefault(docname, []).append(name)
+        return found
+
+    @cached_property
+    def entries(self) -> dict[str, Entry]:
+        """The list of references, by the interview's name."""
+        cited = dict.fromkeys(name for names in self.citations.values() for name in names)
+        records = [self.record(self.interviews[name]) for name in cited]
+        return {entry.record.key: entry for entry in entries(records, self.style)}
+
+    @cached_property
+    def list_document(self) -> str | None:
+        """The first document with a list of all references."""
+        return next(
+            (
+                docname
+                for docname in _reading_order(self.domain.env)
+                if ('list', '') in self.domain.references.get(docname, ())
+            ),
+            None,
+        )
+
+    def listed(self, cited_in: str = '') -> list[Entry]:
+        """Return the references, or those of one document."""
+        names = self.citations.get(cited_in, ()) if cited_in else self.entries
+        return [entry for name, entry in self.entries.items() if name in names]
+
+    def cite(self, target: str, place: str | None = None) -> Pieces | None:
+        """Return a citation of an address; None if it names nothing.
+
+        :param place: what to say of the place in the interview, instead of the default
+        """
+        name = target.partition('.')[0]
+        if self.domain.find('any', target) is None or name not in self.entries:
+            return None
+        locator = self._locator(name, target) if place is None else Locator('', place)
+        return self.style.cite(self.entries[name], locator)
+
+    def _locator(self, name: str, target: str) -> Locator | None:
+        exchange = _exchange(self.interviews[name], target)
+        how = self.builder.config.interview_citation_locator
+        if exchange is None or how == 'none':
+            return None
+        if how == 'time' and exchange.time is not None:
+            return Locator('timestamp', format_time(exchange.time))
+        return Locator('', f'Q{exchange.number}')
+
+    def record(self, interview: Interview) -> Record:
+        """Return the bibliographic record of an interview."""
+        config = self.builder.config
+        data = dict(interview.metadata)
+        people = _people(interview, config.interview_speakers)
+        conducted = parse_date(data.get('date', ''))
+        return Record(
+            key=interview.name,
+            title=interview.title,
+            interviewees=people['interviewee'],
+            interviewers=people['interviewer'],
+            others=people['participant'],
+            issued=parse_date(data.get('published', '')) or conducted,
+            conducted=conducted,
+            container=data.get('container', config.project),
+            publisher=data.get('publisher', ''),
+            place=data.get('place', ''),
+            medium=data.get('medium', ''),
+            archive=data.get('archive', ''),
+            url=data.get('source') or self._url(interview),
+            doi=data.get('doi', '').removeprefix('https://doi.org/'),
+            language=data.get('language', config.language or ''),
+            license=data.get('license', ''),
+            tags=tuple(filter(None, map(str.strip, data.get('tags', '').split(';')))),
+        )
+
+    def _url(self, interview: Interview) -> str:
+        """Return where the interview is published; empty without ``html_baseurl``."""
+        base = self.builder.config.html_baseurl
+        if not base:
+            return ''
+        page = f'{interview.docname}.html'
+        if self.builder.name == 'dirhtml':
+            page = self.builder.get_target_uri(interview.docname)
+        return f'{base.rstrip("/")}/{page}#{interview.name}'
+
+
+def style_of(config: Config) -> Style:
+    """Return the project's style: one of ours, or an object of the project's own."""
+    given = config.interview_citation_formatter
+    if not given:
+        return STYLES[config.interview_citation_style]
+    module, _, name = given.partition(':')
+    style: Style = getattr(import_module(module), name)
+    return style
+
+
+def _reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Return the documents as the table of contents lists them, then the others."""
+    seen: dict[str, None] = {}
+    waiting = [env.config.root_doc]
+    while waiting:
+        docname = waiting.pop()
+        if docname in env.found_docs and docname not in seen:
+            seen[docname] = None
+            waiting += reversed(env.toctree_includes.get(docname, []))
+    yield from seen
+    yield from (docname for docname in sorted(env.found_docs) if docname not in seen)
+
+
+def _exchange(interview: Interview, target: str) -> Exchange | None:
+    address = '.'.join(target.split('.')[:2])
+    return next((found for found in interview.exchanges if found.address == address), None)
+
+
+def _people(
+    interview: Interview, profiles: Mapping[str, Mapping[str, Any]]
+) -> dict[str, tuple[Name, ...]]:
+    pairs = list(zip(interview.speakers, interview.roles, strict=True))
+    return {
+        role: tuple(name_of(name, profiles) for name, has in pairs if has == role)
+        for role in ('interviewee', 'interviewer', 'participant')
+    }
+
+
+def name_of(full: str, profiles: Mapping[str, Mapping[str, Any]]) -> Name:
+    """Return a name in parts, as ``interview_speakers`` says, else as its words suggest."""
+    profile = profiles.get(full, {})
+    if profile.get('group'):
+        return Name(literal=full)
+    if 'family' not in profile:
+        return parse_name(full)
+    return Name(*(str(profile.get(part, '')) for part in ('family', 'given', 'particle', 'suffix')))

@@ -1,0 +1,55 @@
+"""Fills the lists of references."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from docutils import nodes
+from sphinx.util.nodes import make_refnode
+
+from ..doctree.nodes import interview_references
+from ..doctree.references import set_pieces
+from ..messages import _
+from .bibliography import bibliography_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from . import InterviewDomain
+    from .bibliography import Bibliography
+
+
+def fill_references(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put the references, each with links back to where it is cited, into their lists."""
+    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    for place in list(doctree.findall(interview_references)):
+        place.replace_self(list(_list(bibliography_of(domain, app.builder), place)))
+
+
+def _list(bibliography: Bibliography, place: nodes.Element) -> Iterator[nodes.Node]:
+    listed = nodes.bullet_list(classes=['interview-references', 'simple'], bullet='*')
+    for entry in bibliography.listed(place['cited_in']):
+        paragraph = nodes.paragraph('', '', *set_pieces(bibliography.style.reference(entry)))
+        paragraph += _back_links(entry.record.key, bibliography, place['docname'])
+        if not place['cited_in']:
+            # An anchor that every builder writes
+            paragraph.insert(0, nodes.target('', '', ids=[f'cite.{entry.record.key}']))
+        listed += nodes.list_item('', paragraph)
+    if len(listed):
+        yield listed
+
+
+def _back_links(key: str, bibliography: Bibliography, here: str) -> Iterator[nodes.Node]:
+    links = nodes.inline(classes=['interview-cited-in'])
+    for docname, names in bibliography.citations.items():
+        if key in names:
+            links += nodes.Text(', ' if len(links) else _('Cited in: '))
+            title = nodes.Text(bibliography.domain.env.titles[docname].astext())
+            links += make_refnode(bibliography.builder, here, docname, '', title)
+    yield from (nodes.Text(' '), links)
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('doctree-resolved', fill_references)
