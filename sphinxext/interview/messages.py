@@ -27,6 +27,7 @@ SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name; references go to the first.',
+    'quote': 'A quotation doesn’t say what the answer says that it names.',
     'unreadable': 'A file isn’t there, or the system doesn’t let it be read.',
     'reference': 'A role names an interview, question, answer or speaker that doesn’t exist.',
 }

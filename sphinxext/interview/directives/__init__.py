@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from .interview import InterviewDirective
+from .quote import QuoteDirective
 from .references import ReferencesDirective
 
 if TYPE_CHECKING:
@@ -13,4 +14,5 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     app.add_directive('interview', InterviewDirective)
+    app.add_directive_to_domain('interview', 'quote', QuoteDirective)
     app.add_directive_to_domain('interview', 'references', ReferencesDirective)

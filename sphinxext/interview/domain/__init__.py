@@ -8,12 +8,13 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from ..citing.quoting import text_fragment
 from ..doctree.references import set_pieces
 from ..transcript.slugs import slugify
-from . import consistency, references
+from . import consistency, quotations, references
 from .bibliography import bibliography_of
 from .collect import collect
-from .roles import AddressRole, CiteRole, SpeakerRole
+from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
 if TYPE_CHECKING:
@@ -35,9 +36,9 @@ class InterviewDomain(Domain):
     name = 'interview'
     label = 'Interview'
     object_types: ClassVar = {
-        'interview': ObjType('interview', 'ref', 'cite', searchprio=-1),
-        'question': ObjType('question', 'question', 'answer', 'ref', 'cite', searchprio=1),
-        'answer': ObjType('answer', 'answer', 'ref', 'cite', searchprio=-1),
+        'interview': ObjType('interview', 'ref', 'cite', 'quote', searchprio=-1),
+        'question': ObjType('question', 'question', 'answer', 'ref', 'cite', 'quote', searchprio=1),
+        'answer': ObjType('answer', 'answer', 'ref', 'cite', 'quote', searchprio=-1),
         'speaker': ObjType('speaker', 'speaker', searchprio=-1),
     }
     roles: ClassVar = {
@@ -46,10 +47,13 @@ class InterviewDomain(Domain):
         'answer': AddressRole(),
         'speaker': SpeakerRole(),
         'cite': CiteRole(),
+        'quote': QuoteRole(),
     }
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
         'references': {},  # docname -> {(type, target): what it showed when it was written}
+        'spoken': {},  # docname -> list of Spoken
+        'quotations': {},  # docname -> list of Quotation
     }
     data_version = 1
 
@@ -88,26 +92,30 @@ class InterviewDomain(Domain):
         self._targets = self._speakers = None
 
     def clear_doc(self, docname: str) -> None:
-        self.interviews.pop(docname, None)
-        self.references.pop(docname, None)
+        for table in self.initial_data:
+            self.data[table].pop(docname, None)
         self._forget_indices()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
-        for table in ('interviews', 'references'):
+        for table in self.initial_data:
             theirs = otherdata[table]
             self.data[table].update((name, theirs[name]) for name in theirs if name in docnames)
         self._forget_indices()
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
-        interviews, references = collect(docname, document)
-        if interviews:
-            self.interviews[docname] = interviews
+        found = collect(docname, document)
+        if found.interviews:
+            self.interviews[docname] = found.interviews
+            self.data['spoken'][docname] = found.spoken
             self._forget_indices()
-        if references:
-            self.references[docname] = dict.fromkeys(references)
+        if found.references:
+            self.references[docname] = dict.fromkeys(found.references)
+        if found.quotations:
+            self.data['quotations'][docname] = found.quotations
 
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
+        quotations.check(self)
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
@@ -139,6 +147,8 @@ class InterviewDomain(Domain):
     ) -> nodes.reference | None:
         if typ == 'cite':
             return self._resolve_citation(fromdocname, builder, target, node)
+        if typ == 'quote':
+            return self._resolve_quotation(fromdocname, builder, target, node, contnode)
         found = self.find(typ, target)
         if found is None:
             return None
@@ -161,6 +171,24 @@ class InterviewDomain(Domain):
             docname, anchor = bibliography.list_document, f'cite.{target.partition(".")[0]}'
         content = nodes.inline('', '', *set_pieces(pieces))
         return make_refnode(builder, fromdocname, docname, anchor, content)
+
+    def _resolve_quotation(
+        self,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Link a quotation to its answer; a browser shows the words there."""
+        reference = self.resolve_xref(
+            self.env, fromdocname, builder, 'answer', target, node, contnode
+        )
+        if reference is not None and builder.format == 'html' and builder.name != 'epub':
+            address = reference.attributes.pop('refid', '')
+            uri = f'#{address}' if address else reference['refuri']
+            reference['refuri'] = uri + text_fragment(node['quotation'])
+        return reference
 
     def resolve_any_xref(
         self,

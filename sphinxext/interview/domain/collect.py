@@ -2,41 +2,74 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
 from ..doctree import nodes
-from .records import Answer, Exchange, Interview
+from .records import Answer, Exchange, Interview, Quotation, Spoken
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element, document
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element, Node, document
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
 
 
-def collect(docname: str, doctree: document) -> tuple[list[Interview], list[tuple[str, str]]]:
-    """Return the interviews of a document, and what it refers to as (type, target), in order.
+class Collected(NamedTuple):
+    """What a document holds, in its order."""
 
-    The type of a reference by another domain's role starts with ``foreign``; a list of
-    references refers to everything that is cited.
-    """
-    interviews: list[Interview] = []
-    references: list[tuple[str, str]] = []
+    interviews: list[Interview]
+    #: The words of the interviews.
+    spoken: list[Spoken]
+    #: What the document refers to, as (type, target). The type of a reference by another
+    #: domain's role starts with ``foreign``; a list of references refers to all that is cited.
+    references: list[tuple[str, str]]
+    quotations: list[Quotation]
+
+
+def collect(docname: str, doctree: document) -> Collected:
+    """Return what the environment keeps of a document."""
+    found = Collected([], [], [], [])
     for node in doctree.findall():
         if isinstance(node, nodes.interview):
-            interviews.append(_interview(docname, node))
+            found.interviews.append(_interview(docname, node))
+            found.spoken.extend(_spoken(node))
         elif isinstance(node, addnodes.pending_xref):
-            kind = node.get('reftype', '')
-            if node.get('refdomain') == 'interview':
-                references.append((kind, node['reftarget']))
-            elif kind in _FOREIGN:
-                references.append((f'foreign {kind}', node['reftarget']))
+            _collect_reference(node, found)
         elif isinstance(node, nodes.interview_references):
-            references.append(('list', node['cited_in']))
-    return interviews, references
+            found.references.append(('list', node['cited_in']))
+    return found
+
+
+def _collect_reference(node: Element, found: Collected) -> None:
+    kind = node.get('reftype', '')
+    if node.get('refdomain') == 'interview':
+        found.references.append((kind, node['reftarget']))
+        if 'quotation' in node:
+            place = f'{node.source}:{node.line}'
+            found.quotations.append(Quotation(node['reftarget'], node['quotation'], place))
+    elif kind in _FOREIGN:
+        found.references.append((f'foreign {kind}', node['reftarget']))
+
+
+def _spoken(interview: Element) -> Iterator[Spoken]:
+    for exchange in interview:
+        if isinstance(exchange, nodes.interview_exchange):
+            for turn in exchange:
+                if isinstance(turn, nodes.TURNS):
+                    is_answer = isinstance(turn, nodes.interview_answer)
+                    address = nodes.address(turn if is_answer else exchange)
+                    yield Spoken(address, is_answer, ' '.join(map(_words, turn)))
+
+
+def _words(node: Node) -> str:
+    """Return what was said, without what only happened."""
+    texts = node.findall(docutils_nodes.Text)
+    return ''.join(t for t in texts if not isinstance(t.parent, nodes.interview_direction))
 
 
 def _interview(docname: str, node: Element) -> Interview:

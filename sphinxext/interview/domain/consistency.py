@@ -95,7 +95,7 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     if domain is None or domain.name != 'interview':
         return None
     typ, target = node['reftype'], node['reftarget']
-    names = _ours(app.env).names_for('any' if typ == 'cite' else typ)
+    names = _ours(app.env).names_for('any' if typ in {'cite', 'quote'} else typ)
     nearest = get_close_matches(target, names, n=1)
     hint = __('; did you mean %r?') % nearest[0] if nearest else ''
     text = __('unknown interview:%s: %r%s')

@@ -45,6 +45,25 @@ class Interview(NamedTuple):
     metadata: tuple[tuple[str, str], ...]
 
 
+class Spoken(NamedTuple):
+    """The words of one turn, kept to check quotations."""
+
+    #: Of the answer; for a question that of its exchange.
+    address: str
+    is_answer: bool
+    text: str
+
+
+class Quotation(NamedTuple):
+    """Words that a document says somebody has said."""
+
+    #: The address that it names.
+    target: str
+    text: str
+    #: Path and line.
+    place: str
+
+
 class Target(NamedTuple):
     """Something that a role can refer to."""
 

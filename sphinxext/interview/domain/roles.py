@@ -62,6 +62,23 @@ class SpeakerRole(XRefRole):
         return title.removeprefix('~'), slugify(target)
 
 
+class QuoteRole(AddressRole):
+    """Quotes an answer: ``words <interview.slug>``. The build checks the words."""
+
+    def run(self) -> tuple[list[Node], list[system_message]]:
+        if not self.has_explicit_title:
+            text = __('a quotation is written `words <interview.slug>`')
+            message = self.inliner.reporter.error(text, line=self.lineno)
+            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+        found, messages = super().run()
+        for node in found:
+            if isinstance(node, nodes.Element):
+                node['quotation'] = self.title
+        quotation = nodes.inline(self.rawtext, '“', classes=['interview-quote'])
+        quotation += [*found, nodes.Text('”')]
+        return [quotation], messages
+
+
 #: ``{see }interview.slug{ in full}``; what stands in braces after the address replaces the place.
 _CITED = re.compile(
     r'\s*(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},]+?)\s*(?:\{(?P<place>[^{}]*)\})?\s*'

@@ -1,0 +1,98 @@
+"""Quotations: shown, linked, and checked against what was said."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import PEOPLE
+
+TALK = """\
+A: Any advice? {#advice}
+
+G: Later often means never. Start [laughs] with the "smallest" lamp.
+
+Then wait.
+
+A: And if it breaks? {#broken}
+
+G: Mend it -- it's only a lamp.
+"""
+HOST = f'Host\n====\n\n.. interview::\n   :file: talk.txt\n   :name: lamp\n{PEOPLE}\n.. toctree::\n\n   other\n'
+
+
+def other(*paragraphs: str) -> str:
+    return 'Other\n=====\n\n' + '\n\n'.join(paragraphs) + '\n'
+
+
+@pytest.fixture
+def quoting(build):
+    def run(*paragraphs: str, **options):
+        files = {'index.rst': HOST, 'talk.txt': TALK, 'other.rst': other(*paragraphs)}
+        return build(files, **options)
+
+    return run
+
+
+@pytest.mark.parametrize(
+    'role',
+    [
+        ':interview:quote:`Later often means never <lamp.advice>`',
+        ':interview:quote:`later often means never. <lamp.advice.grace-keeper>`',
+        ':interview:quote:`Start with the “smallest” lamp. […] Then wait. <lamp.advice>`',
+        ':interview:quote:`Mend it – it’s [just] a lamp <lamp.broken>`',
+    ],
+)
+@pytest.mark.parametrize('builder', ['html', 'dirhtml', 'text', 'latex', 'epub', 'man', 'texinfo'])
+def test_a_faithful_quotation_builds_without_a_warning(quoting, role, builder):
+    quoting(role.replace('Start with', 'Start [laughs] with'), builder=builder)
+
+
+@pytest.mark.parametrize(
+    ('text', 'says'),
+    [
+        (
+            'Later always means never <lamp.advice>',
+            'difference: Later [-always-] {+often+} means ',
+        ),
+        ('Mend it <lamp.advice>', "an answer does: 'lamp.broken.grace-keeper'"),
+        ('Any advice? <lamp.advice.grace-keeper>', "a question does: 'lamp.advice'"),
+        ('Any advice? Later often <lamp.advice>', 'crosses a change of speaker'),
+    ],
+)
+def test_another_wording_warns_at_the_quotation(quoting, text, says):
+    built = quoting('Words.', f':interview:quote:`{text}`', warns=True)
+    (line,) = built.warnings.splitlines()
+    assert line.startswith('other.rst:6: WARNING: ')
+    assert line.endswith('[interview.quote]')
+    assert says in line
+
+
+def test_a_quotation_links_to_the_words(quoting):
+    built = quoting(':interview:quote:`Later often means never <lamp.advice>`')
+    quotation = built.page('other').find_class('interview-quote')[0]
+    assert quotation.text_content() == '“Later often means never”'
+    assert quotation.xpath('.//a/@href') == [
+        'index.html#lamp.advice.grace-keeper:~:text=Later%20often%20means%20never'
+    ]
+
+
+def test_a_block_quotation_is_attributed_and_checked(quoting):
+    block = (
+        '.. interview:quote:: lamp.advice\n\n   Later often means *never*.\n\n   […] Then wait.\n'
+    )
+    quotation = quoting(block).page('other').find_class('interview-quote')[0]
+    assert quotation.find('div/p').text_content() == 'Later often means never.'
+    attribution = quotation.find_class('attribution')[0]
+    assert attribution.text_content().lstrip('—') == 'Grace Keeper, “Any advice?”'
+    built = quoting(block.replace('often', 'always'), warns=True)
+    assert built.warnings.startswith('other.rst:4: WARNING: ')
+
+
+def test_an_edit_of_the_transcript_is_noticed_without_reading_the_quoting_page(quoting, build):
+    quoting(':interview:quote:`Later often means never <lamp.advice>`')
+    built = build({'talk.txt': TALK.replace('often', 'mostly')}, warns=True)
+    assert '[-often-] {+mostly+}' in built.warnings
+
+
+def test_a_role_without_an_address_is_an_error(quoting):
+    built = quoting(':interview:quote:`Later often means never`', warns=True)
+    assert 'other.rst:4: ERROR: a quotation is written' in built.warnings
