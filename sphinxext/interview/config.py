@@ -45,6 +45,12 @@ APPEARANCE = (
         ('', 'open', 'closed'),
         'Whether HTML readers can fold an interview away, and how it starts.',
     ),
+    Value(
+        'interview_how_to_cite',
+        False,
+        (True, False),
+        'Whether a reference to the interview stands below it.',
+    ),
 )
 CITING = (
     Value(
@@ -72,7 +78,22 @@ CITING = (
         'A style of your own, as `module:object` with the methods of `citing.styles.Style`.',
     ),
 )
-VALUES = APPEARANCE + CITING
+#: What is written for machines.
+MACHINES = (
+    Value(
+        'interview_exports',
+        ['bibtex', 'ris', 'csl-json'],
+        (),
+        'The files for reference managers that HTML builders write and pages link to.',
+    ),
+    Value(
+        'interview_metadata',
+        ['json-ld', 'dublin-core', 'opengraph'],
+        (),
+        'What the pages of interviews say of them in their heads.',
+    ),
+)
+VALUES = APPEARANCE + CITING + MACHINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +106,14 @@ class Appearance:
     contents: str
     preamble: str
     collapsible: str
+    how_to_cite: bool
 
 
 def appearance(config: Config, options: dict[str, Any]) -> Appearance:
     """Combine a directive's *options* with the project's defaults."""
 
     def pick(option: str) -> Any:
-        return options.get(option, config[f'interview_{option}'])
+        return options.get(option.replace('_', '-'), config[f'interview_{option}'])
 
     return Appearance(
         classes=(*config.interview_class, *options.get('class', ())),
@@ -100,6 +122,7 @@ def appearance(config: Config, options: dict[str, Any]) -> Appearance:
         contents=pick('contents'),
         preamble=pick('preamble'),
         collapsible=pick('collapsible'),
+        how_to_cite=pick('how_to_cite'),
     )
 
 

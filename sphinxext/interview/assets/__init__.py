@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..doctree import nodes
+from docutils.nodes import Element
 
 if TYPE_CHECKING:
-    from docutils.nodes import document
+    from docutils.nodes import Node, document
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
@@ -31,8 +31,12 @@ def add_stylesheet(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
 ) -> None:
     """Load the style sheet on pages with interviews only."""
-    if doctree is not None and any(doctree.findall(nodes.interview)):
+    if doctree is not None and any(doctree.findall(_is_styled)):
         app.add_css_file(STYLESHEET)
+
+
+def _is_styled(node: Node) -> bool:
+    return isinstance(node, Element) and any(c.startswith('interview') for c in node['classes'])
 
 
 def add_latex_package(app: Sphinx, config: Config) -> None:

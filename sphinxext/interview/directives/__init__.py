@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .excerpt import ExcerptDirective
 from .interview import InterviewDirective
+from .listing import ListDirective
 from .quote import QuoteDirective
 from .references import ReferencesDirective
 
@@ -14,5 +16,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     app.add_directive('interview', InterviewDirective)
+    app.add_directive_to_domain('interview', 'excerpt', ExcerptDirective)
+    app.add_directive_to_domain('interview', 'list', ListDirective)
     app.add_directive_to_domain('interview', 'quote', QuoteDirective)
     app.add_directive_to_domain('interview', 'references', ReferencesDirective)

@@ -52,7 +52,7 @@ def toggle(argument: str | None) -> bool:
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
-        option = value.name.removeprefix('interview_')
+        option = value.name.removeprefix('interview_').replace('_', '-')
         is_flag = isinstance(value.default, bool)
         conversions[option] = toggle if is_flag else choice(*filter(None, value.choices))
     return conversions | {'class': directives.class_option}

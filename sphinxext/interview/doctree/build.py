@@ -54,6 +54,7 @@ class InterviewBuilder:
         root['markup'] = self.markup
         root['speakers'] = [speaker.name for speaker in transcript.speakers]
         root['roles'] = [speaker.role or '' for speaker in transcript.speakers]
+        root['how_to_cite'] = self.appearance.how_to_cite
         if self.appearance.collapsible:
             root['collapsible'] = self.appearance.collapsible
         base = 0

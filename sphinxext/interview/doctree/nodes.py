@@ -24,7 +24,8 @@ class interview(nodes.container):
     interview_exchange and interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
-    ``markdown``); ``collapsible`` (``open``, ``closed`` or absent).
+    ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``how_to_cite``; ``speakers``
+    and ``roles``; ``metadata``, the bibliographic options.
     """
 
 
@@ -107,6 +108,24 @@ class interview_permalink(nodes.inline):
     """
 
 
+class interview_list(nodes.container):
+    """Where a list of interviews stands. Children: none; filled before any writer.
+
+    Attributes: ``form``: ``list``, ``table`` or ``cards``; ``sort``: ``title``, ``date`` or
+    ``newest``; ``speakers`` and ``tags``, all of which an interview must have.
+    """
+
+
+class interview_excerpt(nodes.container):
+    """Exchanges that are shown again.
+
+    Children: none; before any writer, interview_exchange without ``ids``, and paragraphs with
+    links to their source.
+
+    Attributes: ``targets``, the addresses; ``show``: ``question``, ``answer`` or ``both``.
+    """
+
+
 class interview_references(nodes.container):
     """Where the list of references stands. Children: none; filled before any writer.
 
@@ -130,6 +149,8 @@ NODES = (
     interview_time,
     interview_number,
     interview_permalink,
+    interview_list,
+    interview_excerpt,
     interview_references,
 )
 

@@ -179,7 +179,7 @@ class AddPermalinks(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         for exchange in self.document.findall(nodes.interview_exchange):
             turn = next((turn for turn in exchange if isinstance(turn, nodes.TURNS)), None)
-            if turn is not None:
+            if turn is not None and exchange['ids']:  # an excerpt has none
                 address = exchange['ids'][0]
                 _last_paragraph(turn).append(nodes.interview_permalink(refid=address))
 

@@ -11,9 +11,10 @@ from sphinx.util.nodes import make_refnode
 from ..citing.quoting import text_fragment
 from ..doctree.references import set_pieces
 from ..transcript.slugs import slugify
-from . import consistency, quotations, references
+from . import consistency, excerpts, listing, publishing, quotations, references
 from .bibliography import bibliography_of
 from .collect import collect
+from .indices import InterviewIndex, SpeakerIndex
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
@@ -49,6 +50,7 @@ class InterviewDomain(Domain):
         'cite': CiteRole(),
         'quote': QuoteRole(),
     }
+    indices: ClassVar = [InterviewIndex, SpeakerIndex]
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
         'references': {},  # docname -> {(type, target): what it showed when it was written}
@@ -223,4 +225,7 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     consistency.setup(app)
+    excerpts.setup(app)
+    listing.setup(app)
     references.setup(app)
+    publishing.setup(app)

@@ -40,6 +40,10 @@ def collect(docname: str, doctree: document) -> Collected:
             found.spoken.extend(_spoken(node))
         elif isinstance(node, addnodes.pending_xref):
             _collect_reference(node, found)
+        elif isinstance(node, nodes.interview_excerpt):
+            found.references.extend(('excerpt', target) for target in node['targets'])
+        elif isinstance(node, nodes.interview_list):
+            found.references.append(('interviews', ''))
         elif isinstance(node, nodes.interview_references):
             found.references.append(('list', node['cited_in']))
     return found

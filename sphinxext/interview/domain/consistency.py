@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING, cast
 
 from ..messages import __, warn
 from .bibliography import bibliography_of, forget
+from .excerpts import find_exchanges
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from . import InterviewDomain
+    from .bibliography import Bibliography
 
 
 def _ours(env: BuildEnvironment) -> InterviewDomain:
@@ -65,11 +69,8 @@ def _find(
     domain: InterviewDomain, builder: Builder, typ: str, target: str
 ) -> tuple[object, ...] | None:
     """Return what a reference shows now; None where it isn't about interviews."""
-    bibliography = bibliography_of(domain, builder)
-    if typ == 'cite':
-        return domain.find('any', target), bibliography.cite(target), bibliography.list_document
-    if typ == 'list':
-        return tuple(bibliography.listed(target)), tuple(bibliography.citations.items())
+    if typ in _SHOWN:
+        return _SHOWN[typ](domain, bibliography_of(domain, builder), target)
     if not typ.startswith('foreign'):
         return domain.find(typ, target)
     # An author's label of that name comes before ours
@@ -77,6 +78,24 @@ def _find(
         std, label = _labels(domain.env), target.lower()
         return std.labels.get(label) or std.anonlabels.get(label)
     return domain.find('speaker', target) if typ.endswith('any') else None
+
+
+#: What a page shows that is more than a link, by the type of its reference.
+_SHOWN: dict[str, Callable[[InterviewDomain, Bibliography, str], tuple[object, ...]]] = {
+    'cite': lambda domain, known, target: (
+        domain.find('any', target),
+        known.cite(target),
+        known.list_document,
+    ),
+    'list': lambda _, known, target: (
+        tuple(known.listed(target)),
+        tuple(known.citations.items()),
+    ),
+    'interviews': lambda domain, *_: tuple(domain.all_interviews()),
+    'excerpt': lambda domain, _, target: tuple(
+        exchange.pformat() for exchange in find_exchanges(domain, target)
+    ),
+}
 
 
 def warn_duplicates(domain: InterviewDomain) -> None:

@@ -123,6 +123,8 @@ HANDLERS = {
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,
+    nodes.interview_list: _BLOCK,
+    nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
     nodes.interview_speaker: (visit_interview_speaker_html, depart_interview_speaker_html),
     nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),

@@ -93,5 +93,7 @@ HANDLERS = {
     nodes.interview_time: _command('time'),
     nodes.interview_number: _command('number'),
     nodes.interview_permalink: (skip, skip),
+    nodes.interview_excerpt: _environment(''),
+    nodes.interview_list: (skip, skip),
     nodes.interview_references: (skip, skip),
 }

@@ -1,0 +1,96 @@
+"""Interviews for machines that read pages: schema.org as JSON-LD, Dublin Core.
+
+Not ``FAQPage`` nor ``QAPage``: those are for pages where users submit answers. schema.org has no type
+for interviews; a *Conversation* with questions and answers as parts comes nearest.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from .names import Name
+    from .record import Record
+
+
+class Part(NamedTuple):
+    """A question with its answers, for JSON-LD."""
+
+    title: str
+    url: str
+    #: Speaker and address of each answer.
+    answers: tuple[tuple[str, str], ...]
+
+
+def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
+    """Return a script's content; nothing in it can end the script.
+
+    :param url: of the interview's place in its page, may be relative
+    """
+    data = {
+        '@context': 'https://schema.org',
+        '@type': ['Article', 'Conversation'],
+        '@id': url,
+        'url': record.link or url,
+        'genre': 'Interview',
+        'headline': record.title,
+        'author': [_person(name) for name in record.interviewers],
+        'contributor': [_person(name) for name in (*record.interviewees, *record.others)],
+        'datePublished': record.issued.iso if record.issued else '',
+        'dateCreated': record.conducted.iso if record.conducted else '',
+        'inLanguage': record.language,
+        'license': record.license,
+        'keywords': ', '.join(record.tags),
+        'isPartOf': {'@type': 'CreativeWork', 'name': record.container} if record.container else '',
+        'publisher': {'@type': 'Organization', 'name': record.publisher}
+        if record.publisher
+        else '',
+        'hasPart': [_question(number, part) for number, part in enumerate(parts, 1)],
+    }
+    filled = {name: value for name, value in data.items() if value}
+    return json.dumps(filled, ensure_ascii=False).replace('<', '\\u003c')
+
+
+def _person(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {'@type': 'Organization' if ' ' in name.literal else 'Person', 'name': name.literal}
+    family = ' '.join(filter(None, [name.particle, name.family]))
+    return {'@type': 'Person', 'name': name.full, 'givenName': name.given, 'familyName': family}
+
+
+def _question(number: int, part: Part) -> dict[str, Any]:
+    answers = [
+        {'@type': 'Answer', '@id': url, 'url': url, 'author': {'@type': 'Person', 'name': speaker}}
+        for speaker, url in part.answers
+    ]
+    question = {'@type': 'Question', '@id': part.url, 'position': number, 'name': part.title}
+    return question | ({'suggestedAnswer': answers} if answers else {})
+
+
+def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
+    """Yield names and contents of ``meta`` elements, as Zotero's *Embedded Metadata* reads them.
+
+    ``DC.type`` and the ``z:`` names make it an interview; Highwire's ``citation_`` names would
+    make it a journal article.
+    """
+    yield 'DC.type', 'interview'
+    simple = {
+        'DC.title': record.title,
+        'DC.date': record.issued.iso if record.issued else '',
+        'DC.publisher': record.publisher,
+        'DC.language': record.language,
+        'DC.rights': record.license,
+        'DC.identifier': record.link,
+        'dcterms.medium': record.medium,
+    }
+    yield from ((name, content) for name, content in simple.items() if content)
+    yield from (('z:interviewees', _inverted(name)) for name in record.interviewees)
+    yield from (('z:interviewers', _inverted(name)) for name in record.interviewers)
+
+
+def _inverted(name: Name) -> str:
+    family = ' '.join(filter(None, [name.particle, name.family]))
+    return name.literal or f'{family}, {name.given}'

@@ -1,0 +1,29 @@
+"""The ``interview:excerpt`` directive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from sphinx.util.docutils import SphinxDirective
+
+from ..doctree.nodes import interview_excerpt
+from .options import choice
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+
+class ExcerptDirective(SphinxDirective):
+    """Shows exchanges of any interview again, with a link to where they stand."""
+
+    required_arguments = 1
+    final_argument_whitespace = True
+    option_spec: ClassVar = {'show': choice('both', 'question', 'answer')}
+
+    def run(self) -> list[Node]:
+        excerpt = interview_excerpt(classes=['interview', 'interview-excerpt'])
+        excerpt['targets'] = self.arguments[0].lower().split()
+        excerpt['show'] = self.options.get('show', 'both')
+        excerpt['docname'] = self.env.docname
+        self.set_source_info(excerpt)
+        return [excerpt]

@@ -1,0 +1,37 @@
+"""The ``interview:list`` directive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from docutils.parsers.rst import directives
+from sphinx.util.docutils import SphinxDirective
+
+from ..doctree.nodes import interview_list
+from .options import choice
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+
+class ListDirective(SphinxDirective):
+    """Lists the project's interviews."""
+
+    option_spec: ClassVar = {
+        'as': choice('list', 'table', 'cards'),
+        'sort': choice('title', 'date', 'newest'),
+        'speaker': directives.unchanged_required,
+        'tag': directives.unchanged_required,
+    }
+
+    def run(self) -> list[Node]:
+        place = interview_list(docname=self.env.docname)
+        place['form'] = self.options.get('as', 'list')
+        place['sort'] = self.options.get('sort', 'title')
+        place['speakers'] = self._several('speaker')
+        place['tags'] = self._several('tag')
+        self.set_source_info(place)
+        return [place]
+
+    def _several(self, option: str) -> list[str]:
+        return [name.strip() for name in self.options.get(option, '').split(';') if name.strip()]

@@ -1,0 +1,85 @@
+"""The index of interviews and the index of speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from ..messages import _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from . import InterviewDomain
+    from .records import Interview
+
+    Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
+
+#: What an entry is: a heading with entries below it, or one of those.
+_HEAD, _BELOW = 1, 2
+
+
+class InterviewIndex(Index):
+    """Interviews with their questions."""
+
+    name = 'index'
+    localname = _('Interviews')
+    shortname = _('interviews')
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        found: dict[str, list[IndexEntry]] = {}
+        for interview in sorted(_interviews(self, docnames), key=lambda i: i.title.casefold()):
+            who = ', '.join(interview.speakers)
+            entries = [_entry(interview.title, _HEAD, interview.docname, interview.name, who)]
+            entries += [
+                _entry(exchange.title, _BELOW, interview.docname, exchange.address)
+                for exchange in interview.exchanges
+            ]
+            found.setdefault(_letter(interview.title), []).extend(entries)
+        return sorted(found.items()), True
+
+
+class SpeakerIndex(Index):
+    """Speakers with the interviews that they speak in."""
+
+    name = 'speakerindex'
+    localname = _('Speakers')
+    shortname = _('speakers')
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        spoken: dict[str, list[Interview]] = {}
+        for interview in _interviews(self, docnames):
+            for speaker in interview.speakers:
+                spoken.setdefault(speaker, []).append(interview)
+        domain = cast('InterviewDomain', self.domain)
+        found: dict[str, list[IndexEntry]] = {}
+        for speaker, interviews in sorted(spoken.items(), key=lambda item: _by_family(item[0])):
+            target = domain.find('speaker', speaker)
+            if target is None:
+                continue
+            entries = [_entry(speaker, _HEAD, target.docname, target.anchor)]
+            entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
+            found.setdefault(_letter(_by_family(speaker)), []).extend(entries)
+        return sorted(found.items()), True
+
+
+def _interviews(index: Index, docnames: Iterable[str] | None) -> list[Interview]:
+    domain = cast('InterviewDomain', index.domain)
+    wanted = None if docnames is None else set(docnames)
+    return [i for i in domain.all_interviews() if wanted is None or i.docname in wanted]
+
+
+def _entry(name: str, subtype: int, docname: str, anchor: str, extra: str = '') -> IndexEntry:
+    return IndexEntry(name, subtype, docname, anchor, extra, '', '')
+
+
+def _by_family(name: str) -> str:
+    """Return a name as it is sorted: by its last word."""
+    *given, family = name.split()
+    return ' '.join([family, *given]).casefold()
+
+
+def _letter(text: str) -> str:
+    first = next((sign for sign in text if sign.isalnum()), '#')
+    return first.upper() if first.isalpha() else '#'

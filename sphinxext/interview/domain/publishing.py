@@ -1,0 +1,128 @@
+"""What machines and reference managers get: files, links to them, and the heads of pages."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes
+from sphinx.util.osutil import relative_uri
+
+from ..citing.exports import FORMATS
+from ..citing.record import Entry
+from ..citing.structured import Part, dublin_core, json_ld
+from ..doctree.nodes import interview
+from ..doctree.references import set_pieces
+from ..messages import _
+from .bibliography import bibliography_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from sphinx.application import Sphinx
+
+    from . import InterviewDomain
+    from .bibliography import Bibliography
+    from .records import Interview
+
+#: Below the output directory; the file of all interviews has the same name.
+FOLDER = '_interviews'
+#: Builders whose readers can follow a link to a file.
+_BUILDERS = frozenset({'html', 'dirhtml', 'singlehtml'})
+
+
+def _bibliography(app: Sphinx) -> Bibliography:
+    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    return bibliography_of(domain, app.builder)
+
+
+def write_exports(app: Sphinx, exception: Exception | None) -> None:
+    """Write a file for each interview and format, and one of all."""
+    if exception is not None or app.builder.name not in _BUILDERS:
+        return
+    known = _bibliography(app)
+    records = [known.record(found) for found in known.interviews.values()]
+    for form in app.config.interview_exports if records else ():
+        suffix, write = FORMATS[form]
+        for name, some in [('interviews', records), *((r.key, [r]) for r in records)]:
+            path = Path(app.outdir, FOLDER, name + suffix)
+            path.parent.mkdir(exist_ok=True)
+            # Line ends are the format's, not the system's
+            path.write_bytes(write(some).encode('utf-8'))
+
+
+def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Put below each interview how to cite it, and links to its files."""
+    known = _bibliography(app)
+    for node in doctree.findall(interview):
+        if found := known.interviews.get(node['name']):
+            node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
+
+
+def _citing(
+    app: Sphinx, found: Interview, docname: str, *, how_to_cite: bool
+) -> Iterator[nodes.paragraph]:
+    known = _bibliography(app)
+    if how_to_cite:
+        pieces = set_pieces(known.style.reference(Entry(known.record(found))))
+        paragraph = nodes.paragraph(classes=['interview-how-to-cite'])
+        paragraph.extend([nodes.Text(_('Cite as: ')), *pieces])
+        yield paragraph
+    if app.builder.name in _BUILDERS and app.config.interview_exports:
+        yield _downloads(app, found, docname)
+
+
+def _downloads(app: Sphinx, found: Interview, docname: str) -> nodes.paragraph:
+    paragraph = nodes.paragraph(classes=['interview-exports'])
+    base = app.builder.get_target_uri(docname)
+    for form in app.config.interview_exports:
+        path = f'{FOLDER}/{found.name}{FORMATS[form][0]}'
+        paragraph += nodes.Text(' · ' if len(paragraph) else _('Reference: '))
+        paragraph += nodes.reference(
+            '', _NAMES[form], refuri=relative_uri(base, path), internal=True
+        )
+    return paragraph
+
+
+_NAMES = {'bibtex': 'BibTeX', 'ris': 'RIS', 'csl-json': 'CSL-JSON'}
+
+
+def add_metadata(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Describe the interviews of a page in its head."""
+    wanted = app.config.interview_metadata
+    if app.builder.name not in {'html', 'dirhtml'} or pagename not in app.env.all_docs:
+        return
+    known = _bibliography(app)
+    for found in known.domain.interviews.get(pagename, ()):
+        record = known.record(found)
+        if 'dublin-core' in wanted:
+            context['metatags'] += ''.join(
+                f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
+                for name, content in dublin_core(record)
+            )
+        if 'json-ld' in wanted:
+            script = json_ld(record, f'#{found.name}', _parts(found))
+            context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
+
+
+def _parts(found: Interview) -> Iterator[Part]:
+    for exchange in found.exchanges:
+        answers = tuple((answer.speaker, f'#{answer.address}') for answer in exchange.answers)
+        yield Part(exchange.title, f'#{exchange.address}', answers)
+
+
+def add_opengraph(app: Sphinx, doctree: nodes.document) -> None:
+    """Tell sphinxext-opengraph what kind of page it is, unless the author has."""
+    if 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions:
+        for _node in doctree.findall(interview):
+            app.env.metadata[app.env.docname].setdefault('og:type', 'article')
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('doctree-read', add_opengraph)
+    app.connect('doctree-resolved', add_citing)
+    app.connect('html-page-context', add_metadata)
+    app.connect('build-finished', write_exports)

@@ -1,0 +1,123 @@
+"""The indices of interviews and speakers, and lists of interviews."""
+
+from __future__ import annotations
+
+import pytest
+from conftest import PEOPLE
+
+
+def interview(title: str, options: str = '', talk: str = 'A: Why?\n\n   G: So.') -> str:
+    return f'{title}\n{"=" * len(title)}\n\n.. interview::\n{PEOPLE}{options}\n   {talk}\n'
+
+
+FILES = {
+    'index.rst': 'Index\n=====\n\n:ref:`interview-index` :ref:`interview-speakerindex`\n\n'
+    '.. toctree::\n\n   lamps\n   boats\n   all\n',
+    'lamps.rst': interview('On lamps', '   :date: 2024-05-01\n   :tags: sea; light\n'),
+    'boats.rst': interview(
+        'Boats',
+        '   :date: 2023-01-31\n   :tags: sea\n   :participant: Pip\n',
+        'A: Who?\n\n   Pip: I.\n\n   G: No.',
+    ),
+    'all.rst': 'All\n===\n',
+}
+
+
+def listing(options: str = '') -> dict[str, str]:
+    return FILES | {'all.rst': f'All\n===\n\n.. interview:list::\n{options}'}
+
+
+def test_the_index_lists_interviews_with_their_questions(build):
+    page = build(FILES).page('interview-index')
+    entries = page.xpath('//table[contains(@class, "indextable")]//a')
+    assert [
+        (entry.text_content(), entry.get('href')) for entry in entries if entry.get('href')
+    ] == [
+        ('Boats', 'boats.html#boats'),
+        ('Who?', 'boats.html#boats.who'),
+        ('On lamps', 'lamps.html#lamps'),
+        ('Why?', 'lamps.html#lamps.why'),
+    ]
+
+
+def test_the_index_of_speakers_is_sorted_by_family_name(build):
+    page = build(FILES).page('interview-speakerindex')
+    entries = page.xpath('//table[contains(@class, "indextable")]//a')
+    names = [entry.text_content() for entry in entries if entry.get('href')]
+    assert [name for name in names if name not in {'Boats', 'On lamps'}] == [
+        'Grace Keeper',
+        'Pip',
+        'Ada Reader',
+    ]
+    assert names[:3] == ['Grace Keeper', 'Boats', 'On lamps']
+
+
+def test_references_to_the_indices_resolve(build):
+    page = build(FILES).page()
+    links = page.xpath('//*[@role="main"]//p/a/@href')
+    assert links == ['interview-index.html', 'interview-speakerindex.html']
+
+
+def test_the_indices_are_in_the_pdf(build):
+    config = {
+        'latex_domain_indices': True,
+        'latex_documents': [('index', 'x.tex', 'x', 'x', 'howto')],
+    }
+    tex = build(FILES, 'latex', **config).read('x.tex')
+    assert r'\renewcommand{\indexname}{Interviews}' in tex
+
+
+def test_indices_can_be_switched_off(build):
+    built = build(
+        FILES
+        | {
+            'index.rst': FILES['index.rst'].split(':ref:')[0]
+            + FILES['index.rst'][FILES['index.rst'].index('.. toctree') :]
+        },
+        html_domain_indices=False,
+    )
+    assert not (built.app.outdir / 'interview-index.html').exists()
+
+
+@pytest.mark.parametrize(
+    ('options', 'titles'),
+    [
+        ('', ['Boats', 'On lamps']),
+        ('   :sort: title\n', ['Boats', 'On lamps']),
+        ('   :sort: date\n', ['Boats', 'On lamps']),
+        ('   :sort: newest\n', ['On lamps', 'Boats']),
+        ('   :tag: light\n', ['On lamps']),
+        ('   :tag: sea\n   :sort: newest\n', ['On lamps', 'Boats']),
+        ('   :speaker: Pip\n', ['Boats']),
+        ('   :speaker: Grace Keeper; Pip\n', ['Boats']),
+    ],
+)
+@pytest.mark.parametrize('form', ['list', 'table', 'cards'])
+def test_a_list_shows_the_interviews_that_are_wanted(build, options, titles, form):
+    built = build(listing(f'{options}   :as: {form}\n'))
+    found = built.page('all').find_class('interview-list')[0]
+    links = found.xpath('.//a[contains(@class, "internal")]')
+    assert [link.text_content() for link in links] == titles
+    assert 'Grace Keeper' in found.text_content()
+
+
+def test_a_list_says_when_nothing_is_found(build):
+    built = build(listing('   :tag: nothing\n'))
+    assert 'No interviews' in built.page('all').find_class('interview-list')[0].text_content()
+
+
+@pytest.mark.parametrize(
+    'builder', ['dirhtml', 'singlehtml', 'epub', 'latex', 'text', 'man', 'texinfo']
+)
+@pytest.mark.parametrize('form', ['list', 'table', 'cards'])
+def test_a_list_builds_everywhere(build, builder, form):
+    build(listing(f'   :as: {form}\n'), builder)
+
+
+def test_a_new_interview_is_listed_by_the_next_build(build):
+    build(listing())
+    new = {
+        'more.rst': ':orphan:\n\n' + interview('More'),
+    }
+    found = build(new).page('all').find_class('interview-list')[0]
+    assert 'More' in found.text_content()

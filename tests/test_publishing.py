@@ -1,0 +1,93 @@
+"""Files for reference managers, and what pages say to machines."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import PEOPLE
+
+OPTIONS = (
+    '   :name: lamps\n   :date: 2024-05-01\n   :source: https://example.org/lamps\n'
+    '   :container: The Pages\n   :license: CC0\n'
+)
+TALK = '\n   A: Is </script> <b>"bold"</b>? {#bold}\n\n   G: So & so.\n'
+PAGE = (
+    f'On <lamps>\n==========\n\n.. interview::\n{PEOPLE}{OPTIONS}{TALK}\n.. toctree::\n\n   plain\n'
+)
+FILES = {'index.rst': PAGE, 'plain.rst': 'Plain\n=====\n\nWords.\n'}
+
+
+@pytest.mark.parametrize('builder', ['html', 'dirhtml', 'singlehtml'])
+def test_files_are_written_and_linked_from_the_page(build, builder):
+    built = build(FILES, builder)
+    links = built.page().find_class('interview-exports')[0].xpath('.//a/@href')
+    assert links == ['_interviews/lamps.bib', '_interviews/lamps.ris', '_interviews/lamps.csl.json']
+    assert all((built.app.outdir / link).is_file() for link in links)
+    (item,) = json.loads(built.read('_interviews/interviews.csl.json'))
+    assert (item['title'], item['author']) == (
+        'On <lamps>',
+        [{'family': 'Keeper', 'given': 'Grace'}],
+    )
+
+
+@pytest.mark.parametrize('builder', ['epub', 'text', 'latex'])
+def test_other_builders_write_and_link_nothing(build, builder):
+    assert not (build(FILES, builder).app.outdir / '_interviews').exists()
+
+
+def test_files_can_be_chosen(build):
+    built = build(FILES, interview_exports=['ris'])
+    assert [path.name for path in sorted((built.app.outdir / '_interviews').iterdir())] == [
+        'interviews.ris',
+        'lamps.ris',
+    ]
+
+
+def test_the_head_describes_the_interview_and_nothing_gets_out_of_it(build):
+    page = build(FILES).page()
+    (script,) = page.xpath('//head/script[@type="application/ld+json"]')
+    data = json.loads(script.text)
+    assert data['@type'] == ['Article', 'Conversation']
+    (question,) = data['hasPart']
+    assert question['name'] == 'Is </script> <b>"bold"</b>?'
+    assert question['suggestedAnswer'][0]['url'] == '#lamps.bold.grace-keeper'
+    metas = {meta.get('name'): meta.get('content') for meta in page.xpath('//head/meta[@name]')}
+    assert metas['DC.type'] == 'interview'
+    assert metas['DC.title'] == 'On <lamps>'
+    assert metas['z:interviewees'] == 'Keeper, Grace'
+    assert metas['z:interviewers'] == 'Reader, Ada'
+
+
+def test_a_page_without_interviews_says_nothing(build):
+    page = build(FILES).page('plain')
+    assert not page.xpath(
+        '//head/script[@type="application/ld+json"]|//meta[starts-with(@name, "DC.")]'
+    )
+
+
+@pytest.mark.parametrize(('kind', 'left'), [('json-ld', 0), ('dublin-core', 1)])
+def test_each_kind_can_be_switched_off(build, kind, left):
+    kinds = [name for name in ('json-ld', 'dublin-core', 'opengraph') if name != kind]
+    page = build(FILES, interview_metadata=kinds).page()
+    assert len(page.xpath('//head/script[@type="application/ld+json"]')) == left
+    assert bool(page.xpath('//meta[@name="DC.type"]')) == (not left)
+
+
+def test_two_builds_give_the_same_bytes(build):
+    one, two = (build(FILES, where=where) for where in ('one', 'two'))
+    for path in sorted((one.app.outdir / '_interviews').iterdir()):
+        assert path.read_bytes() == (two.app.outdir / '_interviews' / path.name).read_bytes()
+    assert one.read('index.html') == two.read('index.html')
+
+
+@pytest.mark.parametrize('builder', ['html', 'text', 'latex', 'man', 'texinfo', 'epub'])
+def test_how_to_cite_stands_below_the_interview(build, builder):
+    page = PAGE.replace(OPTIONS, OPTIONS + '   :how-to-cite:\n')
+    built = build({**FILES, 'index.rst': page}, builder)
+    if builder == 'html':
+        (cite,) = built.page().find_class('interview-how-to-cite')
+        assert cite.text_content() == (
+            'Cite as: Keeper, G. (2024, May 1). On <lamps> (A. Reader, Interviewer). The Pages. '
+            'https://example.org/lamps'
+        )
