@@ -72,6 +72,12 @@ CITING = (
         'What a citation says of the place in the interview.',
     ),
     Value(
+        'interview_cited_in',
+        True,
+        (True, False),
+        'Whether below an answer stands where the project quotes or cites it.',
+    ),
+    Value(
         'interview_citation_formatter',
         '',
         (),

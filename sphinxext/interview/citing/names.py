@@ -18,6 +18,8 @@ class Name:
     particle: str = ''
     suffix: str = ''
     literal: str = ''
+    #: The digits, or the whole address.
+    orcid: str = ''
 
     @property
     def full(self) -> str:

@@ -56,9 +56,21 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
 
 def _person(name: Name) -> dict[str, str]:
     if name.literal:
-        return {'@type': 'Organization' if ' ' in name.literal else 'Person', 'name': name.literal}
-    family = ' '.join(filter(None, [name.particle, name.family]))
-    return {'@type': 'Person', 'name': name.full, 'givenName': name.given, 'familyName': family}
+        person = {
+            '@type': 'Organization' if ' ' in name.literal else 'Person',
+            'name': name.literal,
+        }
+    else:
+        family = ' '.join(filter(None, [name.particle, name.family]))
+        person = {
+            '@type': 'Person',
+            'name': name.full,
+            'givenName': name.given,
+            'familyName': family,
+        }
+    if name.orcid:
+        person['sameAs'] = f'https://orcid.org/{name.orcid.removeprefix("https://orcid.org/")}'
+    return person
 
 
 def _question(number: int, part: Part) -> dict[str, Any]:

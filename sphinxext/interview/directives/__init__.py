@@ -9,6 +9,7 @@ from .interview import InterviewDirective
 from .listing import ListDirective
 from .quote import QuoteDirective
 from .references import ReferencesDirective
+from .speaker import SpeakerDirective
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -20,3 +21,4 @@ def setup(app: Sphinx) -> None:
     app.add_directive_to_domain('interview', 'list', ListDirective)
     app.add_directive_to_domain('interview', 'quote', QuoteDirective)
     app.add_directive_to_domain('interview', 'references', ReferencesDirective)
+    app.add_directive_to_domain('interview', 'speaker', SpeakerDirective)

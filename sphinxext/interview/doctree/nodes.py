@@ -108,6 +108,13 @@ class interview_permalink(nodes.inline):
     """
 
 
+class interview_profile(nodes.container):
+    """A speaker, introduced; ``ids`` is the anchor. Children: body elements, interview_list.
+
+    Attributes: ``speaker``, the full name; ``details``, as in ``interview_speakers``.
+    """
+
+
 class interview_list(nodes.container):
     """Where a list of interviews stands. Children: none; filled before any writer.
 
@@ -149,6 +156,7 @@ NODES = (
     interview_time,
     interview_number,
     interview_permalink,
+    interview_profile,
     interview_list,
     interview_excerpt,
     interview_references,

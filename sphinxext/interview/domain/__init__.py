@@ -11,7 +11,7 @@ from sphinx.util.nodes import make_refnode
 from ..citing.quoting import text_fragment
 from ..doctree.references import set_pieces
 from ..transcript.slugs import slugify
-from . import consistency, excerpts, listing, publishing, quotations, references
+from . import consistency, excerpts, listing, profiles, publishing, quotations, references
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from .records import Interview, Target
+    from .records import Interview, Profile, Target
 
 
 class InterviewDomain(Domain):
@@ -56,6 +56,7 @@ class InterviewDomain(Domain):
         'references': {},  # docname -> {(type, target): what it showed when it was written}
         'spoken': {},  # docname -> list of Spoken
         'quotations': {},  # docname -> list of Quotation
+        'profiles': {},  # docname -> list of Profile
     }
     data_version = 1
 
@@ -84,8 +85,15 @@ class InterviewDomain(Domain):
     def speakers(self) -> dict[str, Target]:
         """Speakers by slug."""
         if self._speakers is None:
-            self._speakers = index_speakers(self.all_interviews())
+            profiles = self.profiles.values()
+            self._speakers = index_speakers(self.all_interviews(), profiles)
         return self._speakers
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """Introduced speakers by full name; of two with one name the first."""
+        found = [p for _, profiles in sorted(self.data['profiles'].items()) for p in profiles]
+        return {profile.name: profile for profile in reversed(found)}
 
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
@@ -112,6 +120,9 @@ class InterviewDomain(Domain):
             self._forget_indices()
         if found.references:
             self.references[docname] = dict.fromkeys(found.references)
+        if found.profiles:
+            self.data['profiles'][docname] = found.profiles
+            self._forget_indices()
         if found.quotations:
             self.data['quotations'][docname] = found.quotations
 
@@ -227,5 +238,6 @@ def setup(app: Sphinx) -> None:
     consistency.setup(app)
     excerpts.setup(app)
     listing.setup(app)
+    profiles.setup(app)
     references.setup(app)
     publishing.setup(app)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -75,6 +76,17 @@ class Bibliography:
         return {entry.record.key: entry for entry in entries(records, self.style)}
 
     @cached_property
+    def used_in(self) -> dict[str, list[str]]:
+        """The documents that quote or cite an answer, by its address, in reading order."""
+        found: dict[str, dict[str, None]] = {}
+        for docname in _reading_order(self.domain.env):
+            for kind, target in self.domain.references.get(docname, ()):
+                answer = self.domain.find('answer', target) if kind in {'quote', 'cite'} else None
+                if answer is not None and answer.docname != docname:
+                    found.setdefault(answer.anchor, {})[docname] = None
+        return {address: list(docnames) for address, docnames in found.items()}
+
+    @cached_property
     def list_document(self) -> str | None:
         """The first document with a list of all references."""
         return next(
@@ -115,7 +127,7 @@ class Bibliography:
         """Return the bibliographic record of an interview."""
         config = self.builder.config
         data = dict(interview.metadata)
-        people = _people(interview, config.interview_speakers)
+        people = _people(interview, self.profiles)
         conducted = parse_date(data.get('date', ''))
         return Record(
             key=interview.name,
@@ -136,6 +148,16 @@ class Bibliography:
             license=data.get('license', ''),
             tags=tuple(filter(None, map(str.strip, data.get('tags', '').split(';')))),
         )
+
+    @cached_property
+    def profiles(self) -> dict[str, dict[str, Any]]:
+        """What is known of speakers; where they are introduced counts more than ``conf.py``."""
+        known: dict[str, dict[str, Any]] = {
+            name: dict(details) for name, details in self.builder.config.interview_speakers.items()
+        }
+        for name, profile in self.domain.profiles.items():
+            known.setdefault(name, {}).update(profile.details)
+        return known
 
     def _url(self, interview: Interview) -> str:
         """Return where the interview is published; empty without ``html_baseurl``."""
@@ -189,8 +211,12 @@ def _people(
 def name_of(full: str, profiles: Mapping[str, Mapping[str, Any]]) -> Name:
     """Return a name in parts, as ``interview_speakers`` says, else as its words suggest."""
     profile = profiles.get(full, {})
+    orcid = profile.get('orcid', '')
     if profile.get('group'):
-        return Name(literal=full)
+        return Name(literal=full, orcid=orcid)
     if 'family' not in profile:
-        return parse_name(full)
-    return Name(*(str(profile.get(part, '')) for part in ('family', 'given', 'particle', 'suffix')))
+        return replace(parse_name(full), orcid=orcid)
+    family, given, particle, suffix = (
+        str(profile.get(part, '')) for part in ('family', 'given', 'particle', 'suffix')
+    )
+    return Name(family, given, particle, suffix, orcid=orcid)

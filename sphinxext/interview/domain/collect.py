@@ -8,7 +8,7 @@ from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
 from ..doctree import nodes
-from .records import Answer, Exchange, Interview, Quotation, Spoken
+from .records import Answer, Exchange, Interview, Profile, Quotation, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,17 +29,24 @@ class Collected(NamedTuple):
     #: domain's role starts with ``foreign``; a list of references refers to all that is cited.
     references: list[tuple[str, str]]
     quotations: list[Quotation]
+    profiles: list[Profile]
 
 
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
-    found = Collected([], [], [], [])
+    found = Collected([], [], [], [], [])
     for node in doctree.findall():
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             found.spoken.extend(_spoken(node))
+            found.references.extend(('profile', name) for name in node['speakers'])
+            found.references.append(('uses', node['name']))
         elif isinstance(node, addnodes.pending_xref):
             _collect_reference(node, found)
+        elif isinstance(node, nodes.interview_profile):
+            details = tuple(node['details'].items())
+            anchor = node['ids'][0]
+            found.profiles.append(Profile(node['speaker'], docname, anchor, details))
         elif isinstance(node, nodes.interview_excerpt):
             found.references.extend(('excerpt', target) for target in node['targets'])
         elif isinstance(node, nodes.interview_list):

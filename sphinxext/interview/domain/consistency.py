@@ -91,6 +91,12 @@ _SHOWN: dict[str, Callable[[InterviewDomain, Bibliography, str], tuple[object, .
         tuple(known.listed(target)),
         tuple(known.citations.items()),
     ),
+    'uses': lambda _, known, name: tuple(
+        (address, *docnames)
+        for address, docnames in known.used_in.items()
+        if address.startswith(f'{name}.')
+    ),
+    'profile': lambda domain, _, name: tuple(domain.profiles.get(name, ())),
     'interviews': lambda domain, *_: tuple(domain.all_interviews()),
     'excerpt': lambda domain, _, target: tuple(
         exchange.pformat() for exchange in find_exchanges(domain, target)

@@ -45,6 +45,17 @@ class Interview(NamedTuple):
     metadata: tuple[tuple[str, str], ...]
 
 
+class Profile(NamedTuple):
+    """A speaker, introduced on some page."""
+
+    #: The full name.
+    name: str
+    docname: str
+    anchor: str
+    #: As in ``interview_speakers``.
+    details: tuple[tuple[str, str], ...]
+
+
 class Spoken(NamedTuple):
     """The words of one turn, kept to check quotations."""
 

@@ -1,4 +1,4 @@
-"""Fills the lists of references."""
+"""Fills the lists of references, and says below answers where they are cited."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, cast
 from docutils import nodes
 from sphinx.util.nodes import make_refnode
 
-from ..doctree.nodes import interview_references
+from ..doctree.nodes import interview_answer, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from sphinx.application import Sphinx
 
@@ -42,14 +42,30 @@ def _list(bibliography: Bibliography, place: nodes.Element) -> Iterator[nodes.No
 
 
 def _back_links(key: str, bibliography: Bibliography, here: str) -> Iterator[nodes.Node]:
+    docnames = [name for name, cited in bibliography.citations.items() if key in cited]
+    yield from (nodes.Text(' '), _cited_in(docnames, bibliography, here))
+
+
+def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) -> nodes.inline:
     links = nodes.inline(classes=['interview-cited-in'])
-    for docname, names in bibliography.citations.items():
-        if key in names:
-            links += nodes.Text(', ' if len(links) else _('Cited in: '))
-            title = nodes.Text(bibliography.domain.env.titles[docname].astext())
-            links += make_refnode(bibliography.builder, here, docname, '', title)
-    yield from (nodes.Text(' '), links)
+    for docname in docnames:
+        links += nodes.Text(', ' if len(links) else _('Cited in: '))
+        title = nodes.Text(bibliography.domain.env.titles[docname].astext())
+        links += make_refnode(bibliography.builder, here, docname, '', title)
+    return links
+
+
+def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Say below each answer which other documents quote or cite it."""
+    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
+    for answer in doctree.findall(interview_answer) if used_in else ():
+        docnames = used_in.get(answer['ids'][0], ()) if answer['ids'] else ()
+        if docnames:
+            links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
+            answer.append(nodes.paragraph('', '', links, classes=['interview-uses']))
 
 
 def setup(app: Sphinx) -> None:
     app.connect('doctree-resolved', fill_references)
+    app.connect('doctree-resolved', add_uses)

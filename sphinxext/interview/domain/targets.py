@@ -11,7 +11,7 @@ from .records import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from .records import Exchange, Interview
+    from .records import Exchange, Interview, Profile
 
 
 def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
@@ -23,9 +23,17 @@ def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
     return index
 
 
-def index_speakers(interviews: Iterable[Interview]) -> dict[str, Target]:
-    """Return the speakers by slug; each leads to the first interview they speak in."""
+def index_speakers(
+    interviews: Iterable[Interview], profiles: Iterable[Profile]
+) -> dict[str, Target]:
+    """Return the speakers by slug.
+
+    Each leads to where the speaker is introduced, else to the first interview of hers.
+    """
     index: dict[str, Target] = {}
+    for profile in profiles:
+        name = profile.name
+        index[slugify(name)] = Target('speaker', profile.docname, profile.anchor, name, name)
     for interview in interviews:
         for name in interview.speakers:
             target = Target('speaker', interview.docname, interview.name, name, name)

@@ -123,6 +123,7 @@ HANDLERS = {
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,
+    nodes.interview_profile: _BLOCK,
     nodes.interview_list: _BLOCK,
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,

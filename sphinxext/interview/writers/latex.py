@@ -94,6 +94,7 @@ HANDLERS = {
     nodes.interview_number: _command('number'),
     nodes.interview_permalink: (skip, skip),
     nodes.interview_excerpt: _environment(''),
+    nodes.interview_profile: _environment('profile'),
     nodes.interview_list: (skip, skip),
     nodes.interview_references: (skip, skip),
 }

@@ -1,0 +1,52 @@
+"""Links the names in interviews to where the speakers are introduced."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+from docutils import nodes as docutils_nodes
+from sphinx import addnodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..doctree import nodes
+from ..transcript.slugs import slugify
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+
+    from . import InterviewDomain
+
+
+class LinkSpeakers(SphinxPostTransform):
+    """Make the first name of each introduced speaker a link, once in an interview."""
+
+    default_priority = 7
+
+    def run(self, **kwargs: Any) -> None:
+        profiles = cast('InterviewDomain', self.env.get_domain('interview')).profiles
+        for interview in self.document.findall(nodes.interview) if profiles else ():
+            linked: set[str] = set()
+            for label in interview.findall(nodes.interview_speaker):
+                name = label.astext().removesuffix(':')
+                if name in profiles and name not in linked:
+                    linked.add(name)
+                    _link(label, name, self.env.docname)
+
+
+def _link(label: Element, name: str, docname: str) -> None:
+    link = addnodes.pending_xref(
+        '',
+        docutils_nodes.inline(name, name),
+        refdomain='interview',
+        reftype='speaker',
+        reftarget=slugify(name),
+        refdoc=docname,
+        refexplicit=True,
+    )
+    label.children = []
+    label.extend([link, docutils_nodes.Text(':')])
+
+
+def setup(app: Sphinx) -> None:
+    app.add_post_transform(LinkSpeakers)

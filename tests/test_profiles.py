@@ -1,0 +1,90 @@
+"""Speakers who are introduced once."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from conftest import PEOPLE
+
+TALK = f'Lamps\n=====\n\n.. interview::\n{PEOPLE}\n   A: Why?\n\n   G: So.\n\n   A: How?\n\n   G: Thus.\n'
+PROFILE = """\
+People
+======
+
+.. interview:speaker:: Grace Keeper
+   :affiliation: The harbour
+   :orcid: 0000-0002-1825-0097
+   :family: Keeper of Lamps
+   :given: Grace
+   :portrait: grace.png
+
+   She keeps *lamps*.
+"""
+#: One grey dot.
+PNG = bytes.fromhex(
+    '89504e470d0a1a0a0000000d4948445200000001000000010800000000'
+    '3a7e9b550000000a49444154789c6368000000820081'
+    '77cd72b60000000049454e44ae426082'
+)
+FILES = {
+    'index.rst': 'Index\n=====\n\n:interview:speaker:`Grace Keeper`\n\n.. toctree::\n\n   lamps\n   people\n',
+    'lamps.rst': TALK,
+    'people.rst': PROFILE,
+    'grace.png': PNG,
+}
+ANCHOR = 'speaker.grace-keeper'
+
+
+def test_a_profile_shows_what_is_known_and_the_interviews(build):
+    profile = build(FILES).page('people').get_element_by_id(ANCHOR)
+    assert profile.find_class('rubric')[0].text_content() == 'Grace Keeper'
+    assert profile.find_class('interview-facts')[0].text_content() == (
+        'The harbour · ORCID 0000-0002-1825-0097'
+    )
+    assert profile.xpath('.//em')[0].text == 'lamps'
+    assert profile.xpath('.//img/@alt') == ['Grace Keeper']
+    assert profile.find_class('interview-list')[0].xpath('.//a/@href') == ['lamps.html#lamps']
+
+
+def test_references_to_the_speaker_and_the_first_name_lead_there(build):
+    built = build(FILES)
+    assert built.page().xpath('//*[@role="main"]//p/a/@href') == [f'people.html#{ANCHOR}']
+    speakers = built.page('lamps').find_class('interview-speaker')
+    assert [speaker.xpath('.//a/@href') for speaker in speakers] == [
+        [],
+        [f'people.html#{ANCHOR}'],
+        [],
+        [],
+    ]
+    assert [speaker.text_content() for speaker in speakers][1] == 'Grace Keeper:'
+
+
+def test_exports_and_metadata_take_the_name_in_parts(build):
+    built = build(FILES)
+    (item,) = json.loads(built.read('_interviews/lamps.csl.json'))
+    assert item['author'] == [{'family': 'Keeper of Lamps', 'given': 'Grace'}]
+    (script,) = built.page('lamps').xpath('//head/script[@type="application/ld+json"]')
+    assert 'https://orcid.org/0000-0002-1825-0097' in script.text
+
+
+def test_details_of_the_project_are_used_too(build):
+    speakers = {'Grace Keeper': {'pronouns': 'she/her', 'affiliation': 'Elsewhere'}}
+    page = build(FILES, interview_speakers=speakers).page('people')
+    assert page.find_class('interview-facts')[0].text_content().startswith('The harbour · she/her')
+
+
+@pytest.mark.parametrize(
+    'builder',
+    ['dirhtml', 'singlehtml', 'epub', 'latex', 'text', 'man', 'texinfo', 'xml', 'gettext'],
+)
+def test_a_profile_builds_everywhere(build, builder):
+    build(FILES, builder)
+
+
+def test_a_new_profile_rewrites_the_interviews(build):
+    built = build(FILES | {'people.rst': 'People\n======\n'}, warns=False)
+    assert not built.page('lamps').xpath('//b[@class="interview-speaker"]/a')
+    built = build({'people.rst': PROFILE})
+    links = built.page('lamps').xpath('//b[@class="interview-speaker"]/a/@href')
+    assert links == [f'people.html#{ANCHOR}']
