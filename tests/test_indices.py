@@ -121,3 +121,29 @@ def test_a_new_interview_is_listed_by_the_next_build(build):
     }
     found = build(new).page('all').find_class('interview-list')[0]
     assert 'More' in found.text_content()
+
+
+def general_index(built) -> list[tuple[str, str]]:
+    entries = built.page('genindex').xpath('//*[contains(@class, "indextable")]//a')
+    return [(entry.text_content(), entry.get('href')) for entry in entries]
+
+
+def test_the_general_index_lists_interviews_and_speakers(build):
+    found = general_index(build(FILES))
+    assert ('Boats', 'boats.html#boats') in found
+    keeper = build(FILES).page('genindex').xpath('//li[starts-with(., "Keeper, Grace")]')[0]
+    assert [link.text_content() for link in keeper.xpath('.//a')] == ['Boats', 'On lamps']
+    assert not [text for text, _ in found if text.endswith('?')]
+
+
+@pytest.mark.parametrize(
+    ('kinds', 'texts'),
+    [([], []), (['questions'], ['Who?', 'Why?']), (['interviews'], ['Boats', 'On lamps'])],
+)
+def test_the_entries_of_the_general_index_can_be_chosen(build, kinds, texts):
+    assert [text for text, _ in general_index(build(FILES, interview_genindex=kinds))] == texts
+
+
+@pytest.mark.parametrize('builder', ['latex', 'texinfo', 'epub', 'text', 'man', 'gettext'])
+def test_the_general_index_builds_everywhere(build, builder):
+    build(FILES, builder, interview_genindex=['interviews', 'speakers', 'questions'])

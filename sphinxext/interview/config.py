@@ -17,7 +17,7 @@ class Value(NamedTuple):
 
     name: str
     default: Any
-    #: The allowed values; for a list, empty.
+    #: The allowed values; of a list, those of its items. Empty: all are.
     choices: tuple[Any, ...]
     help: str
 
@@ -84,22 +84,30 @@ CITING = (
         'A style of your own, as `module:object` with the methods of `citing.styles.Style`.',
     ),
 )
+LISTING = (
+    Value(
+        'interview_genindex',
+        ['interviews', 'speakers'],
+        ('interviews', 'speakers', 'questions'),
+        'What the general index lists.',
+    ),
+)
 #: What is written for machines.
 MACHINES = (
     Value(
         'interview_exports',
         ['bibtex', 'ris', 'csl-json'],
-        (),
+        ('bibtex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
     ),
     Value(
         'interview_metadata',
         ['json-ld', 'dublin-core', 'opengraph'],
-        (),
+        ('json-ld', 'dublin-core', 'opengraph'),
         'What the pages of interviews say of them in their heads.',
     ),
 )
-VALUES = APPEARANCE + CITING + MACHINES
+VALUES = APPEARANCE + LISTING + CITING + MACHINES
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +144,8 @@ def check_values(app: Sphinx, config: Config) -> None:
     """Replace a value that isn't allowed by its default, with a warning."""
     for value in VALUES:
         given = config[value.name]
-        if value.choices and given not in value.choices:
+        items = given if isinstance(value.default, list) else [given]
+        if value.choices and not all(item in value.choices for item in items):
             allowed = ', '.join(map(repr, value.choices))
             text = __('%s is %r, but must be one of %s')
             warn('config', text, value.name, given, allowed)

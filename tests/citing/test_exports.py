@@ -34,13 +34,13 @@ def test_bibtex_is_misc_with_the_interviewers_in_words():
         '  title = {{Oil \\& lamps: 100\\% \\{safe\\}?}},\n'
         '  howpublished = {Interview by Ada N. Reader and The Harbour Team. The Harbour Pages},\n'
         '  year = {2024},\n'
-        '  month = {11},\n'
         '  date = {2024-11-05},\n'
         '  eventdate = {2024-10},\n'
         '  url = {https://example.org/lamps#x_y},\n'
         '  langid = {en},\n'
         '  keywords = {lamps, sea},\n'
         '  entrysubtype = {interview},\n'
+        '  month = nov,\n'
         '}\n'
     )
 

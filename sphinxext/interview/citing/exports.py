@@ -31,7 +31,6 @@ def _bibtex_entry(record: Record) -> str:
         'title': f'{{{record.title.translate(_TEX)}}}' if record.title else '',
         'howpublished': _how_published(record).translate(_TEX),
         'year': f'{issued.year}' if issued else '',
-        'month': f'{issued.month}' if issued and issued.month else '',
         'date': issued.iso if issued else '',
         'eventdate': conducted.iso if conducted else '',
         'publisher': record.publisher.translate(_TEX),
@@ -44,6 +43,9 @@ def _bibtex_entry(record: Record) -> str:
         'entrysubtype': 'interview',
     }
     lines = ''.join(f'  {name} = {{{value}}},\n' for name, value in fields.items() if value)
+    if issued and issued.month:
+        # One of the names that every BibTeX style knows
+        lines += f'  month = {issued.month_name[:3].lower()},\n'
     return f'@misc{{{record.key},\n{lines}}}\n'
 
 
@@ -119,9 +121,9 @@ def _ris_entry(record: Record) -> str:
     fields = [
         ('TY', 'ELEC'),
         ('ID', record.key),
-        *(('AU', _ris_name(name)) for name in record.interviewees),
-        *(('A2', _ris_name(name)) for name in record.interviewers),
-        *(('A4', _ris_name(name)) for name in record.others),
+        *(('AU', name.inverted) for name in record.interviewees),
+        *(('A2', name.inverted) for name in record.interviewers),
+        *(('A4', name.inverted) for name in record.others),
         ('TI', record.title),
         ('T2', record.container),
         ('PY', f'{issued.year}' if issued else ''),
@@ -138,11 +140,6 @@ def _ris_entry(record: Record) -> str:
     ]
     lines = (f'{tag}  - {" ".join(value.split())}' for tag, value in fields if value)
     return '\r\n'.join([*lines, 'ER  - ', ''])
-
-
-def _ris_name(name: Name) -> str:
-    family = ' '.join(filter(None, [name.particle, name.family]))
-    return name.literal or ', '.join(filter(None, [family, name.given, name.suffix]))
 
 
 #: Formats by name, with the ends of their files' names.

@@ -32,6 +32,12 @@ class Name:
         return self.literal or _join(self.particle, self.family)
 
     @property
+    def inverted(self) -> str:
+        """Family name first: ``van der Berg, Jean-Paul``."""
+        family = _join(self.particle, self.family)
+        return self.literal or ', '.join(filter(None, [family, self.given, self.suffix]))
+
+    @property
     def initials(self) -> str:
         """Of the given names: ``J.-P.``."""
         words = (

@@ -99,10 +99,5 @@ def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
         'dcterms.medium': record.medium,
     }
     yield from ((name, content) for name, content in simple.items() if content)
-    yield from (('z:interviewees', _inverted(name)) for name in record.interviewees)
-    yield from (('z:interviewers', _inverted(name)) for name in record.interviewers)
-
-
-def _inverted(name: Name) -> str:
-    family = ' '.join(filter(None, [name.particle, name.family]))
-    return name.literal or f'{family}, {name.given}'
+    yield from (('z:interviewees', name.inverted) for name in record.interviewees)
+    yield from (('z:interviewers', name.inverted) for name in record.interviewers)

@@ -25,7 +25,7 @@ class QuoteDirective(SphinxDirective):
         self.set_source_info(quotation)
         quotation += self.parse_content_to_nodes()
         words = ' '.join(node.astext() for node in quotation)
-        quotation += nodes.attribution('', '', self._source(words))
+        quotation += nodes.attribution('', '', self._source(words), quotation=words)
         return [quotation]
 
     def _source(self, words: str) -> addnodes.pending_xref:

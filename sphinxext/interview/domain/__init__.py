@@ -8,10 +8,19 @@ from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
-from ..citing.quoting import text_fragment
 from ..doctree.references import set_pieces
 from ..transcript.slugs import slugify
-from . import consistency, excerpts, listing, profiles, publishing, quotations, references
+from . import (
+    bibtex,
+    consistency,
+    excerpts,
+    genindex,
+    listing,
+    profiles,
+    publishing,
+    quotations,
+    references,
+)
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
@@ -160,9 +169,7 @@ class InterviewDomain(Domain):
     ) -> nodes.reference | None:
         if typ == 'cite':
             return self._resolve_citation(fromdocname, builder, target, node)
-        if typ == 'quote':
-            return self._resolve_quotation(fromdocname, builder, target, node, contnode)
-        found = self.find(typ, target)
+        found = self.find('answer' if typ == 'quote' else typ, target)
         if found is None:
             return None
         if not node['refexplicit']:
@@ -184,24 +191,6 @@ class InterviewDomain(Domain):
             docname, anchor = bibliography.list_document, f'cite.{target.partition(".")[0]}'
         content = nodes.inline('', '', *set_pieces(pieces))
         return make_refnode(builder, fromdocname, docname, anchor, content)
-
-    def _resolve_quotation(
-        self,
-        fromdocname: str,
-        builder: Builder,
-        target: str,
-        node: pending_xref,
-        contnode: Element,
-    ) -> nodes.reference | None:
-        """Link a quotation to its answer; a browser shows the words there."""
-        reference = self.resolve_xref(
-            self.env, fromdocname, builder, 'answer', target, node, contnode
-        )
-        if reference is not None and builder.format == 'html' and builder.name != 'epub':
-            address = reference.attributes.pop('refid', '')
-            uri = f'#{address}' if address else reference['refuri']
-            reference['refuri'] = uri + text_fragment(node['quotation'])
-        return reference
 
     def resolve_any_xref(
         self,
@@ -237,7 +226,10 @@ def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     consistency.setup(app)
     excerpts.setup(app)
+    genindex.setup(app)
     listing.setup(app)
     profiles.setup(app)
+    quotations.setup(app)
     references.setup(app)
     publishing.setup(app)
+    bibtex.setup(app)

@@ -87,7 +87,7 @@ def _interview(docname: str, node: Element) -> Interview:
     exchanges = (child for child in node if isinstance(child, nodes.interview_exchange))
     return Interview(
         name=node['name'],
-        title=_title(node),
+        title=title_of(node),
         docname=docname,
         line=node.line or 0,
         speakers=tuple(node['speakers']),
@@ -110,7 +110,7 @@ def _exchange(node: Element, number: int) -> Exchange:
     )
 
 
-def _title(node: Element) -> str:
+def title_of(node: Element) -> str:
     """Return the interview's own title, else the section's, else its name."""
     for child in node:
         if isinstance(child, nodes.interview_title):

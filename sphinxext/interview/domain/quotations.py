@@ -1,15 +1,18 @@
-"""Checks what documents quote against what was said."""
+"""Checks what documents quote against what was said, and links it to the very words."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils import nodes
 from sphinx.util import logging
 
-from ..citing.quoting import difference, is_said, nearest
+from ..citing.quoting import difference, is_said, nearest, text_fragment
 from ..messages import __, warn
 
 if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
     from . import InterviewDomain
     from .records import Quotation, Spoken
 
@@ -52,3 +55,32 @@ def _problem(quotation: Quotation, spoken: list[Spoken]) -> str:
 
 def _belongs(address: str, target: str) -> bool:
     return address == target or address.startswith(f'{target}.')
+
+
+def point_to_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
+    """Let a browser show the quoted words, here and in other projects."""
+    domain = app.env.get_domain('interview')
+    if app.builder.format != 'html' or app.builder.name == 'epub':
+        return
+    for quotation in doctree.findall(nodes.Element) if docname in domain.data['quotations'] else ():
+        if 'quotation' in quotation:
+            for reference in quotation.findall(nodes.reference):
+                _point(reference, quotation['quotation'])
+
+
+def _point(reference: nodes.reference, words: str) -> None:
+    anchor = reference.attributes.pop('refid', '')
+    uri = f'#{anchor}' if anchor else reference['refuri']
+    if '#' in uri:
+        reference['refuri'] = uri + text_fragment(words)
+
+
+def without_words(app: Sphinx, uri: str) -> str | None:
+    """Let ``linkcheck`` look for the id: the words after ``:~:`` are the browser's."""
+    address, mark, _ = uri.partition(':~:')
+    return address.removesuffix('#') if mark else None
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('doctree-resolved', point_to_words)
+    app.connect('linkcheck-process-uri', without_words)
