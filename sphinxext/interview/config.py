@@ -68,8 +68,14 @@ CITING = (
     Value(
         'interview_citation_locator',
         'question',
-        ('question', 'time', 'none'),
+        ('question', 'time', 'paragraph', 'none'),
         'What a citation says of the place in the interview.',
+    ),
+    Value(
+        'interview_bibliography',
+        [],
+        (),
+        'CSL-JSON files with what else can be cited, such as the interviews of other projects.',
     ),
     Value(
         'interview_cited_in',
@@ -87,9 +93,9 @@ CITING = (
 LISTING = (
     Value(
         'interview_genindex',
-        ['interviews', 'speakers'],
+        [],
         ('interviews', 'speakers', 'questions'),
-        'What the general index lists.',
+        'What the general index lists too.',
     ),
 )
 #: What is written for machines.

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
+
+from .csl import csl_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from .dates import Date
     from .names import Name
     from .record import Record
 
@@ -61,50 +61,6 @@ def _how_published(record: Record) -> str:
     who = ' and '.join(name.full for name in record.interviewers)
     said = f'Interview by {who}' if who else 'Interview'
     return '. '.join(filter(None, [said, record.container, record.medium]))
-
-
-def csl_json(records: Iterable[Record]) -> str:
-    """Write CSL-JSON 1.0.2, as Zotero and pandoc read it."""
-    return json.dumps(list(map(_csl_item, records)), ensure_ascii=False, indent=1) + '\n'
-
-
-def _csl_item(record: Record) -> dict[str, Any]:
-    item = {
-        'id': record.key,
-        'type': 'interview',
-        'title': record.title,
-        'author': list(map(_csl_name, record.interviewees)),
-        'interviewer': list(map(_csl_name, record.interviewers)),
-        'contributor': list(map(_csl_name, record.others)),
-        'issued': _csl_date(record.issued),
-        'event-date': _csl_date(record.conducted),
-        'container-title': record.container,
-        'publisher': record.publisher,
-        'publisher-place' if record.publisher else 'archive-place': record.place,
-        'medium': record.medium,
-        'archive': record.archive,
-        'URL': record.url,
-        'DOI': record.doi,
-        'language': record.language,
-        'keyword': ', '.join(record.tags),
-    }
-    return {name: value for name, value in item.items() if value}
-
-
-def _csl_name(name: Name) -> dict[str, str]:
-    if name.literal:
-        return {'literal': name.literal}
-    parts = {
-        'family': name.family,
-        'given': name.given,
-        'non-dropping-particle': name.particle,
-        'suffix': name.suffix,
-    }
-    return {part: value for part, value in parts.items() if value}
-
-
-def _csl_date(date: Date | None) -> dict[str, list[list[int]]]:
-    return {'date-parts': [[part for part in date if part]]} if date else {}
 
 
 def ris(records: Iterable[Record]) -> str:

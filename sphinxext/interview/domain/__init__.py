@@ -168,7 +168,7 @@ class InterviewDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         if typ == 'cite':
-            return self._resolve_citation(fromdocname, builder, target, node)
+            return self._resolve_citation(fromdocname, builder, target, node, contnode)
         found = self.find('answer' if typ == 'quote' else typ, target)
         if found is None:
             return None
@@ -178,19 +178,28 @@ class InterviewDomain(Domain):
         return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def _resolve_citation(
-        self, fromdocname: str, builder: Builder, target: str, node: pending_xref
+        self,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
     ) -> nodes.reference | None:
         """Link a citation to the list of references; where there is none, to what is cited."""
         bibliography = bibliography_of(self, builder)
         pieces = bibliography.cite(target, node['place'])
-        found = self.find('any', target)
-        if pieces is None or found is None:
+        if pieces is None:
             return None
-        docname, anchor = found.docname, found.anchor
+        contnode.children = []
+        contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:
-            docname, anchor = bibliography.list_document, f'cite.{target.partition(".")[0]}'
-        content = nodes.inline('', '', *set_pieces(pieces))
-        return make_refnode(builder, fromdocname, docname, anchor, content)
+            anchor = f'cite.{target.partition(".")[0]}'
+            return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
+        found = self.find('any', target)
+        if found is None:
+            node['refexplicit'] = True  # so that intersphinx keeps the citation
+            return None
+        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def resolve_any_xref(
         self,

@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
+from ..citing.csl import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.names import Name, parse_name
 from ..citing.record import Locator, Record
 from ..citing.styles import STYLES, Style
+from ..messages import __, warn
 from ..transcript.times import format_time
 
 if TYPE_CHECKING:
@@ -51,6 +54,8 @@ class Bibliography:
         self.domain = domain
         self.builder = builder
         self.style = style_of(builder.config)
+        #: What else can be cited, by its key.
+        self.others = _read_others(builder)
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:
@@ -64,7 +69,7 @@ class Bibliography:
         for docname in _reading_order(self.domain.env):
             for kind, target in self.domain.references.get(docname, ()):
                 name = target.partition('.')[0]
-                if kind == 'cite' and name in self.interviews:
+                if kind == 'cite' and (name in self.interviews or name in self.others):
                     found.setdefault(docname, []).append(name)
         return found
 
@@ -72,7 +77,10 @@ class Bibliography:
     def entries(self) -> dict[str, Entry]:
         """The list of references, by the interview's name."""
         cited = dict.fromkeys(name for names in self.citations.values() for name in names)
-        records = [self.record(self.interviews[name]) for name in cited]
+        records = [
+            self.record(self.interviews[name]) if name in self.interviews else self.others[name]
+            for name in cited
+        ]
         return {entry.record.key: entry for entry in entries(records, self.style)}
 
     @cached_property
@@ -109,18 +117,23 @@ class Bibliography:
         :param place: what to say of the place in the interview, instead of the default
         """
         name = target.partition('.')[0]
-        if self.domain.find('any', target) is None or name not in self.entries:
+        is_known = self.domain.find('any', target) is not None or name in self.others
+        if not is_known or name not in self.entries:
             return None
         locator = self._locator(name, target) if place is None else Locator('', place)
         return self.style.cite(self.entries[name], locator)
 
     def _locator(self, name: str, target: str) -> Locator | None:
+        if name not in self.interviews:
+            return None
         exchange = _exchange(self.interviews[name], target)
         how = self.builder.config.interview_citation_locator
         if exchange is None or how == 'none':
             return None
         if how == 'time' and exchange.time is not None:
             return Locator('timestamp', format_time(exchange.time))
+        if how == 'paragraph':
+            return Locator('paragraph', str(exchange.paragraph))
         return Locator('', f'Q{exchange.number}')
 
     def record(self, interview: Interview) -> Record:
@@ -178,6 +191,18 @@ def style_of(config: Config) -> Style:
     module, _, name = given.partition(':')
     style: Style = getattr(import_module(module), name)
     return style
+
+
+def _read_others(builder: Builder) -> dict[str, Record]:
+    found: dict[str, Record] = {}
+    for path in builder.config.interview_bibliography:
+        try:
+            records = parse_csl_json(Path(builder.confdir, path).read_text('utf-8'))
+        except (OSError, ValueError, AttributeError, TypeError) as error:
+            warn('config', __('interview_bibliography: %s: %s'), path, error)
+        else:
+            found.update((record.key, record) for record in records)
+    return found
 
 
 def _reading_order(env: BuildEnvironment) -> Iterator[str]:

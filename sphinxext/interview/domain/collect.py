@@ -11,7 +11,7 @@ from ..doctree import nodes
 from .records import Answer, Exchange, Interview, Profile, Quotation, Spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node, document
 
@@ -92,22 +92,26 @@ def _interview(docname: str, node: Element) -> Interview:
         line=node.line or 0,
         speakers=tuple(node['speakers']),
         roles=tuple(node['roles']),
-        exchanges=tuple(
-            _exchange(exchange, number) for number, exchange in enumerate(exchanges, 1)
-        ),
+        exchanges=tuple(_exchanges(exchanges)),
         metadata=tuple(node['metadata'].items()),
     )
 
 
-def _exchange(node: Element, number: int) -> Exchange:
-    answers = (child for child in node if isinstance(child, nodes.interview_answer))
-    return Exchange(
-        address=nodes.address(node),
-        title=node['title'],
-        answers=tuple(Answer(nodes.address(answer), answer['speaker']) for answer in answers),
-        number=number,
-        time=next((turn.get('time') for turn in node if isinstance(turn, nodes.TURNS)), None),
-    )
+def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
+    paragraph = 1
+    for number, node in enumerate(found, 1):
+        turns = [child for child in node if isinstance(child, nodes.TURNS)]
+        answers = [turn for turn in turns if isinstance(turn, nodes.interview_answer)]
+        asked = sum(len(turn) for turn in turns[: turns.index(answers[0])]) if answers else 0
+        yield Exchange(
+            address=nodes.address(node),
+            title=node['title'],
+            answers=tuple(Answer(nodes.address(answer), answer['speaker']) for answer in answers),
+            number=number,
+            time=turns[0].get('time') if turns else None,
+            paragraph=paragraph + asked,
+        )
+        paragraph += sum(map(len, turns))
 
 
 def title_of(node: Element) -> str:

@@ -56,6 +56,7 @@ def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages that refer to something that has moved or reads differently now."""
     domain = _ours(env)
+    bibliography_of(domain, app.builder)  # now, so that it speaks before anything is written
     stale = []
     for docname, found in domain.references.items():
         now = {key: _find(domain, app.builder, *key) for key in found}
@@ -120,6 +121,9 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     if domain is None or domain.name != 'interview':
         return None
     typ, target = node['reftype'], node['reftarget']
+    others = bibliography_of(cast('InterviewDomain', domain), app.builder).others
+    if typ == 'cite' and target.partition('.')[0] in others:
+        return True
     names = _ours(app.env).names_for('any' if typ in {'cite', 'quote'} else typ)
     nearest = get_close_matches(target, names, n=1)
     hint = __('; did you mean %r?') % nearest[0] if nearest else ''

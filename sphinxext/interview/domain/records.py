@@ -25,6 +25,8 @@ class Exchange(NamedTuple):
     number: int
     #: When its first turn starts, in seconds, where the transcript says so.
     time: float | None
+    #: The number of its first answer's first paragraph, of all paragraphs from 1.
+    paragraph: int
 
 
 class Interview(NamedTuple):

@@ -1,0 +1,114 @@
+"""Records as CSL-JSON 1.0.2, which Zotero and pandoc read and write.
+
+See https://github.com/citation-style-language/schema, ``csl-data.json``.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+from .dates import Date
+from .names import Name
+from .record import Record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+
+def csl_json(records: Iterable[Record]) -> str:
+    """Write CSL-JSON."""
+    return json.dumps(list(map(_csl_item, records)), ensure_ascii=False, indent=1) + '\n'
+
+
+def _csl_item(record: Record) -> dict[str, Any]:
+    item = {
+        'id': record.key,
+        'type': 'interview',
+        'title': record.title,
+        'author': list(map(_csl_name, record.interviewees)),
+        'interviewer': list(map(_csl_name, record.interviewers)),
+        'contributor': list(map(_csl_name, record.others)),
+        'issued': _csl_date(record.issued),
+        'event-date': _csl_date(record.conducted),
+        'container-title': record.container,
+        'publisher': record.publisher,
+        'publisher-place' if record.publisher else 'archive-place': record.place,
+        'medium': record.medium,
+        'archive': record.archive,
+        'URL': record.url,
+        'DOI': record.doi,
+        'language': record.language,
+        'keyword': ', '.join(record.tags),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _csl_name(name: Name) -> dict[str, str]:
+    if name.literal:
+        return {'literal': name.literal}
+    parts = {
+        'family': name.family,
+        'given': name.given,
+        'non-dropping-particle': name.particle,
+        'suffix': name.suffix,
+    }
+    return {part: value for part, value in parts.items() if value}
+
+
+def _csl_date(date: Date | None) -> dict[str, list[list[int]]]:
+    return {'date-parts': [[part for part in date if part]]} if date else {}
+
+
+def parse_csl_json(text: str) -> list[Record]:
+    """Read CSL-JSON: a list of items, of any type.
+
+    :raises ValueError: if it isn't that
+    """
+    items = json.loads(text)
+    if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
+        raise ValueError('not a list of objects')
+    return [_record(item) for item in items if 'id' in item]
+
+
+def _record(item: dict[str, Any]) -> Record:
+    def value(*names: str) -> str:
+        return next((str(item[name]) for name in names if item.get(name)), '')
+
+    return Record(
+        key=value('id').lower(),
+        title=value('title'),
+        interviewees=tuple(_names(item, 'author')),
+        interviewers=tuple(_names(item, 'interviewer')),
+        others=tuple(_names(item, 'contributor')),
+        issued=_date(item.get('issued')),
+        conducted=_date(item.get('event-date')),
+        container=value('container-title'),
+        publisher=value('publisher'),
+        place=value('publisher-place', 'archive-place'),
+        medium=value('medium'),
+        archive=value('archive'),
+        url=value('URL'),
+        doi=value('DOI'),
+        language=value('language'),
+        tags=tuple(filter(None, value('keyword').split(', '))),
+    )
+
+
+def _names(item: dict[str, Any], role: str) -> Iterator[Name]:
+    for name in item.get(role, ()):
+        particle = ' '.join(
+            name[part] for part in ('dropping-particle', 'non-dropping-particle') if part in name
+        )
+        yield Name(
+            name.get('family', ''),
+            name.get('given', ''),
+            particle,
+            name.get('suffix', ''),
+            name.get('literal', ''),
+        )
+
+
+def _date(found: dict[str, Any] | None) -> Date | None:
+    parts = (found or {}).get('date-parts') or [[]]
+    return Date(*map(int, parts[0])) if parts[0] else None
