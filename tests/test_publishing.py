@@ -59,6 +59,15 @@ def test_the_head_describes_the_interview_and_nothing_gets_out_of_it(build):
     assert metas['z:interviewers'] == 'Reader, Ada'
 
 
+def test_the_ids_of_the_description_are_anchors_of_the_page(build):
+    page = build(FILES).page()
+    data = json.loads(page.xpath('string(//head/script[@type="application/ld+json"])'))
+    parts = [data, *data['hasPart'], *(a for q in data['hasPart'] for a in q['suggestedAnswer'])]
+    ids = set(page.xpath('//@id'))
+    assert len(parts) == 3
+    assert all(part['@id'].removeprefix('#') in ids for part in parts)
+
+
 def test_a_page_without_interviews_says_nothing(build):
     page = build(FILES).page('plain')
     assert not page.xpath(
@@ -72,6 +81,22 @@ def test_each_kind_can_be_switched_off(build, kind, left):
     page = build(FILES, interview_metadata=kinds).page()
     assert len(page.xpath('//head/script[@type="application/ld+json"]')) == left
     assert bool(page.xpath('//meta[@name="DC.type"]')) == (not left)
+
+
+def test_opengraph_is_told_what_the_page_is(build):
+    pytest.importorskip('sphinxext.opengraph')
+    conf = 'extensions = ["sphinxext.interview", "sphinxext.opengraph"]\n'
+    talk = PAGE.replace('   A: Is', '   She keeps\n   "lamps".\n\n   A: Is')
+    files = {**FILES, 'conf.py': conf, 'index.rst': talk}
+    page = build(files, ogp_social_cards={'enable': False}, ogp_site_url='https://x.org/').page()
+    found = page.xpath('//head/meta[@property]')
+    metas = {meta.get('property'): meta.get('content') for meta in found}
+    assert len(metas) == len(found)
+    assert metas['og:type'] == 'article'
+    assert metas['og:title'] == 'On <lamps>'
+    assert metas['og:description'] == 'She keeps “lamps”.'
+    assert metas['article:published_time'] == '2024-05-01'
+    assert metas['article:author'] == 'Ada Reader'
 
 
 def test_two_builds_give_the_same_bytes(build):

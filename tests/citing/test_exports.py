@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinxext.interview.citing.csl import csl_json, parse_csl_json
 from sphinxext.interview.citing.dates import Date, parse_date
-from sphinxext.interview.citing.exports import FORMATS, bibtex, csl_json, ris
+from sphinxext.interview.citing.exports import FORMATS, bibtex, ris
 from sphinxext.interview.citing.names import Name, parse_name
 from sphinxext.interview.citing.record import Record
 
@@ -25,6 +27,11 @@ RECORD = Record(
     language='en',
     tags=('lamps', 'sea'),
 )
+
+
+@pytest.fixture
+def golden_records():
+    return parse_csl_json((Path(__file__).parent / 'golden' / 'items.json').read_text('utf-8'))
 
 
 def test_bibtex_is_misc_with_the_interviewers_in_words():
@@ -60,6 +67,34 @@ def test_csl_json_says_it_is_an_interview():
         'language': 'en',
         'keyword': 'lamps, sea',
     }
+
+
+#: What ``csl-data.json`` of CSL 1.0.2 says of the fields that we write; it allows no others.
+TEXTS = {
+    'id', 'title', 'container-title', 'publisher', 'publisher-place', 'archive-place', 'medium',
+    'archive', 'URL', 'DOI', 'language', 'keyword',
+}  # fmt: skip
+NAMES = {'author', 'interviewer', 'contributor'}
+DATES = {'issued', 'event-date'}
+PARTS = {'family', 'given', 'non-dropping-particle', 'suffix', 'literal'}
+
+
+def test_csl_json_has_only_what_the_schema_allows(golden_records):
+    items = json.loads(csl_json([RECORD, *golden_records]))
+    for item in items:
+        assert item.pop('type') == 'interview'
+        assert set(item) <= TEXTS | NAMES | DATES
+        assert all(isinstance(item[name], str) for name in TEXTS & set(item))
+        for name in (part for role in NAMES & set(item) for part in item[role]):
+            assert set(name) <= PARTS
+            assert all(isinstance(part, str) for part in name.values())
+        for (parts,) in (item[name]['date-parts'] for name in DATES & set(item)):
+            assert 1 <= len(parts) <= 3
+            assert all(isinstance(part, int) for part in parts)
+
+
+def test_csl_json_is_read_as_it_was_written(golden_records):
+    assert parse_csl_json(csl_json([RECORD, *golden_records])) == [RECORD, *golden_records]
 
 
 def test_ris_begins_with_its_type_and_ends():

@@ -10,41 +10,16 @@ from pathlib import Path
 import pytest
 
 from sphinxext.interview.citing.bibliography import entries
-from sphinxext.interview.citing.dates import Date
-from sphinxext.interview.citing.names import Name
-from sphinxext.interview.citing.record import Locator, Record
+from sphinxext.interview.citing.csl import parse_csl_json
+from sphinxext.interview.citing.record import Locator
 from sphinxext.interview.citing.styles import STYLES
 from sphinxext.interview.citing.text import Italic
 
 GOLDEN = Path(__file__).parent / 'golden'
-ITEMS = json.loads((GOLDEN / 'items.json').read_text('utf-8'))
 CASES = json.loads((GOLDEN / 'cases.json').read_text('utf-8'))
 
 
-def name(item: dict[str, str]) -> Name:
-    item = dict(item)
-    return Name(particle=item.pop('non-dropping-particle', ''), **item)
-
-
-def record(item: dict) -> Record:
-    issued = item.get('issued')
-    return Record(
-        item['id'],
-        item.get('title', ''),
-        interviewees=tuple(map(name, item.get('author', ()))),
-        interviewers=tuple(map(name, item.get('interviewer', ()))),
-        issued=issued and Date(*issued['date-parts'][0]),
-        container=item.get('container-title', ''),
-        publisher=item.get('publisher', ''),
-        place=item.get('publisher-place', item.get('archive-place', '')),
-        medium=item.get('medium', ''),
-        archive=item.get('archive', ''),
-        url=item.get('URL', ''),
-        doi=item.get('DOI', ''),
-    )
-
-
-RECORDS = [record(item) for item in ITEMS]
+RECORDS = parse_csl_json((GOLDEN / 'items.json').read_text('utf-8'))
 
 
 def golden(style: str) -> dict:
@@ -65,7 +40,7 @@ def marked(pieces: list[str]) -> str:
 
 
 @pytest.mark.parametrize('style', STYLES)
-@pytest.mark.parametrize('key', [item['id'] for item in ITEMS])
+@pytest.mark.parametrize('key', [record.key for record in RECORDS])
 def test_references_are_written_as_the_style_wants(style, key):
     listed = {entry.record.key: entry for entry in entries(RECORDS, STYLES[style])}
     expected = plain(golden(style)['bibliography'][key])

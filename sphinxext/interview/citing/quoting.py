@@ -15,7 +15,8 @@ from urllib.parse import quote
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_QUOTES = str.maketrans(dict.fromkeys('‘’‚‛′`´', "'") | dict.fromkeys('“”„‟«»″', '"'))
+#: One class, for a quotation in a quotation changes from double to single marks.
+_QUOTES = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"', "'"))
 _NOTHING = re.compile('[\u00ad\u200b-\u200f\u2060\ufeff]')
 _DASHES = re.compile(r'\s*(?:[‐‑‒–—―−]|-{2,3})\s*|(?<=\s)-(?=\s)')
 _ELLIPSIS = re.compile(r'\.(?:\s?\.){2,}')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
+from textwrap import shorten
 from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
@@ -12,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 from ..citing.exports import FORMATS
 from ..citing.record import Entry
 from ..citing.structured import Part, dublin_core, json_ld
-from ..doctree.nodes import interview
+from ..doctree.nodes import interview, interview_preamble
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from ..citing.record import Record
     from . import InterviewDomain
     from .bibliography import Bibliography
     from .records import Interview
@@ -103,6 +105,11 @@ def add_metadata(
                 f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
                 for name, content in dublin_core(record)
             )
+        if _speaks_opengraph(app):
+            context['metatags'] += ''.join(
+                f'<meta property="{name}" content="{escape(content)}" />\n'
+                for name, content in _article(record)
+            )
         if 'json-ld' in wanted:
             script = json_ld(record, f'#{found.name}', _parts(found))
             context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
@@ -114,11 +121,26 @@ def _parts(found: Interview) -> Iterator[Part]:
         yield Part(exchange.title, f'#{exchange.address}', answers)
 
 
+def _speaks_opengraph(app: Sphinx) -> bool:
+    return 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions
+
+
 def add_opengraph(app: Sphinx, doctree: nodes.document) -> None:
-    """Tell sphinxext-opengraph what kind of page it is, unless the author has."""
-    if 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions:
-        for _node in doctree.findall(interview):
-            app.env.metadata[app.env.docname].setdefault('og:type', 'article')
+    """Tell sphinxext-opengraph what the page is, unless the author has."""
+    first = next(doctree.findall(interview), None) if _speaks_opengraph(app) else None
+    if first is not None:
+        metadata = app.env.metadata[app.env.docname]
+        metadata.setdefault('og:type', 'article')
+        for preamble in first.findall(interview_preamble):
+            metadata.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
+
+
+def _article(record: Record) -> Iterator[tuple[str, str]]:
+    """Return what the Open Graph protocol says of articles, https://ogp.me/#type_article."""
+    if record.issued:
+        yield 'article:published_time', record.issued.iso
+    yield from (('article:author', name.full) for name in record.interviewers)
+    yield from (('article:tag', tag) for tag in record.tags)
 
 
 def setup(app: Sphinx) -> None:
