@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import functools
-import http.server
-import threading
 
 import pytest
 from conftest import PEOPLE, find_program
 from playwright import sync_api
+from serving import serve
 
 FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 TALK = (
@@ -46,9 +44,10 @@ def visit(build, chromium):
             width: int = 1280,
             *,
             scripts: bool = True,
+            after: str = '',
             **config,
         ):
-            out = build({'index.rst': page(talk)}, **config).app.outdir
+            out = build({'index.rst': page(talk) + after}, **config).app.outdir
             address = stack.enter_context(serve(out))
             view = chromium.new_page(
                 viewport={'width': width, 'height': 700}, java_script_enabled=scripts
@@ -58,19 +57,6 @@ def visit(build, chromium):
             return view
 
         yield run
-
-
-@contextlib.contextmanager
-def serve(folder):
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *args) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=folder)
-    with http.server.ThreadingHTTPServer(('127.0.0.1', 0), handler) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f'http://127.0.0.1:{server.server_port}'
-        server.shutdown()
 
 
 def test_search_finds_a_question_and_lands_on_it(visit):
@@ -116,3 +102,20 @@ def test_right_to_left_words_start_at_the_right(visit):
     view = visit(ARABIC)
     direction = 'getComputedStyle(document.querySelector(".interview-answer")).direction'
     assert view.evaluate(direction) == 'rtl'
+
+
+def test_a_quotation_leads_to_its_very_words(visit):
+    words = 'The tide turns at nine.'
+    talk = TALK.replace('They eat chips. ' * 60, 'They eat chips. ' * 3000 + words)
+    after = f'\n\n:interview:quote:`{words} <talk.why-do-gulls-laugh>`\n'
+    view = visit(talk, after=after)
+    view.locator('.interview-quote a').click()
+    shown = f"""() => {{
+        const text = document.querySelector('.interview-answer p').lastChild
+        const range = document.createRange()
+        range.setStart(text, text.data.indexOf({words!r}))
+        range.setEnd(text, text.data.length)
+        const box = range.getBoundingClientRect()
+        return 0 < box.top && box.bottom < innerHeight
+    }}"""
+    view.wait_for_function(shown)

@@ -16,10 +16,39 @@ def page(name: str, *lines: str) -> str:
     return f'{name.title()}\n{"=" * len(name)}\n\n{interview}\n' + '\n\n'.join(lines) + '\n'
 
 
+USES = """\
+Uses
+====
+
+:interview:quote:`So <talka.why-talka>` :interview:cite:`talkb.why-talkb, talka`
+
+.. interview:quote:: talkb.and-then
+
+   Nothing.
+
+.. interview:excerpt:: talka.why-talka talkc
+   :show: answer
+
+.. interview:list::
+   :as: table
+
+.. interview:list::
+   :as: cards
+   :speaker: Grace Keeper
+   :sort: date
+
+.. interview:speaker:: Grace Keeper
+   :pronouns: she
+
+   Keeps.
+
+.. interview:references::
+"""
 NAMES = [f'talk{letter}' for letter in 'abcdefghij']
 PROJECT = {
-    'index.rst': 'Index\n=====\n\n.. toctree::\n   :glob:\n\n   talk*\n\n'
+    'index.rst': 'Index\n=====\n\n.. toctree::\n   :glob:\n\n   talk*\n   uses\n\n'
     + '\n\n'.join(f':interview:answer:`{name}.why-{name}`' for name in NAMES),
+    'uses.rst': USES,
     **{f'{name}.rst': page(name, ':ref:`talka`', ':any:`talkb.and-then`') for name in NAMES},
     **{f'{name}.txt': TALK.format(question=f'Why {name}?', answer='So.') for name in NAMES},
 }
@@ -71,11 +100,12 @@ EDITS = {
     'question': {
         'talka.txt': QUESTION,
         'index.rst': PROJECT['index.rst'].replace('why-talka', 'why-on-earth-talka'),
+        'uses.rst': USES.replace('why-talka', 'why-on-earth-talka'),
     },
     'question only, keeping its slug': {
         'talka.txt': QUESTION.replace('talka?', 'talka? {#why-talka}')
     },
-    'answer': {'talka.txt': ANSWER},
+    'answer': {'talka.txt': ANSWER, 'uses.rst': USES.replace('So <', 'For another reason <')},
     'title': {'talka.rst': PROJECT['talka.rst'].replace('Talka', 'Tales')},
     'option': {'talka.rst': PROJECT['talka.rst'].replace('   :file', '   :numbered:\n   :file')},
     'speaker': {'talka.rst': PROJECT['talka.rst'].replace('Grace Keeper', 'Grace Hafen')},
@@ -92,6 +122,14 @@ EDITS = {
         'talkj.rst': None,
         'talkk.rst': page('talkj', ':ref:`talka`', ':any:`talkb.and-then`'),
     },
+    'date': {'talka.rst': PROJECT['talka.rst'].replace('   :file', '   :date: 2024\n   :file')},
+    'a quotation and a citation': {
+        'talkd.rst': PROJECT['talkd.rst']
+        + '\n:interview:cite:`talka.and-then` :interview:quote:`nothing <talkb.and-then>`\n'
+    },
+    'no quotation, no citation': {'uses.rst': USES.partition(':interview:quote:`')[0]},
+    'a profile': {'uses.rst': USES.replace('Keeps.', 'Kept.').replace('she', 'they')},
+    'no profile': {'uses.rst': USES.partition('.. interview:speaker')[0]},
     'a label of the same name': {
         'talkc.rst': '.. _talka:\n\n' + PROJECT['talkc.rst'],
     },
@@ -172,14 +210,68 @@ G: See {interview:answer}`release.publish` and `A: code`.
 """
 
 
+REST_USES = """\
+
+Uses
+====
+
+:interview:quote:`Like this: […] I wait <release.publish>` :interview:cite:`{see}release.publish{p. 2}, release`
+
+.. interview:quote:: release.what-do-you-read
+
+   See […] and ``A: code``.
+
+.. interview:excerpt:: release.publish
+   :show: question
+
+.. interview:list::
+   :as: table
+
+.. interview:speaker:: Grace Keeper
+   :pronouns: she
+
+   Keeps *lamps*.
+
+.. interview:references::
+"""
+MYST_USES = """\
+
+# Uses
+
+{interview:quote}`Like this: […] I wait <release.publish>` {interview:cite}`{see}release.publish{p. 2}, release`
+
+```{interview:quote} release.what-do-you-read
+See […] and `A: code`.
+```
+
+```{interview:excerpt} release.publish
+:show: question
+```
+
+```{interview:list}
+:as: table
+```
+
+```{interview:speaker} Grace Keeper
+:pronouns: she
+
+Keeps *lamps*.
+```
+
+```{interview:references}
+```
+"""
+
+
 @pytest.mark.parametrize('builder', ['html', 'text', 'latex', 'pseudoxml'])
 def test_myst_gives_what_rest_gives(build, builder):
     conf = {'conf.py': "extensions = ['sphinxext.interview', 'myst_parser']\n"}
     names = {'html': 'index.html', 'text': 'index.txt', 'latex': 'x.tex'}
     name = names.get(builder, 'index.pseudoxml')
     options = {'latex_documents': [('index', 'x.tex', 'x', 'x', 'howto')], 'smartquotes': False}
-    rest = build({**conf, 'index.rst': REST}, builder, where='rest', **options).read(name)
-    myst = build({**conf, 'index.md': MYST}, builder, where='myst', **options).read(name)
+    rest_page, myst_page = {'index.rst': REST + REST_USES}, {'index.md': MYST + MYST_USES}
+    rest = build({**conf, **rest_page}, builder, where='rest', **options).read(name)
+    myst = build({**conf, **myst_page}, builder, where='myst', **options).read(name)
     assert normal(myst) == normal(rest)
 
 

@@ -6,12 +6,10 @@ import json
 import re
 import subprocess
 import sys
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
 
 import pytest
 from conftest import PEOPLE
+from serving import serve
 
 EXTENSIONS = 'extensions = ["sphinxext.interview", "sphinx.ext.intersphinx"]\n'
 
@@ -142,15 +140,8 @@ def test_a_bibliography_that_cannot_be_read_is_reported(build, content, says):
 def address(lamps):
     """The other project, on a server of our own."""
 
-    class Quiet(SimpleHTTPRequestHandler):
-        def log_message(self, *args):
-            pass
-
-    handler = partial(Quiet, directory=lamps.app.outdir)
-    with ThreadingHTTPServer(('127.0.0.1', 0), handler) as server:
-        Thread(target=server.serve_forever, daemon=True).start()
-        yield f'http://127.0.0.1:{server.server_port}/index.html'
-        server.shutdown()
+    with serve(lamps.app.outdir) as server:
+        yield f'{server}/index.html'
 
 
 def test_linkcheck_looks_for_the_answer_not_for_the_words(build, address):

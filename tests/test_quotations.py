@@ -93,6 +93,17 @@ def test_an_edit_of_the_transcript_is_noticed_without_reading_the_quoting_page(q
     assert '[-often-] {+mostly+}' in built.warnings
 
 
+@pytest.mark.parametrize('parallel', [0, 2])
+def test_changing_the_transcript_back_ends_the_warning(quoting, build, parallel):
+    quoting(':interview:quote:`Later often means never <lamp.advice>`', parallel=parallel)
+    for _ in range(2):  # until it is changed back
+        edited = {'talk.txt': TALK.replace('often', 'mostly')}
+        built = build(edited, warns=True, parallel=parallel)
+        assert built.warnings.startswith('other.rst:4: WARNING: ')
+        assert built.warnings.count('WARNING') == 1
+    assert build({'talk.txt': TALK}, parallel=parallel).warnings == ''
+
+
 def test_a_role_without_an_address_is_an_error(quoting):
     built = quoting(':interview:quote:`Later often means never`', warns=True)
     assert 'other.rst:4: ERROR: a quotation is written' in built.warnings

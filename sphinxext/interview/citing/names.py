@@ -22,9 +22,14 @@ class Name:
     orcid: str = ''
 
     @property
+    def whole(self) -> str:
+        """The name, where no order changes it: of a group, or in East Asian writing."""
+        return self.literal or (self.family + self.given if _is_east_asian(self.family) else '')
+
+    @property
     def full(self) -> str:
         """Given name first: ``Jean-Paul van der Berg``."""
-        return self.literal or _join(self.given, self.particle, self.family, self.suffix)
+        return self.whole or _join(self.given, self.particle, self.family, self.suffix)
 
     @property
     def short(self) -> str:
@@ -35,7 +40,7 @@ class Name:
     def inverted(self) -> str:
         """Family name first: ``van der Berg, Jean-Paul``."""
         family = _join(self.particle, self.family)
-        return self.literal or ', '.join(filter(None, [family, self.given, self.suffix]))
+        return self.whole or ', '.join(filter(None, [family, self.given, self.suffix]))
 
     @property
     def initials(self) -> str:
@@ -49,7 +54,7 @@ class Name:
     @property
     def initialled(self) -> str:
         """Initials first: ``J.-P. van der Berg``."""
-        return self.literal or _join(self.initials, self.particle, self.family, self.suffix)
+        return self.whole or _join(self.initials, self.particle, self.family, self.suffix)
 
 
 def parse_name(text: str) -> Name:
@@ -61,10 +66,19 @@ def parse_name(text: str) -> Name:
     suffix = words.pop() if len(words) > 2 and words[-1].lower() in _SUFFIXES else ''
     if len(words) < 2:
         return Name(literal=text.strip())
+    if _is_east_asian(words[0]):
+        return Name(words[0], ''.join(words[1:]))
     start = len(words) - 1
     while start > 1 and re.match(r'[^\W\d_]', words[start - 1]) and words[start - 1].islower():
         start -= 1
     return Name(words[-1], ' '.join(words[:start]), ' '.join(words[start:-1]), suffix)
+
+
+def _is_east_asian(name: str) -> bool:
+    """Whether it's written in Han, kana or Hangul: family name first, without a space."""
+    return bool(name) and all(
+        '\u3040' <= sign <= '\u9fff' or '\uac00' <= sign <= '\ud7a3' for sign in name
+    )
 
 
 def _join(*parts: str) -> str:

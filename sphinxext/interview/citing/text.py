@@ -45,7 +45,8 @@ def quoted(title: str, mark: str) -> str:
     """Put a title in quotation marks, the *mark* inside; ``?`` and ``!`` stand for a full stop."""
     if title.endswith(('?', '!')) and mark == '.':
         mark = ''
-    return f'“{title}{mark}”' if title else ''
+    inner = title.translate({ord('“'): '‘', ord('”'): '’'})
+    return f'“{inner}{mark}”' if title else ''
 
 
 def headline(title: str) -> str:
@@ -65,6 +66,6 @@ def headline(title: str) -> str:
 
 def _capital(word: str) -> str:
     index = next((place for place, sign in enumerate(word) if sign.isalnum()), None)
-    if index is None or word.lower() != word:
+    if index is None or word.lower() != word or word.startswith('<'):
         return word
     return word[:index] + word[index].upper() + word[index + 1 :]

@@ -56,7 +56,7 @@ def _people(names: tuple[Name, ...]) -> str:
 
 
 def _person(name: Name) -> str:
-    return name.literal or ', '.join(filter(None, [name.short, name.initials, name.suffix]))
+    return name.whole or ', '.join(filter(None, [name.short, name.initials, name.suffix]))
 
 
 def _year(entry: Entry) -> str:

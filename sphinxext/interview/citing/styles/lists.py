@@ -26,8 +26,8 @@ def short(names: Sequence[Name], conjunction: str = 'and', *, is_shared: bool = 
 
 def inverted(name: Name, *, demotes_particle: bool) -> str:
     """Return family name first: ``Berg, Jean-Paul van der``, or ``van der Berg, Jean-Paul``."""
-    if name.literal:
-        return name.literal
+    if name.whole:
+        return name.whole
     if demotes_particle:
         rest = ' '.join(filter(None, [name.given, name.particle]))
         return ', '.join(filter(None, [name.family, rest, name.suffix]))
