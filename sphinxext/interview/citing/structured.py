@@ -75,7 +75,8 @@ def _person(name: Name) -> dict[str, str]:
 
 def _question(number: int, part: Part) -> dict[str, Any]:
     answers = [
-        {'@type': 'Answer', '@id': url, 'url': url, 'author': {'@type': 'Person', 'name': speaker}}
+        {'@type': 'Answer', '@id': url, 'url': url}
+        | ({'author': {'@type': 'Person', 'name': speaker}} if speaker else {})
         for speaker, url in part.answers
     ]
     question = {'@type': 'Question', '@id': part.url, 'position': number, 'name': part.title}

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
 
     from ..transcript.model import Finding, Line, Markup, Speaker
+    from ..transcript.readers.formats import Format
 
 
 class InterviewDirective(SphinxDirective):
@@ -67,14 +68,16 @@ class InterviewDirective(SphinxDirective):
 
     def _show(self) -> list[Node]:
         metadata, declared, lines = split_metadata(self.source.lines())
+        form, noticed = self.source.recognise(lines)
         transcript = read(
-            self._selected(lines),
+            self._selected(lines, form),
+            form=form,
             markup=self.markup,
             paragraphs=self.options.get('paragraphs', 'auto'),
             people=self._people(declared),
         )
         parts, findings = exchanges(transcript.items)
-        for finding in (*transcript.findings, *findings):
+        for finding in (*noticed, *transcript.findings, *findings):
             self._report(finding)
         builder = InterviewBuilder(
             self._unused_name(),
@@ -89,10 +92,17 @@ class InterviewDirective(SphinxDirective):
         self._register(interview)
         return [interview]
 
-    def _selected(self, lines: list[Line]) -> list[Line]:
-        """Return the lines of the part that the author asked for."""
+    def _selected(self, lines: list[Line], form: Format) -> list[Line]:
+        """Return the lines of the part that the author asked for, with the header they need."""
         options = {name.replace('-', '_'): self.options.get(name, '') for name in SELECTION}
-        return select(lines, lines_spec=options.pop('lines'), **options)
+        if not any(options.values()):
+            return lines
+        if form.header is None:
+            text = __('a file of this kind can only be shown whole: %s') % form.title
+            raise TranscriptError('selection', 1, text)
+        chosen = select(lines, lines_spec=options.pop('lines'), **options)
+        header = [line for line in lines[: form.header] if line not in chosen[: form.header]]
+        return [*header, *chosen]
 
     def _people(self, declared: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
         """Return the people of the options; for a role without option those of the file."""

@@ -10,7 +10,8 @@ from docutils.statemachine import StringList
 from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
-from ..transcript.decoding import decode, number_lines
+from ..transcript.readers import file_lines, recognise
+from ..transcript.readers.formats import TEXT
 from .markup import markdown_parser, rst_parser
 
 if TYPE_CHECKING:
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
     from sphinx.util.docutils import SphinxDirective
 
-    from ..transcript.model import Line, Markup, Paragraph
+    from ..transcript.model import Finding, Line, Markup, Paragraph
+    from ..transcript.readers.formats import Format
     from .markup import Parse
 
 
@@ -31,6 +33,9 @@ class Source(Protocol):
 
     def lines(self) -> list[Line]:
         """Return all lines. Raises TranscriptError for a file that can't be read."""
+
+    def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
+        """Return the format of the lines below the metadata, and what was noticed."""
 
     def locate(self, line: int) -> tuple[str, int]:
         """Return path and line number, from 1, of a line of the transcript."""
@@ -56,7 +61,10 @@ class FileSource:
         except OSError as error:
             text = __('transcript %r can’t be read: %s') % (self.name, error.strerror)
             raise UnreadableFileError(text) from error
-        return number_lines(decode(data, self.encoding))
+        return file_lines(data, self.encoding)
+
+    def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
+        return recognise(lines, self.name)
 
     def locate(self, line: int) -> tuple[str, int]:
         return self.path, line
@@ -86,6 +94,9 @@ class ContentSource:
 
     def lines(self) -> list[Line]:
         return list(enumerate(self.directive.content, 1))
+
+    def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
+        return TEXT, ()
 
     def locate(self, line: int) -> tuple[str, int]:
         path, offset = self.directive.content.items[line - 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ..messages import _
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
 from ..transcript.slugs import slugify, unused
 from . import nodes
@@ -64,6 +65,8 @@ class InterviewBuilder:
         if transcript.preamble and self.appearance.preamble == 'show':
             root += self._container(nodes.interview_preamble, transcript.preamble)
         root += self._parts(parts, base)
+        if transcript.speakers:
+            _name_strangers(root)
         if transcript.epilogue:
             root += self._container(nodes.interview_epilogue, transcript.epilogue)
         return root
@@ -109,7 +112,8 @@ class InterviewBuilder:
                 node += self._turn(nodes.interview_question, item)
             else:
                 answer = self._turn(nodes.interview_answer, item)
-                answer['ids'] = [unused(f'{address}.{slugify(answer["speaker"])}', taken)]
+                speaker = slugify(answer['speaker']) or 'unknown'
+                answer['ids'] = [unused(f'{address}.{speaker}', taken)]
                 node += answer
         return node
 
@@ -145,3 +149,9 @@ class InterviewBuilder:
 
     def _place(self, node: Element, line: int) -> None:
         node.source, node.line = self.locate(line)
+
+
+def _name_strangers(root: Element) -> None:
+    """Among turns with names, one without would look like part of the turn before it."""
+    for turn in root.findall(lambda node: isinstance(node, nodes.TURNS)):
+        turn['speaker'] = turn['speaker'] or _('Unknown speaker')  # type: ignore[index]

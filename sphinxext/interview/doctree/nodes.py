@@ -64,14 +64,16 @@ class interview_exchange(nodes.container):
 class interview_question(nodes.container):
     """An interviewer's turn. Children: body elements.
 
-    Attributes: ``speaker``, the name to show; ``time``, in seconds, or absent.
+    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
+    seconds, or absent.
     """
 
 
 class interview_answer(nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
-    Attributes: ``speaker``, the name to show; ``time``, in seconds, or absent.
+    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
+    seconds, or absent.
     """
 
 

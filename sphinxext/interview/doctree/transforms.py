@@ -136,8 +136,9 @@ def introduce(turn: Element, number: int | None) -> None:
     if number is not None:
         text = f'{number}.'
         parts += [nodes.interview_number(text, text, classes=['interview-number'])]
-    name = f'{turn["speaker"]}:'
-    parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
+    if turn['speaker']:
+        name = f'{turn["speaker"]}:'
+        parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
     if 'time' in turn:
         parts += [_time(turn['time'])]
     paragraph = _first_paragraph(turn)

@@ -53,7 +53,12 @@ def _exchange_targets(exchange: Exchange, docname: str) -> Iterator[tuple[str, T
     first = exchange.answers[0].address if exchange.answers else ''
     yield address, Target('question', docname, address, question, question, first)
     for answer in exchange.answers:
-        title = _('%(speaker)s, “%(question)s”') % {'speaker': answer.speaker, 'question': question}
+        title = question
+        if answer.speaker:
+            title = _('%(speaker)s, “%(question)s”') % {
+                'speaker': answer.speaker,
+                'question': question,
+            }
         yield answer.address, Target('answer', docname, answer.address, title, question)
 
 

@@ -18,7 +18,8 @@ from .times import STAMP, parse_time
 if TYPE_CHECKING:
     from collections.abc import Container
 
-Form = Literal['plain', 'emphasis', 'bracket', 'timed', 'chevron']
+#: ``voice`` and ``caption``: the speaker of a cue, and a name before its words.
+Form = Literal['plain', 'emphasis', 'bracket', 'timed', 'chevron', 'voice', 'caption']
 
 _HEAD = 200
 _TIME = rf'(?:\\?\[{{1,2}}{STAMP}\\?\](?:\([^()\s]{{1,99}}\)\]?)?|\({STAMP}\)|{STAMP})'

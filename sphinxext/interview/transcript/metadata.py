@@ -38,6 +38,8 @@ _SYNONYMS: Final = {
 _IGNORED: Final = frozenset({'transcribed by', 'transcriber', 'duration', 'transcript by'})
 
 
+#: In captions, a comment with metadata stands no farther down.
+_FAR = 200
 #: What ends front matter: a line of hyphens, or as in YAML the end of a document.
 _ENDS: Final = frozenset({'---', '...'})
 
@@ -51,8 +53,25 @@ def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], li
         end = next((i for i, (_, text) in enumerate(lines) if i and text.rstrip() in _ENDS), 0)
         if end:
             return *_sorted(_front_matter(lines[1:end]), lines[0][0]), lines[end + 1 :]
+    if lines and lines[0][1].startswith('WEBVTT'):
+        return *_sorted(*_note(lines)), lines
     head, rest = _head_block(lines)
     return *_sorted(head, lines[0][0] if lines else 1), rest
+
+
+def _note(lines: list[Line]) -> tuple[Metadata, int]:
+    """Return what a comment at the start of captions says, and its line.
+
+    A comment is where WebVTT has room for it: ``NOTE`` and below it ``Key: value`` lines.
+    """
+    for index, (number, text) in enumerate(lines[:_FAR]):
+        if '-->' in text:
+            break
+        if text.rstrip() == 'NOTE':
+            found, _ = _head_block(lines[index + 1 :], least=1)
+            if found:
+                return found, number
+    return {}, 1
 
 
 def _front_matter(lines: list[Line]) -> Metadata:
@@ -87,10 +106,12 @@ def _as_text(value: Any) -> str:
     return '' if value is None else str(value)
 
 
-def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
+def _head_block(lines: list[Line], least: int = 2) -> tuple[Metadata, list[Line]]:
     """Split off the first block if every line of it is ``Known key: value``.
 
     A single line, or one with a sentence for a person, is more likely a turn.
+
+    :param least: so many lines the block must have
     """
     end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
     found: Metadata = {}
@@ -103,7 +124,7 @@ def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
         if name in get_args(Role) and (len(value.split()) > 12 or value.rstrip()[-1:] in '.?!'):
             return {}, lines
         found[name] = value.strip()
-    if end < 2 or end == len(lines):
+    if end < least or end == len(lines):
         return {}, lines
     return found, lines[end:]
 

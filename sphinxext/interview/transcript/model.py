@@ -50,7 +50,7 @@ class Paragraph:
 class Turn:
     """What one speaker says without interruption."""
 
-    #: More than one for a joint label (``Ada and Grace``).
+    #: More than one for a joint label (``Ada and Grace``); none where nobody is named.
     speakers: tuple[Speaker, ...]
     paragraphs: tuple[Paragraph, ...]
     line: int

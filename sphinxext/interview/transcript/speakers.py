@@ -66,9 +66,28 @@ def _assign_declared(
             text = f'{candidate.label.name!r} may be {names}: give one of them this label'
             findings.append(Finding('alias_ambiguous', 'warning', candidate.line, text))
             voices[label_key] = (Speaker(candidate.label.name, 'participant'),)
+        elif candidate.label.form == 'voice':
+            voices[label_key], reported = _undeclared(candidate, people)
+            findings += reported
         elif role := role_of(label_key):
             voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
     return voices, [*findings, *_left_over(first, candidates, voices)]
+
+
+def _undeclared(
+    candidate: Candidate, people: Sequence[Speaker]
+) -> tuple[Voices, Iterable[Finding]]:
+    """Return who speaks where the file says so itself, but nobody declared it."""
+    name = candidate.label.name
+    role = role_of(key(name))
+    if role and (only := _only(people, role)):
+        return (only,), ()
+    text = (
+        f'{name!r} speaks, but is not declared: declare the speaker, '
+        f'or give somebody this label, as in “Full Name [{name}]”'
+    )
+    finding = Finding('speaker_undeclared', 'warning', candidate.line, text)
+    return (Speaker(name, role or 'participant'),), [finding]
 
 
 def _only(people: Sequence[Speaker], role: Role) -> Speaker | None:
@@ -116,7 +135,9 @@ def _infer(
         accepted = [
             label_key
             for label_key, candidate in first.items()
-            if is_nameish(candidate.label.name) and not candidate.is_link
+            if is_nameish(candidate.label.name)
+            and not candidate.is_link
+            and candidate.label.form != 'caption'
         ]
         accepted = accepted if len(accepted) > 1 else []
     directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
@@ -165,8 +186,10 @@ def _similar(
 
 def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:
     name = candidate.label.name
-    if role_of(key(name)):
+    if candidate.label.form == 'voice':
         return True
+    if role_of(key(name)):
+        return count >= 2 or candidate.label.form != 'caption'
     if candidate.label.form in {'emphasis', 'bracket', 'timed', 'chevron'} and styled >= 3:
         return count >= 2 and key(name) not in {'note', 'notes'}
     if is_nameish(name):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def role_of(label_key: str) -> Role | None:
     return 'participant' if _OTHER.fullmatch(label_key) else None
 
 
+@lru_cache(1000)
 def is_nameish(name: str) -> bool:
     """Whether *name* has the form of a person's or group's name."""
     words = re.sub(r'\([^()]*\)', '', name).split()

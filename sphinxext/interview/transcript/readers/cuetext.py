@@ -1,0 +1,60 @@
+"""The words of a WebVTT cue, and who says them.
+
+Source of the rules: W3C, WebVTT, “WebVTT cue text parsing rules” and “cue text tokenizer”.
+"""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import NamedTuple
+
+_TAG = re.compile(r'<([^>]*)(>?)')
+_VOICE = re.compile(r'v((?:\.[^\s.>]*)*)(?:[\s]+|$)')
+#: Most cues of most files: one voice, and nothing else to look at.
+_WHOLE = re.compile(r'<v[ \t]([^<>&\s]+(?:[ \t][^<>&\s]+){0,9})>([^<&]*[^<&\s][^<&]*)(?:</v>)?')
+_KNOWN = re.compile(r'/?(?:c|i|b|u|ruby|rt|v|lang)(?:[.\s].*)?/?', re.DOTALL)
+_TIME = re.compile(r'(?:\d{2,}:)?\d{2}:\d{2}\.\d{3}')
+
+
+class Span(NamedTuple):
+    """Words of one voice."""
+
+    voice: str
+    #: The classes of the voice, as in ``<v.host Ada>``.
+    classes: tuple[str, ...]
+    text: str
+
+
+def spans(text: str) -> tuple[list[Span], bool]:
+    """Split cue text into the words of each voice, without tags and with entities decoded.
+
+    :return: the spans, and whether all is as the specification wants it; a tag that it doesn't
+        know would be dropped, but here stays text, for it may be ``<laughs>`` or ``a < b``
+    """
+    if '<' not in text:
+        return [Span('', (), unescape(text) if '&' in text else text)], True
+    if match := _WHOLE.fullmatch(text):
+        return [Span(match[1].strip(), (), match[2])], True
+    found: list[Span] = []
+    voices: list[tuple[str, tuple[str, ...]]] = [('', ())]
+    words = ''
+    exact = True
+    position = 0
+    for match in _TAG.finditer(text):
+        words += text[position : match.start()]
+        position = match.end()
+        name = match[1]
+        if not _KNOWN.fullmatch(name) and not _TIME.fullmatch(name):
+            words += match[0]
+            exact = False
+        elif voice := _VOICE.match(name):
+            found.append(Span(*voices[-1], unescape(words)))
+            classes = tuple(filter(None, voice[1].split('.')))
+            voices.append((' '.join(unescape(name[voice.end() :]).split()), classes))
+            words = ''
+        elif name.strip() == '/v' and len(voices) > 1:
+            found.append(Span(*voices.pop(), unescape(words)))
+            words = ''
+    found.append(Span(*voices[-1], unescape(words + text[position:])))
+    return [span for span in found if span.text.strip()], exact

@@ -1,0 +1,291 @@
+"""One conversation in every format that is read."""
+
+from __future__ import annotations
+
+import io
+import json
+import zipfile
+from typing import TYPE_CHECKING, NamedTuple
+
+from sphinxext.interview.transcript.metadata import split_metadata
+from sphinxext.interview.transcript.readers import file_lines, read, recognise
+
+if TYPE_CHECKING:
+    from sphinxext.interview.transcript.model import Speaker, Transcript
+
+ADA, GRACE = 'Ada Reader', 'Grace Keeper'
+
+
+class Said(NamedTuple):
+    """A paragraph."""
+
+    speaker: str
+    start: int
+    end: int
+    words: str
+
+
+SAID = (
+    Said(ADA, 0, 3, 'How long does it take?'),
+    Said(GRACE, 4, 8, 'Two hours, if nobody practises “next door”.'),
+    Said(GRACE, 11, 14, 'With the window open & the kettle on: three.'),
+    Said(ADA, 15, 17, 'And when did you begin?'),
+    Said(GRACE, 65, 70, 'When I was nine.'),
+)
+
+
+def stamp(seconds: int, fraction: str = '.000', hours: int = 2) -> str:
+    return f'{seconds // 3600:0{hours}}:{seconds // 60 % 60:02}:{seconds % 60:02}{fraction}'
+
+
+def minutes(said: Said) -> str:
+    return stamp(said.start, '')[3:]
+
+
+def text(form: str, *, again: str = '', joint: str = '\n\n') -> str:
+    """Write turns by *form*, and further paragraphs of a turn by *again*."""
+    parts = []
+    before = ''
+    for said in SAID:
+        pattern = form if said.speaker != before else again or '[{short}] {words}'
+        short = minutes(said)
+        parts.append(pattern.format(name=said.speaker, short=short, words=said.words))
+        before = said.speaker
+    return joint.join(parts) + '\n'
+
+
+def vtt(form: str) -> str:
+    cues = (
+        f'{stamp(said.start)} --> {stamp(said.end)}\n'
+        + form.format(name=said.speaker, words=said.words.replace('&', '&amp;'))
+        for said in SAID
+    )
+    return '\n\n'.join(['WEBVTT', *cues]) + '\n'
+
+
+def srt() -> str:
+    return '\n\n'.join(
+        f'{number}\n{stamp(said.start, ",000")} --> {stamp(said.end, ",000")}\n'
+        f'{said.speaker}: {said.words}'
+        for number, said in enumerate(SAID, 1)
+    )
+
+
+def sbv() -> str:
+    return '\n\n'.join(
+        f'{stamp(said.start, hours=1)},{stamp(said.end, hours=1)}\n{said.speaker}: {said.words}'
+        for said in SAID
+    )
+
+
+def segments(**names: str) -> list[dict[str, object]]:
+    """Return objects whose keys are *names*' values: speaker, start, end, words."""
+    return [
+        {theirs: getattr(said, ours) for ours, theirs in names.items()} | {'id': number}
+        for number, said in enumerate(SAID)
+    ]
+
+
+def milliseconds(items: list[dict[str, object]]) -> list[dict[str, object]]:
+    return [item | {'start': item['start'] * 1000, 'end': item['end'] * 1000} for item in items]
+
+
+def aws() -> dict[str, object]:
+    items: list[dict[str, object]] = []
+    for said in SAID:
+        words = said.words.split()
+        for number, word in enumerate(words):
+            last = word[-1] if word[-1] in '.?:,' else ''
+            step = (said.end - said.start) / len(words)
+            items.append(
+                {
+                    'type': 'pronunciation',
+                    'start_time': f'{said.start + number * step:.2f}',
+                    'end_time': f'{said.start + (number + 1) * step:.2f}',
+                    'speaker_label': said.speaker,
+                    'alternatives': [{'content': word.removesuffix(last), 'confidence': '1'}],
+                }
+            )
+            if last:
+                items.append({'type': 'punctuation', 'alternatives': [{'content': last}]})
+    return {'jobName': 'x', 'results': {'items': items, 'transcripts': []}}
+
+
+def deepgram(*, paragraphs: bool) -> dict[str, object]:
+    if not paragraphs:
+        return {
+            'results': {
+                'utterances': segments(
+                    speaker='speaker', start='start', end='end', words='transcript'
+                )
+            }
+        }
+    found = [
+        {
+            'speaker': said.speaker,
+            'sentences': [{'text': said.words, 'start': said.start, 'end': said.end}],
+        }
+        for said in SAID
+    ]
+    alternative = {'transcript': '', 'paragraphs': {'paragraphs': found}}
+    return {'results': {'channels': [{'alternatives': [alternative]}]}}
+
+
+def table() -> str:
+    rows = ['timestamp,speaker,words,tags']
+    rows += [f'[{stamp(s.start)}],{s.speaker},"{s.words}",' for s in SAID]
+    return '\n'.join(rows) + '\n'
+
+
+def chat() -> str:
+    lines = [
+        '@UTF8',
+        '@Begin',
+        '@Participants:\tADA Ada_Reader Investigator, GRA Grace_Keeper Adult',
+    ]
+    for said in SAID:
+        label = 'ADA' if said.speaker == ADA else 'GRA'
+        words = said.words.replace(' hours', '\n\thours')
+        lines.append(f'*{label}:\t{words} •{said.start * 1000}_{said.end * 1000}•')
+        lines.append('%mor:\tn|word')
+    return '\n'.join([*lines, '@End'])
+
+
+def tei() -> str:
+    points = ''.join(f'<when xml:id="T{s.start}" interval="{s.start}" since="#T0"/>' for s in SAID)
+    spoken = '\n'.join(
+        f'<u who="#{"AR" if s.speaker == ADA else "GK"}" start="#T{s.start}">'
+        + s.words.replace('&', '&amp;')
+        + '</u>'
+        for s in SAID
+    )
+    return f"""<?xml version="1.0" encoding="UTF-8"?>
+<TEI xmlns="http://www.tei-c.org/ns/1.0"><teiHeader><profileDesc><particDesc>
+<person xml:id="AR"><persName>{ADA}</persName></person>
+<person xml:id="GK"><persName>{GRACE}</persName></person>
+</particDesc></profileDesc></teiHeader>
+<text><timeline>{points}</timeline><body>{spoken}</body></text></TEI>"""
+
+
+_DOCUMENT = (
+    '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">'
+    '<w:body>{body}</w:body></w:document>'
+)
+
+
+def docx(body: str) -> bytes:
+    """Return a Word document with this body."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, 'w', zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr('word/document.xml', _DOCUMENT.format(body=body))
+    return data.getvalue()
+
+
+def run(words: str, *, bold: bool = False) -> str:
+    properties = '<w:rPr><w:b/></w:rPr>' if bold else ''
+    words = words.replace('&', '&amp;')
+    return f'<w:r>{properties}<w:t xml:space="preserve">{words}</w:t></w:r>'
+
+
+def word_paragraphs() -> bytes:
+    """Write a label in bold, the time in brackets, and the words."""
+    body, before = '', ''
+    for said in SAID:
+        label = run(f'{said.speaker}: ', bold=True) if said.speaker != before else ''
+        body += f'<w:p>{label}{run(f"[{minutes(said)}] {said.words}")}</w:p>'
+        before = said.speaker
+    return docx(body)
+
+
+def word_of_teams() -> bytes:
+    """Write name and time in bold, a line break, and the words."""
+    return docx(
+        ''.join(
+            f'<w:p>{run(s.speaker, bold=True)}{run("   0:" + minutes(s))}'
+            f'<w:r><w:br/></w:r>{run(s.words)}</w:p>'
+            for s in SAID
+        )
+    )
+
+
+def word_table() -> bytes:
+    return docx(
+        '<w:tbl>'
+        + ''.join(
+            '<w:tr>'
+            + ''.join(
+                f'<w:tc><w:p>{run(cell)}</w:p></w:tc>' for cell in (minutes(s), s.speaker, s.words)
+            )
+            + '</w:tr>'
+            for s in SAID
+        )
+        + '</w:tbl>'
+    )
+
+
+NAMED = {'speaker': 'speaker', 'start': 'start', 'end': 'end'}
+#: File names with contents; formats with all that the conversation has.
+FORMATS: dict[str, str | bytes] = {
+    'plain.txt': text('{name}: [{short}] {words}'),
+    'before.txt': text('[{short}] {name}: {words}'),
+    'otter.txt': text('{name}  {short} \n{words}'),
+    'sonix.txt': text('{name}: [00:{short}] {words}'),
+    'rev.txt': text('{name} ({short}):\n{words}'),
+    'riverside.txt': text('{name} ({short}.000)\n{words}'),
+    'descript.txt': text('[{short}] {name}:\n{words}'),
+    'bold.md': text('**{name}:** [{short}] {words}'),
+    'voices.vtt': vtt('<v {name}>{words}</v>'),
+    'zoom.vtt': vtt('{name}: {words}'),
+    'captions.srt': srt(),
+    'captions.sbv': sbv(),
+    'whisperx.json': json.dumps({'segments': segments(**NAMED, words='text')}),
+    'openai.json': json.dumps(
+        {'task': 'transcribe', 'duration': 70, 'segments': segments(**NAMED, words='text')},
+        indent=1,
+    ),
+    'podcast.json': json.dumps(
+        {
+            'version': '1.0.0',
+            'segments': segments(speaker='speaker', start='startTime', end='endTime', words='body'),
+        }
+    ),
+    'assemblyai.json': json.dumps(
+        {'id': 'x', 'utterances': milliseconds(segments(**NAMED, words='text'))}
+    ),
+    'deepgram.json': json.dumps(deepgram(paragraphs=False)),
+    'deepgram-paragraphs.json': json.dumps(deepgram(paragraphs=True)),
+    'aws.json': json.dumps(aws()),
+    'table.csv': table(),
+    'talk.cha': chat(),
+    'talk.xml': tei(),
+    'bold.docx': word_paragraphs(),
+    'teams.docx': word_of_teams(),
+    'table.docx': word_table(),
+}
+#: Formats that can't say who speaks.
+NAMELESS: dict[str, str] = {
+    'captions.vtt': vtt('{words}'),
+    'whisper.json': json.dumps(
+        {'language': 'en', 'segments': segments(start='start', end='end', words='text')}
+    ),
+    'faster.json': json.dumps(segments(start='start', end='end', words='text')),
+    'whisper-cpp.json': json.dumps(
+        {
+            'transcription': [
+                {'offsets': {'from': s.start * 1000, 'to': s.end * 1000}, 'text': f' {s.words}'}
+                for s in SAID
+            ]
+        }
+    ),
+    'whisper.tsv': 'start\tend\ttext\n'
+    + ''.join(f'{s.start * 1000}\t{s.end * 1000}\t{s.words}\n' for s in SAID),
+}
+
+
+def read_file(name: str, content: str | bytes, people: tuple[Speaker, ...] = ()) -> Transcript:
+    """Read a file as the extension does."""
+    data = content.encode() if isinstance(content, str) else content
+    _, declared, lines = split_metadata(file_lines(data))
+    form, _ = recognise(lines, name)
+    markup = 'markdown' if name.endswith('.md') else 'literal'
+    return read(lines, form=form, people=people or declared, markup=markup)
