@@ -1,4 +1,4 @@
-"""What authors write as directives."""
+"""What authors write: directives, and transcripts as pages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from .excerpt import ExcerptDirective
 from .interview import InterviewDirective
 from .listing import ListDirective
+from .page import InterviewParser
 from .quote import QuoteDirective
 from .references import ReferencesDirective
 from .speaker import SpeakerDirective
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     app.add_directive('interview', InterviewDirective)
+    app.add_source_parser(InterviewParser)
     app.add_directive_to_domain('interview', 'excerpt', ExcerptDirective)
     app.add_directive_to_domain('interview', 'list', ListDirective)
     app.add_directive_to_domain('interview', 'quote', QuoteDirective)

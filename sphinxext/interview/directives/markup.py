@@ -77,7 +77,8 @@ def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
 def _located(host: document, path: str) -> Iterator[None]:
     """Have nodes and messages say that they come from *path*."""
     reporter = host.reporter
-    before = host.get('source'), reporter.source, reporter.get_source_and_line
+    lookup = getattr(reporter, 'get_source_and_line', None)
+    before = host.get('source'), reporter.source, lookup
     host['source'] = reporter.source = path
 
     def locate(line: int | None = None) -> tuple[str, int | None]:
@@ -87,4 +88,4 @@ def _located(host: document, path: str) -> Iterator[None]:
     try:
         yield
     finally:
-        host['source'], reporter.source, reporter.get_source_and_line = before
+        host['source'], reporter.source, reporter.get_source_and_line = before  # type: ignore[assignment]

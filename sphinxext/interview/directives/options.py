@@ -63,6 +63,7 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'file': directives.unchanged_required,
     'encoding': directives.encoding,
     'markup': choice(*get_args(Markup)),
+    'recording': directives.unchanged_required,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),

@@ -17,7 +17,7 @@ from .markup import markdown_parser, rst_parser
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from docutils.nodes import Node
+    from docutils.nodes import Node, document
     from sphinx.util.docutils import SphinxDirective
 
     from ..transcript.model import Finding, Line, Markup, Paragraph
@@ -45,26 +45,29 @@ class Source(Protocol):
 
 
 class FileSource:
-    """A file of the project."""
+    """A file of the project.
 
-    def __init__(self, directive: SphinxDirective, name: str, encoding: str | None) -> None:
-        relative, self.path = directive.env.relfn2path(name)
-        directive.env.note_dependency(relative)
-        self.directive = directive
-        self.name = name
+    :param host: the document that shows its words
+    """
+
+    def __init__(self, host: document, path: str, encoding: str | None = None) -> None:
+        self.host = host
+        self.path = path
         self.encoding = encoding
-        self.markup: Markup = 'markdown' if Path(name).suffix in {'.md', '.markdown'} else 'literal'
+        is_markdown = Path(path).suffix in {'.md', '.markdown'}
+        self.markup: Markup = 'markdown' if is_markdown else 'literal'
 
     def lines(self) -> list[Line]:
         try:
             data = Path(self.path).read_bytes()
         except OSError as error:
-            text = __('transcript %r can’t be read: %s') % (self.name, error.strerror)
+            name = Path(self.path).name
+            text = __('transcript %r can’t be read: %s') % (name, error.strerror)
             raise UnreadableFileError(text) from error
         return file_lines(data, self.encoding)
 
     def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
-        return recognise(lines, self.name)
+        return recognise(lines, self.path)
 
     def locate(self, line: int) -> tuple[str, int]:
         return self.path, line
@@ -76,12 +79,12 @@ class FileSource:
     @cached_property
     def parse_rst(self) -> Parse:
         """Parses reST."""
-        return rst_parser(self.directive.state.document, self.path)
+        return rst_parser(self.host, self.path)
 
     @cached_property
     def parse_markdown(self) -> Parse:
         """Parses Markdown."""
-        return markdown_parser(self.directive.state.document, self.path, self.lines())
+        return markdown_parser(self.host, self.path, self.lines())
 
 
 class ContentSource:

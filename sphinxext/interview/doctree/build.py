@@ -44,11 +44,13 @@ class InterviewBuilder:
         transcript: Transcript,
         parts: Iterable[Topic | Exchange | Paragraph],
         title: Element | None = None,
+        recording: Element | None = None,
     ) -> nodes.interview:
         """Make the interview's node.
 
         :param parts: what `transcript.exchanges` made of the transcript's items
         :param title: the interview's own heading, where it has one
+        :param recording: the node of the recording, where there is one
         """
         root = nodes.interview(classes=['interview', *self.appearance.classes])
         root['name'] = self.name
@@ -62,6 +64,8 @@ class InterviewBuilder:
         if title is not None:
             base = title['depth'] = 1
             root += self._listed(title, 'topics', 1)
+        if recording is not None:
+            root += recording
         if transcript.preamble and self.appearance.preamble == 'show':
             root += self._container(nodes.interview_preamble, transcript.preamble)
         root += self._parts(parts, base)

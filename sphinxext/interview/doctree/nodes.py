@@ -20,12 +20,20 @@ if TYPE_CHECKING:
 class interview(nodes.container):
     """The whole interview; ``ids`` is its name.
 
-    Children: interview_title?, interview_preamble?, then interview_topic,
+    Children: interview_title?, interview_recording?, interview_preamble?, then interview_topic,
     interview_exchange and interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``how_to_cite``; ``speakers``
     and ``roles``; ``metadata``, the bibliographic options.
+    """
+
+
+class interview_recording(nodes.container):
+    """The player of the recording. Children: a paragraph with links to the files.
+
+    Attributes: ``kind``: ``audio``, ``video``, or empty where nothing plays it; ``captions``,
+    WebVTT or empty. Of the links, ``type`` is the media type.
     """
 
 
@@ -57,7 +65,7 @@ class interview_exchange(nodes.container):
     Children: interview_question*, then interview_answer and interview_note in any order.
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
-    are shown; ``bookmark``.
+    are shown; ``bookmark``; ``recording``, as a URL or a file below the folder of downloads, or absent.
     """
 
 
@@ -95,7 +103,7 @@ class interview_direction(nodes.emphasis):
 class interview_time(nodes.inline):
     """When a turn or paragraph starts. Children: Text (``14:32``).
 
-    Attribute ``seconds``: from the start of the recording.
+    Attributes: ``seconds``, from the start of the recording; ``recording``, as of the exchange.
     """
 
 
@@ -142,9 +150,12 @@ class interview_references(nodes.container):
     """
 
 
+#: Below an HTML builder's output directory: files that pages link to.
+FOLDER = '_interviews'
 TURNS = (interview_question, interview_answer)
 NODES = (
     interview,
+    interview_recording,
     interview_title,
     interview_preamble,
     interview_epilogue,

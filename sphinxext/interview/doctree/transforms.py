@@ -124,14 +124,18 @@ class NameSpeakers(SphinxPostTransform):
         for exchange in self.document.findall(nodes.interview_exchange):
             turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
             for turn in turns:
-                introduce(turn, exchange.get('number') if turn is turns[0] else None)
+                number = exchange.get('number') if turn is turns[0] else None
+                introduce(turn, number, exchange.get('recording', ''))
 
 
-def introduce(turn: Element, number: int | None) -> None:
-    """Put *number*, the speaker's name and the times into *turn*."""
+def introduce(turn: Element, number: int | None, recording: str) -> None:
+    """Put *number*, the speaker's name and the times into *turn*.
+
+    :param recording: where the times lead to, or empty
+    """
     for paragraph in turn:
         if isinstance(paragraph, docutils_nodes.paragraph) and 'time' in paragraph:
-            _insert_spaced(paragraph, _time(paragraph['time']))
+            _insert_spaced(paragraph, _time(paragraph['time'], recording))
     parts: list[Node] = []
     if number is not None:
         text = f'{number}.'
@@ -140,7 +144,7 @@ def introduce(turn: Element, number: int | None) -> None:
         name = f'{turn["speaker"]}:'
         parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
     if 'time' in turn:
-        parts += [_time(turn['time'])]
+        parts += [_time(turn['time'], recording)]
     paragraph = _first_paragraph(turn)
     for part in reversed(parts):
         _insert_spaced(paragraph, part)
@@ -155,11 +159,12 @@ def _insert_spaced(paragraph: Element, node: Node) -> None:
         paragraph.insert(0, [node, docutils_nodes.Text(' ')])
 
 
-def _time(seconds: float) -> nodes.interview_time:
+def _time(seconds: float, recording: str) -> nodes.interview_time:
     text = format_time(seconds)
-    return nodes.interview_time(
-        text, text, seconds=seconds, classes=['interview-time', 'no-search']
-    )
+    node = nodes.interview_time(text, text, classes=['interview-time', 'no-search'])
+    node['seconds'] = seconds
+    node['recording'] = recording
+    return node
 
 
 def _first_paragraph(turn: Element) -> docutils_nodes.paragraph:

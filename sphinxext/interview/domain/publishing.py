@@ -13,7 +13,7 @@ from sphinx.util.osutil import relative_uri
 from ..citing.exports import FORMATS
 from ..citing.record import Entry
 from ..citing.structured import Part, dublin_core, json_ld
-from ..doctree.nodes import interview, interview_preamble
+from ..doctree.nodes import FOLDER, interview, interview_preamble
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
     from .bibliography import Bibliography
     from .records import Interview
 
-#: Below the output directory; the file of all interviews has the same name.
-FOLDER = '_interviews'
 #: Builders whose readers can follow a link to a file.
 _BUILDERS = frozenset({'html', 'dirhtml', 'singlehtml'})
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from .model import Role, TranscriptError
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _KEYS: Final = frozenset(
     'title date published source doi container publisher place medium archive language license '
-    'tags interviewer interviewee participant'.split()
+    'tags recording interviewer interviewee participant'.split()
 )
 _SYNONYMS: Final = {
     'narrator': 'interviewee',
@@ -49,29 +50,51 @@ def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], li
 
     :raises TranscriptError: ``metadata_invalid``, ``yaml_missing``
     """
+    found, line, rest = _split_head(lines)
+    return *_sorted(found, line), rest
+
+
+def page_fields(lines: list[Line]) -> Metadata:
+    """Return all that the head of a transcript says, in its own words.
+
+    :raises TranscriptError: as `split_metadata`
+    """
+    return _split_head(lines)[0]
+
+
+def _split_head(lines: list[Line]) -> tuple[Metadata, int, list[Line]]:
+    """Return what the head says, its first line, and the other lines."""
+    first = lines[0][0] if lines else 1
     if lines and lines[0][1].rstrip() == '---':
         end = next((i for i, (_, text) in enumerate(lines) if i and text.rstrip() in _ENDS), 0)
         if end:
-            return *_sorted(_front_matter(lines[1:end]), lines[0][0]), lines[end + 1 :]
+            return _front_matter(lines[1:end]), first, lines[end + 1 :]
     if lines and lines[0][1].startswith('WEBVTT'):
-        return *_sorted(*_note(lines)), lines
+        return *_note(lines), lines
     head, rest = _head_block(lines)
-    return *_sorted(head, lines[0][0] if lines else 1), rest
+    return head, first, rest
 
 
 def _note(lines: list[Line]) -> tuple[Metadata, int]:
     """Return what a comment at the start of captions says, and its line.
 
-    A comment is where WebVTT has room for it: ``NOTE`` and below it ``Key: value`` lines.
+    A comment is where WebVTT has room for it: ``NOTE``, and below it ``Key: value`` lines of which
+    one at least is known.
     """
     for index, (number, text) in enumerate(lines[:_FAR]):
         if '-->' in text:
             break
         if text.rstrip() == 'NOTE':
-            found, _ = _head_block(lines[index + 1 :], least=1)
-            if found:
+            block = itertools.takewhile(str.strip, (text for _, text in lines[index + 1 :]))
+            pairs = [line.partition(':') for line in block]
+            found = {_SYNONYMS.get(key, key): v.strip() for k, _, v in pairs if (key := _name(k))}
+            if _KEYS & found.keys() and all(colon for _, colon, _ in pairs):
                 return found, number
     return {}, 1
+
+
+def _name(key: str) -> str:
+    return ' '.join(key.split()).casefold()
 
 
 def _front_matter(lines: list[Line]) -> Metadata:
@@ -106,25 +129,22 @@ def _as_text(value: Any) -> str:
     return '' if value is None else str(value)
 
 
-def _head_block(lines: list[Line], least: int = 2) -> tuple[Metadata, list[Line]]:
+def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
     """Split off the first block if every line of it is ``Known key: value``.
 
     A single line, or one with a sentence for a person, is more likely a turn.
-
-    :param least: so many lines the block must have
     """
     end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
     found: Metadata = {}
     for _, text in lines[:end]:
         name, colon, value = text.partition(':')
-        name = ' '.join(name.split()).casefold()
-        name = _SYNONYMS.get(name, name)
+        name = _SYNONYMS.get(_name(name), _name(name))
         if not colon or not (name in _KEYS or name in _IGNORED) or name in found:
             return {}, lines
         if name in get_args(Role) and (len(value.split()) > 12 or value.rstrip()[-1:] in '.?!'):
             return {}, lines
         found[name] = value.strip()
-    if end < least or end == len(lines):
+    if end < 2 or end == len(lines):
         return {}, lines
     return found, lines[end:]
 

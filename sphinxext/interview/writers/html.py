@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from docutils.nodes import Element
 
 from ..doctree import nodes
 from ..messages import _
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
+    from collections.abc import Iterator
+
     from sphinx.writers.html5 import HTML5Translator
 
 
@@ -85,13 +90,59 @@ def depart_interview_direction_html(self: HTML5Translator, node: Element) -> Non
 
 
 def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
-    minutes, seconds = divmod(int(node['seconds']), 60)
-    duration = f'PT{minutes}M{seconds}S'
+    duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
+    address = _media_address(self, node['recording'])
+    if address:
+        # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
+        seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
+        self.body.append(f'<a href="{self.attval(address)}#t={seconds}">')
     self.body.append(self.starttag(node, 'time', '', datetime=duration))
 
 
 def depart_interview_time_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</time>')
+    if _media_address(self, node['recording']):
+        self.body.append('</a>')
+
+
+def _media_address(self: HTML5Translator, recording: str) -> str:
+    """Return the address of a recording: a URL, or a file below the folder of downloads."""
+    if '://' in recording or not recording:
+        return recording
+    return _download_address(self, recording) if self.builder.download_support else ''
+
+
+def _download_address(self: HTML5Translator, filename: str) -> str:
+    return posixpath.join(self.builder.dlpath, quote(filename))
+
+
+def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'div', '\n'))
+    sources = list(_playable(self, node))
+    if not sources:
+        return
+    kind = node['kind']
+    self.body.append(f'<{kind} controls preload="metadata" aria-label="{_("Recording")}">\n')
+    for address, media_type in sources:
+        self.body.append(f'<source src="{self.attval(address)}" type="{media_type}">\n')
+    if node['captions']:
+        folder = posixpath.join(posixpath.dirname(self.builder.dlpath), nodes.FOLDER)
+        address = f'{folder}/{quote(node.parent["name"])}.vtt'
+        self.body.append(
+            f'<track kind="captions" src="{address}" label="{_("Captions")}" default>\n'
+        )
+    self.body.append(f'</{kind}>\n')
+
+
+def _playable(self: HTML5Translator, node: Element) -> Iterator[tuple[str, str]]:
+    """Return address and media type of each source that a browser plays; a book has none."""
+    for link in node.findall(Element):
+        if not link.get('type') or not self.builder.download_support:
+            continue
+        if 'refuri' in link:
+            yield link['refuri'], link['type']
+        elif 'filename' in link:
+            yield _download_address(self, link['filename']), link['type']
 
 
 def visit_interview_number_html(self: HTML5Translator, node: Element) -> None:
@@ -115,6 +166,7 @@ _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
     nodes.interview: (visit_interview_html, depart_interview_html),
+    nodes.interview_recording: (visit_interview_recording_html, depart_block_html),
     nodes.interview_title: (visit_interview_title_html, depart_interview_title_html),
     nodes.interview_preamble: _BLOCK,
     nodes.interview_epilogue: _BLOCK,

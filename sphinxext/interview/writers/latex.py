@@ -80,6 +80,7 @@ def skip(self: LaTeXTranslator, node: Element) -> None:
 
 HANDLERS = {
     nodes.interview: _environment(''),
+    nodes.interview_recording: (skip, skip),
     nodes.interview_title: _heading('title'),
     nodes.interview_preamble: _environment('preamble'),
     nodes.interview_epilogue: _environment('epilogue'),

@@ -1,0 +1,164 @@
+"""From a source and its options to an interview's node."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, Any
+
+from docutils.nodes import Element
+
+from ..config import appearance
+from ..doctree import nodes
+from ..doctree.build import InterviewBuilder
+from ..doctree.recordings import recording
+from ..messages import __, report, warn
+from ..transcript.exchanges import exchanges
+from ..transcript.metadata import split_metadata
+from ..transcript.model import TranscriptError
+from ..transcript.people import parse_people
+from ..transcript.readers import read
+from ..transcript.recordings import parse_sources
+from ..transcript.selection import select
+from ..transcript.slugs import slugify
+from ..transcript.writing import cues_as_vtt
+from .options import METADATA, ROLES, SELECTION
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from docutils.nodes import document
+    from sphinx.environment import BuildEnvironment
+
+    from ..transcript.model import Finding, Line, Markup, Speaker
+    from ..transcript.readers.formats import Format
+    from .sources import Source
+
+
+@dataclass(frozen=True)
+class Maker:
+    """Makes the node of one interview; all that an author wrote is an argument.
+
+    :param document: where the node will stand
+    :param options: of the directive, converted
+    :param location: of the directive, for messages
+    :param title: is given the title that the transcript has, or nothing; returns the heading
+    """
+
+    env: BuildEnvironment
+    document: document
+    source: Source
+    options: dict[str, Any]
+    location: str
+    title: Callable[[str], Element | None]
+
+    def make(self) -> nodes.interview:
+        """Read the transcript and make the node, which is in no document yet.
+
+        :raises UnreadableFileError: the file isn't there
+        :raises TranscriptError: it can't be read as a transcript
+        """
+        metadata, declared, lines = split_metadata(self.source.lines())
+        form, noticed = self.source.recognise(lines)
+        markup = self._markup(form)
+        transcript = read(
+            self._selected(lines, form),
+            form=form,
+            markup=markup,
+            paragraphs=self.options.get('paragraphs', 'auto'),
+            people=self._people(declared),
+        )
+        parts, findings = exchanges(transcript.items)
+        for finding in (*noticed, *transcript.findings, *findings):
+            self.report(finding)
+        builder = InterviewBuilder(
+            self._unused_name(),
+            appearance(self.env.config, self.options),
+            markup,
+            self.source.locate,
+            lambda paragraph: self.source.parse(paragraph, markup),
+        )
+        metadata = {**transcript.metadata, **metadata}
+        interview = builder.build(
+            transcript,
+            parts,
+            self.title(metadata.get('title', '')),
+            self._recording(metadata.get('recording', ''), form, lines),
+        )
+        given = {**metadata, **self.options}
+        interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
+        return interview
+
+    def report(self, finding: Finding) -> None:
+        """Tell the author of something that the reader noticed."""
+        path, line = self.source.locate(finding.line)
+        report(finding, f'{path}:{line}')
+
+    def register(self, interview: nodes.interview) -> None:
+        """Make the ids known to docutils, so that it gives them to nothing else."""
+        # An enclosing section may have the name already; then its anchor serves both
+        if interview['name'] not in self.document.ids:
+            interview['ids'] = [interview['name']]
+        for node in interview.findall(Element):
+            if node['ids']:
+                self.document.set_id(node)
+
+    def _markup(self, form: Format) -> Markup:
+        """Return how the words are written; those of captions are words and nothing else."""
+        markup: Markup = self.options.get('markup', self.source.markup)
+        return 'literal' if form.cues else markup
+
+    def _selected(self, lines: list[Line], form: Format) -> list[Line]:
+        """Return the lines of the part that the author asked for, with the header they need."""
+        options = {name.replace('-', '_'): self.options.get(name, '') for name in SELECTION}
+        if not any(options.values()):
+            return lines
+        if form.header is None:
+            text = __('a file of this kind can only be shown whole: %s') % form.title
+            raise TranscriptError('selection', 1, text)
+        chosen = select(lines, lines_spec=options.pop('lines'), **options)
+        header = [line for line in lines[: form.header] if line not in chosen[: form.header]]
+        return [*header, *chosen]
+
+    def _people(self, declared: tuple[Speaker, ...]) -> tuple[Speaker, ...]:
+        """Return the people of the options; for a role without option those of the file."""
+        people = []
+        for role in ROLES:
+            if role not in self.options:
+                people += [speaker for speaker in declared if speaker.role == role]
+                continue
+            try:
+                people += parse_people(self.options[role], role)
+            except ValueError as error:
+                warn('directive', ':%s: %s', role, error, location=self.location)
+        return tuple(people)
+
+    def _recording(self, of_transcript: str, form: Format, lines: list[Line]) -> Element | None:
+        sources = parse_sources(self.options.get('recording', of_transcript))
+        if not sources:
+            return None
+        cues = form.cues(lines).cues if form.cues else ()
+        return recording(sources, self.env.docname, cues_as_vtt(cues) if cues else '')
+
+    def _unused_name(self) -> str:
+        """Return the interview's name; another where the document has it already."""
+        name = self._name()
+        holder = self.document.ids.get(name)
+        if not isinstance(holder, nodes.interview):
+            return name
+        text = __('duplicate interview name %r; references go to the one in %s')
+        other = f'{holder.source}:{holder.line}'
+        warn('duplicate', text, name, other, location=self.location)
+        number = 2
+        while f'{name}-{number}' in self.document.ids:
+            number += 1
+        return f'{name}-{number}'
+
+    def _name(self) -> str:
+        given = self.options.get('name', '')
+        default = self.options.get('file', self.env.docname)
+        name = slugify(given or PurePosixPath(default).stem, words=99) or 'interview'
+        if given and name != given:
+            text = __('%r can’t be an address; the interview is called %r')
+            warn('directive', text, given, name, location=self.location)
+        return name

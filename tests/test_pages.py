@@ -1,0 +1,138 @@
+"""Transcripts that are pages of their own."""
+
+from __future__ import annotations
+
+import os
+import time
+
+import pytest
+
+SUFFIXES = {
+    '.rst': 'restructuredtext',
+    '.vtt': 'interview',
+    '.srt': 'interview',
+    '.interview.md': 'interview',
+    '.interview': 'interview',
+    '.md': 'markdown',
+}
+INDEX = 'Talks\n=====\n\n.. toctree::\n   :glob:\n\n   talks/*\n'
+VTT = """\
+WEBVTT
+
+NOTE
+title: Of “bread”
+interviewer: Ada Reader
+interviewee: Grace Keeper [Bo]
+date: 2020-01-02
+numbered: yes
+series-number: 7
+
+00:00.000 --> 00:02.000
+<v Ada>Why?
+
+00:02.000 --> 00:04.000
+<v Bo>So.
+"""
+SRT = '1\n00:00:00,000 --> 00:00:02,000\nAda: Why?\n\n2\n00:00:02,000 --> 00:00:04,000\nBo: So.\n'
+TEXT = 'title: Of salt\ninterviewer: Ada\ninterviewee: Bo\n\nAda: Why?\n\nBo: *So.*\n'
+MARKDOWN = (
+    '---\ntitle: Of pepper\ninterviewer: Ada\ninterviewee: Bo\norphan: true\n---\n\n{}'.format(
+        '**Ada:** Why?\n\n**Bo:** *So.*\n'
+    )
+)
+
+
+def show(build, **options):
+    files = {
+        'index.rst': INDEX,
+        'talks/one.vtt': VTT,
+        'talks/two-of_us.srt': SRT,
+        'talks/three.interview': TEXT,
+        'talks/four.interview.md': MARKDOWN,
+        'talks/five.md': '# No interview\n',
+    }
+    extensions = ['sphinxext.interview', 'myst_parser']
+    return build(files, extensions=extensions, source_suffix=SUFFIXES, **options)
+
+
+def headings(built, name: str) -> list[str]:
+    return [h.text_content().rstrip('¶') for h in built.page(f'talks/{name}').xpath('//h1')]
+
+
+def test_the_title_is_the_heading_and_else_the_name_of_the_file(build):
+    built = show(build)
+    assert headings(built, 'one') == ['Of “bread”']
+    assert headings(built, 'two-of_us') == ['two of us']
+    assert headings(built, 'three') == ['Of salt']
+    assert headings(built, 'four') == ['Of pepper']
+    assert headings(built, 'five') == ['No interview']
+    names = built.page().xpath('//li[contains(@class, "toctree-l1")]/a/text()')
+    assert sorted(names) == ['No interview', 'Of pepper', 'Of salt', 'Of “bread”', 'two of us']
+
+
+def test_the_head_is_metadata_of_the_page_and_of_the_interview(build):
+    built = show(build)
+    metadata = built.app.env.metadata
+    assert metadata['talks/one']['date'] == '2020-01-02'
+    assert metadata['talks/one']['series-number'] == '7'
+    assert metadata['talks/four']['orphan'] == 'True'
+    (interview,) = built.app.env.get_domain('interview').interviews['talks/one']
+    assert interview.name == 'one'
+    assert interview.speakers == ('Ada Reader', 'Grace Keeper')
+
+
+def test_the_head_gives_the_options_of_the_directive(build):
+    built = show(build)
+    assert built.page('talks/one').find_class('interview-number') != []
+    assert built.page('talks/three').find_class('interview-number') == []
+
+
+def test_addresses_and_markup_are_those_of_the_directive(build):
+    built = show(build)
+    assert built.page('talks/one').xpath('//*[@id="one.why.grace-keeper"]')
+    assert '*So.*' in built.page('talks/three').text_content()
+    assert built.page('talks/four').xpath('//div[@class="interview"]//em/text()') == ['So.']
+
+
+@pytest.mark.parametrize('builder', ['singlehtml', 'epub', 'latex', 'text', 'gettext', 'xml'])
+def test_other_builders_show_the_pages(build, builder):
+    show(build, builder=builder)
+
+
+@pytest.mark.parametrize(
+    ('content', 'message'),
+    [
+        ('WEBVTT\n\nNOTE nothing\n', 'talk.vtt:1: ERROR: no cue with words found'),
+        ('---\na: [\n---\nAda: Why?', 'talk.vtt:2: ERROR: front matter is no YAML'),
+        ('{"a": 1}', 'talk.vtt:1: ERROR: JSON of unknown shape'),
+    ],
+)
+def test_a_page_that_cannot_be_read_has_a_heading_and_an_error(build, content, message):
+    files = {'index.rst': 'T\n=\n\n.. toctree::\n\n   talk\n', 'talk.vtt': content}
+    built = build(files, source_suffix=SUFFIXES, warns=True)
+    assert message in built.warnings
+    assert built.page('talk').xpath('//h1')
+
+
+def test_a_recording_belongs_to_a_page_too(build):
+    vtt = VTT.replace('numbered: yes', 'recording: https://example.org/a.mp3')
+    built = build(
+        {'index.rst': 'T\n=\n\n.. toctree::\n\n   talk\n', 'talk.vtt': vtt}, source_suffix=SUFFIXES
+    )
+    assert built.page('talk').xpath('//audio//track/@src') == ['_interviews/talk.vtt']
+
+
+@pytest.mark.parametrize('parallel', [0, 2])
+def test_a_thousand_transcripts_are_a_thousand_pages_and_touching_one_reads_one(build, parallel):
+    files = {f'talks/t{n}.vtt': VTT.replace('Of', f'No. {n} of') for n in range(1000)}
+    files['index.rst'] = INDEX
+    read: list[str] = []
+    config = {'source_suffix': SUFFIXES, 'parallel': parallel}
+    built = build(files, 'dummy', **config)
+    assert len(built.app.env.found_docs) == 1001
+    assert len(built.app.env.get_domain('interview').interviews) == 1000
+    changed = built.app.srcdir / 'talks/t500.vtt'
+    os.utime(changed, (time.time() + 5,) * 2)
+    again = build({}, 'dummy', **config)
+    read = [line for line in again.messages.splitlines() if 'added' in line]
+    assert '0 added, 1 changed, 0 removed' in ' '.join(read)
