@@ -56,7 +56,12 @@ def show(build, **options):
 
 
 def headings(built, name: str) -> list[str]:
-    return [h.text_content().rstrip('¶') for h in built.page(f'talks/{name}').xpath('//h1')]
+    return [
+        h.text_content().rstrip('¶')
+        for h in built.page(f'talks/{name}').xpath(
+            '//section//h1 | //article//h1 | //div[@role="main"]//h1'
+        )
+    ]
 
 
 def test_the_title_is_the_heading_and_else_the_name_of_the_file(build):

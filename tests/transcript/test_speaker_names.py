@@ -78,8 +78,7 @@ def test_a_role_word_means_the_only_person_of_that_role(label, who):
         ('speaker 2', 'participant'), ('speaker_00', 'participant'), ('audience', 'participant'),
         ('audience member 3', 'participant'), ('male 1', 'participant'), ('all', 'participant'),
         ('operator', 'participant'), ('both', 'participant'), ('unknown', 'participant'),
-        ('?', 'participant'), ('???', 'participant'),
-        ('mira', None), ('note', None), ('questions', None), ('hostess', None), ('', None),
+        ('?', None), ('mira', None), ('note', None), ('questions', None), ('hostess', None), ('', None),
     ],
 )  # fmt: skip
 def test_role_words_of_many_languages_are_known(label, role):
@@ -236,3 +235,11 @@ def test_people_that_cannot_be_understood_are_refused(text):
 def test_one_person_declared_twice_is_refused():
     with pytest.raises(ValueError, match='twice'):
         parse_people('Mira; Tom; Mira', 'interviewee')
+
+
+@pytest.mark.parametrize('people', [CREW, ()], ids=['declared', 'inferred'])
+def test_a_question_mark_means_that_nobody_knows_who_speaks(people):
+    text = 'Mira: Why?\n\nTom: So.\n\n?: Ahoy!\n\nMira: Ha?\n\nTom: Hm.'
+    transcript = read_lines(text, people)
+    assert transcript.turns[2].speakers == ()
+    assert transcript.turns[2].text == 'Ahoy!'

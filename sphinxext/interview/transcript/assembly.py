@@ -139,7 +139,7 @@ class Assembly:
         if self.turn is not None:
             turn = replace(self.turn, paragraphs=tuple(self.paragraphs))
             if not self.paragraphs:
-                name = turn.speakers[0].name
+                name = turn.speakers[0].name if turn.speakers else '?'
                 text = f'{name} says nothing here'
                 self.findings.append(Finding('empty_turn', 'warning', turn.line, text))
             self.items.append(turn)

@@ -130,23 +130,31 @@ def _as_text(value: Any) -> str:
 
 
 def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
-    """Split off the first block if every line of it is ``Known key: value``.
+    """Split off the first block if it says what a head says."""
+    end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
+    if end == len(lines):
+        return {}, lines
+    found: Metadata = {}
+    for _, text in lines[:end]:
+        key, colon, value = text.partition(':')
+        name = _SYNONYMS.get(_name(key), _name(key))
+        if not colon or name in found:
+            return {}, lines
+        found[name] = value.strip()
+    return (found, lines[end:]) if is_head_block(found) else ({}, lines)
+
+
+def is_head_block(found: Metadata) -> bool:
+    """Whether lines that say *found* are a head: each is known.
 
     A single line, or one with a sentence for a person, is more likely a turn.
     """
-    end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
-    found: Metadata = {}
-    for _, text in lines[:end]:
-        name, colon, value = text.partition(':')
-        name = _SYNONYMS.get(_name(name), _name(name))
-        if not colon or not (name in _KEYS or name in _IGNORED) or name in found:
-            return {}, lines
-        if name in get_args(Role) and (len(value.split()) > 12 or value.rstrip()[-1:] in '.?!'):
-            return {}, lines
-        found[name] = value.strip()
-    if end < 2 or end == len(lines):
-        return {}, lines
-    return found, lines[end:]
+    people = (found[role] for role in get_args(Role) if role in found)
+    return (
+        len(found) > 1
+        and found.keys() <= _KEYS | _IGNORED
+        and all(len(text.split()) <= 12 and text[-1:] not in '.?!' for text in people if text)
+    )
 
 
 def _sorted(found: Metadata, line: int) -> tuple[Metadata, tuple[Speaker, ...]]:

@@ -11,7 +11,7 @@ from .labels import key
 from .model import Finding, Speaker
 from .names import Directory, is_joint, short_names, split_detail
 from .questions import is_question
-from .words import is_nameish, role_of
+from .words import is_nameish, is_unknown, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -59,7 +59,7 @@ def _assign_declared(
     directory = Directory(people)
     for label_key, candidate in first.items():
         found = directory.find(candidate.label.name)
-        if len(found) == 1 or is_joint(candidate.label.name, found):
+        if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found
         elif found:
             names = ' or '.join(speaker.name for speaker in found)
@@ -129,7 +129,8 @@ def _infer(
     accepted = [
         label_key
         for label_key, candidate in first.items()
-        if _is_speaker(candidate, counts[label_key], styled, len(candidates))
+        if not is_unknown(label_key)
+        and _is_speaker(candidate, counts[label_key], styled, len(candidates))
     ]
     if not accepted:  # a short exchange: everybody speaks once
         accepted = [
@@ -144,7 +145,7 @@ def _infer(
     voices: dict[str, Voices] = {}
     for label_key, candidate in first.items():
         found = directory.find(candidate.label.name)
-        if len(found) == 1 or is_joint(candidate.label.name, found):
+        if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found
     findings = [*_similar(first, counts, voices), *_left_over(first, candidates, voices)]
     return voices, findings

@@ -29,3 +29,10 @@ def format_time(seconds: float) -> str:
     minutes, second = divmod(int(seconds), 60)
     hours, minute = divmod(minutes, 60)
     return f'{hours}:{minute:02}:{second:02}' if hours else f'{minute:02}:{second:02}'
+
+
+def exact_time(seconds: float) -> str:
+    """Return the time as `format_time`, with milliseconds where there are any: ``14:32.500``."""
+    milliseconds = round(seconds * 1000)
+    fraction = f'.{milliseconds % 1000:03}' if milliseconds % 1000 else ''
+    return format_time(milliseconds // 1000) + fraction

@@ -21,7 +21,7 @@ ANSWERING: Final = frozenset(
 )
 _OTHER = re.compile(
     r'(?:audience(?: member)?|speaker|male|female|caller|participant|voice)[ _-]?\w{0,3}'
-    r'|operator|all|both|everyone|unknown|inaudible|\?+'
+    r'|operator|all|both|everyone|unknown|inaudible'
 )
 
 #: No speaker, although it looks like one.
@@ -48,6 +48,11 @@ def role_of(label_key: str) -> Role | None:
     if label_key in ANSWERING:
         return 'interviewee'
     return 'participant' if _OTHER.fullmatch(label_key) else None
+
+
+def is_unknown(label_key: str) -> bool:
+    """Whether a label says that nobody knows who speaks: ``?``."""
+    return bool(label_key) and not label_key.strip('?')
 
 
 @lru_cache(1000)

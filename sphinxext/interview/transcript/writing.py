@@ -2,20 +2,73 @@
 
 from __future__ import annotations
 
+import json
+import re
 from html import escape
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, get_args
+
+from .captions import attribute
+from .cues import Cue, without_repeats
+from .directions import split_directions
+from .labels import find_label, key
+from .metadata import is_head_block
+from .model import Paragraph, Role, Topic, TranscriptError
+from .names import Directory
+from .times import exact_time
+from .words import is_nameish, is_unknown, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from .cues import Cue
+    from .loading import Loaded
+    from .model import Speaker, Turn
 
 #: How long a cue is shown whose end is unknown, in seconds.
 _SHOWN = 5.0
+#: What Markdown would take for markup, and what starts a list there.
+_MARKS = re.compile(r'([\\`*_{}\[\]<>#|~])')
+_BULLET = re.compile(r'([-+]|\d{1,9}[.)])(?=\s)')
+_COLON = re.compile(r':(?=\s|$)')
 
 
-def cues_as_vtt(cues: Sequence[Cue]) -> str:
+def as_text(loaded: Loaded) -> str:
+    """Write text that is read as the same transcript."""
+    return '\n\n'.join(_Blocks(loaded, '{}:', str)) + '\n'
+
+
+def as_markdown(loaded: Loaded) -> str:
+    """Write Markdown; words that weren't Markdown already mean what they meant."""
+    mark_up = str if loaded.markup == 'markdown' else _marked_up
+    return '\n\n'.join(_Blocks(loaded, '**{}:**', mark_up)) + '\n'
+
+
+def as_json(loaded: Loaded) -> str:
+    """Write metadata, speakers, and the paragraphs as segments with times in seconds."""
+    speakers = [
+        {'name': s.name, 'role': s.role, 'labels': s.labels, 'description': s.description}
+        for s in loaded.transcript.speakers
+    ]
+    document = {
+        'metadata': loaded.metadata,
+        'speakers': speakers,
+        'segments': list(_segments(loaded)),
+    }
+    return json.dumps(document, ensure_ascii=False, indent=2) + '\n'
+
+
+def as_vtt(loaded: Loaded) -> str:
+    """Write WebVTT: the cues that the file had, else its paragraphs.
+
+    :raises TranscriptError: ``no_times``
+    """
+    cues = _cues(loaded) if loaded.form.cues else _paragraph_cues(loaded.transcript.turns)
+    if not any(cue.start is not None for cue in cues):
+        raise TranscriptError('no_times', 1, 'the transcript has no times, so it makes no captions')
+    return cues_as_vtt(cues)
+
+
+def cues_as_vtt(cues: Iterable[Cue]) -> str:
     """Write cues as WebVTT, each with its voice; cues without a time are left out."""
     blocks = ['WEBVTT']
     for cue, after in pairwise([*cues, None]):
@@ -27,13 +80,149 @@ def cues_as_vtt(cues: Sequence[Cue]) -> str:
             end = following if following and following > cue.start else cue.start + _SHOWN
         voice = f'<v {escape(cue.speaker, quote=False)}>' if cue.speaker else ''
         lines = (escape(line, quote=False) for line in cue.text.split('\n') if line.strip())
-        blocks.append(f'{vtt_time(cue.start)} --> {vtt_time(end)}\n{voice}' + '\n'.join(lines))
+        blocks.append(f'{_stamp(cue.start)} --> {_stamp(end)}\n{voice}' + '\n'.join(lines))
     return '\n\n'.join(blocks) + '\n'
 
 
-def vtt_time(seconds: float) -> str:
-    """Return ``00:14:32.500``."""
+def _stamp(seconds: float) -> str:
     milliseconds = round(seconds * 1000)
     minutes, rest = divmod(milliseconds, 60_000)
     hours, minute = divmod(minutes, 60)
     return f'{hours:02}:{minute:02}:{rest // 1000:02}.{rest % 1000:03}'
+
+
+def _cues(loaded: Loaded) -> list[Cue]:
+    """Return the file's cues with the names of those who speak."""
+    captions = loaded.form.cues(loaded.lines)  # type: ignore[misc]
+    kept, _ = without_repeats(captions.cues)
+    said, _ = attribute(captions, kept, loaded.transcript.speakers)
+    return [cue._replace(speaker=_names(voices or ())) for voices, cue, _ in said]
+
+
+def _paragraph_cues(turns: Iterable[Turn]) -> list[Cue]:
+    """Return a cue for each time, with all that is said until the next."""
+    cues: list[Cue] = []
+    for turn in turns:
+        name = _names(turn.speakers)
+        for number, paragraph in enumerate(turn.paragraphs):
+            start = paragraph.time if number else turn.time
+            text = ' '.join(paragraph.text.split())
+            if start is None and cues:
+                named = text if number or not name else f'{name}: {text}'
+                cues[-1] = cues[-1]._replace(text=f'{cues[-1].text}\n{named}')
+            else:
+                cues.append(Cue(start or 0.0, None, text, paragraph.line, name))
+    has_times = any(turn.time is not None or any(p.time for p in turn.paragraphs) for turn in turns)
+    return cues if has_times else []
+
+
+def _names(speakers: Sequence[Speaker]) -> str:
+    return ' & '.join(speaker.name for speaker in speakers)
+
+
+def _segments(loaded: Loaded) -> Iterator[dict[str, Any]]:
+    transcript = loaded.transcript
+    for item in (*transcript.preamble, *transcript.items, *transcript.epilogue):
+        if isinstance(item, Topic):
+            yield {'start': None, 'text': item.title, 'kind': 'topic'}
+        elif isinstance(item, Paragraph):
+            kind = 'note' if item.kind == 'speech' else item.kind
+            yield {'start': item.time, 'text': item.text, 'kind': kind}
+        else:
+            for number, paragraph in enumerate(item.paragraphs):
+                start = paragraph.time if number else item.time
+                segment = {'speaker': _names(item.speakers), 'start': start}
+                yield segment | {'text': paragraph.text, 'kind': paragraph.kind}
+
+
+class _Blocks:
+    """What blank lines separate in a text: the head, topics, paragraphs.
+
+    :param label: how a name is written
+    :param mark_up: writes words so that they mean what they say
+    """
+
+    def __init__(self, loaded: Loaded, label: str, mark_up: Callable[[str], str]) -> None:
+        self.loaded = loaded
+        self.label = label
+        self.mark_up = mark_up
+        self.directory = Directory(loaded.transcript.speakers)
+
+    def __iter__(self) -> Iterator[str]:
+        transcript = self.loaded.transcript
+        yield from _head(self.loaded)
+        for paragraph in transcript.preamble:
+            yield self._alone(paragraph)
+        for item in transcript.items:
+            if isinstance(item, Topic):
+                yield f'{"#" * item.level} {self.mark_up(item.title)}{_slug(item.slug)}'
+            elif isinstance(item, Paragraph):
+                yield self._alone(item)
+            else:
+                yield from self._turn(item)
+        if transcript.epilogue:
+            yield '---'
+        for paragraph in transcript.epilogue:
+            yield self._alone(paragraph)
+
+    def _turn(self, turn: Turn) -> Iterator[str]:
+        label = self.label.format(_names(turn.speakers) or '?')
+        first, *others = turn.paragraphs or (Paragraph('', turn.line),)
+        time = _bracketed(first.time if turn.time is None else turn.time)
+        yield f'{label} {time}{self.mark_up(first.text)}{_slug(turn.slug)}'.rstrip()
+        yield from map(self._alone, others)
+
+    def _alone(self, paragraph: Paragraph) -> str:
+        """Write a paragraph without label; nothing in it may look like one."""
+        lines = map(self._unlabelled, paragraph.text.split('\n'))
+        return _bracketed(paragraph.time) + '\n'.join(lines)
+
+    def _unlabelled(self, line: str) -> str:
+        label = find_label(line)
+        text = self.mark_up(line)
+        if label is None or not self._may_speak(label.name):
+            return text
+        return _COLON.sub(r'\\:', text, count=1) if label.form == 'plain' else f'\\{text}'
+
+    def _may_speak(self, name: str) -> bool:
+        """Whether a reader would take *name* for a speaker, or warn that it looks like one."""
+        known = self.directory.find(name) or role_of(key(name)) or is_unknown(key(name))
+        return bool(known) or is_nameish(name)
+
+
+def _slug(slug: str) -> str:
+    return f' {{#{slug}}}' if slug else ''
+
+
+def _bracketed(seconds: float | None) -> str:
+    return '' if seconds is None else f'[{exact_time(seconds)}] '
+
+
+def _marked_up(text: str) -> str:
+    """Escape what Markdown would take for markup; events stay as they are."""
+    parts = (
+        part if is_event else _MARKS.sub(r'\\\1', part) for part, is_event in split_directions(text)
+    )
+    escaped = ''.join(parts)
+    start = _BULLET.match(escaped)
+    return f'{start[1][:-1]}\\{escaped[start.end() - 1 :]}' if start else escaped
+
+
+def _head(loaded: Loaded) -> Iterator[str]:
+    """Yield the metadata and the people: as a block of lines, or where that can't be, as YAML."""
+    speakers = loaded.transcript.speakers
+    head = dict(loaded.metadata)
+    for role in get_args(Role):
+        if people := [_person(speaker) for speaker in speakers if speaker.role == role]:
+            head[role] = '; '.join(people)
+    if is_head_block(head):
+        yield '\n'.join(f'{name}: {value}' for name, value in head.items())
+    elif head:  # a string of JSON is one of YAML
+        lines = (f'{name}: {json.dumps(value, ensure_ascii=False)}' for name, value in head.items())
+        yield '\n'.join(['---', *lines, '---'])
+
+
+def _person(speaker: Speaker) -> str:
+    labels = f' [{", ".join(speaker.labels)}]' if speaker.labels else ''
+    what = f' ({speaker.description})' if speaker.description else ''
+    return f'{speaker.name}{labels}{what}'

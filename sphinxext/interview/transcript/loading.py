@@ -1,0 +1,47 @@
+"""A file as the command line reads it, all at once."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from .exchanges import exchanges
+from .metadata import split_metadata
+from .readers import file_lines, read, recognise
+
+if TYPE_CHECKING:
+    from .model import Finding, Line, Markup, Speaker, Transcript
+    from .readers.formats import Format
+
+
+class Loaded(NamedTuple):
+    """A transcript, with what stands in its head."""
+
+    transcript: Transcript
+    metadata: dict[str, str]
+    #: All that was noticed, about addresses, too.
+    findings: tuple[Finding, ...]
+    form: Format
+    #: The lines below the head.
+    lines: list[Line]
+    markup: Markup
+
+
+def load(
+    data: bytes, name: str, *, encoding: str | None = None, people: tuple[Speaker, ...] = ()
+) -> Loaded:
+    """Read a file.
+
+    :param name: whose ending counts where the content doesn't tell the format
+    :param people: the declared speakers; for a role without any, those of the file's head count
+    :raises TranscriptError: it can't be read as a transcript
+    """
+    metadata, declared, lines = split_metadata(file_lines(data, encoding))
+    form, noticed = recognise(lines, name)
+    roles = {person.role for person in people}
+    people += tuple(person for person in declared if person.role not in roles)
+    is_markdown = name.endswith(('.md', '.markdown')) and not form.cues
+    markup: Markup = 'markdown' if is_markdown else 'literal'
+    transcript = read(lines, form=form, markup=markup, people=people)
+    _, found = exchanges(transcript.items)
+    findings = (*noticed, *transcript.findings, *found)
+    return Loaded(transcript, {**transcript.metadata, **metadata}, findings, form, lines, markup)
