@@ -62,3 +62,18 @@ def _sentence(chance: random.Random) -> str:
 def transcript(turns: list[Turn]) -> str:
     """Write *turns* as the text that an editor has."""
     return '\n\n'.join(f'{turn.speaker}: ' + '\n\n'.join(turn.paragraphs) for turn in turns) + '\n'
+
+
+def captions(count: int, seed: int = 1) -> str:
+    """Write so many cues of three seconds as WebVTT, five in a row of each speaker."""
+    chance = random.Random(seed)  # noqa: S311
+    cues = (
+        f'{_stamp(3 * number)} --> {_stamp(3 * number + 3)}\n'
+        f'<v {ANSWERS if number // 5 % 2 else ASKS}>{_sentence(chance)}.</v>'
+        for number in range(count)
+    )
+    return '\n\n'.join(['WEBVTT', *cues]) + '\n'
+
+
+def _stamp(seconds: int) -> str:
+    return f'{seconds // 3600:02}:{seconds // 60 % 60:02}:{seconds % 60:02}.000'

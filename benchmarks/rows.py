@@ -8,13 +8,15 @@ import os
 import time
 from typing import TYPE_CHECKING, NamedTuple
 
-from corpus import conversation, transcript
+from corpus import captions, conversation, transcript
 from measure import ROOT, build, compare
 from projects import write_cards, write_interview, write_plain, write_project
 
 from sphinxext.interview.transcript.decoding import number_lines
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.readers import read
+from sphinxext.interview.transcript.readers.formats import WEBVTT
+from sphinxext.interview.transcript.readers.webvtt import read_webvtt
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -112,6 +114,22 @@ def text_reader(folder: Path, rounds: int) -> tuple[float, str]:
     return megabytes / min(seconds), f'{megabytes:.1f} MB in {min(seconds):.2f} s'
 
 
+def caption_reader(folder: Path, rounds: int) -> tuple[float, str]:
+    """Read WebVTT with a voice in each cue, as thousands of cues a second."""
+    count = 50_000
+    lines = number_lines(captions(count))
+    cues, transcripts = [], []
+    for _ in range(rounds + 1):
+        start = time.process_time()
+        read_webvtt(lines)
+        middle = time.process_time()
+        read(lines, form=WEBVTT)
+        cues.append(middle - start)
+        transcripts.append(time.process_time() - middle)
+    detail = f'{count / min(transcripts) / 1000:.0f} up to turns'
+    return count / min(cues) / 1000, detail
+
+
 def assets(folder: Path, rounds: int) -> tuple[float, str]:
     files = [*(ROOT / 'sphinxext/interview/assets/static').iterdir()]
     size = sum(len(gzip.compress(file.read_bytes())) for file in files) / 1024
@@ -126,5 +144,8 @@ ROWS = {
     'touch': Row('documents read after touching 1 of 1,000', 1, 1, touch),
     'loaded': Row('extension loaded, no interview / not loaded', 1.02, 1.00, loaded),
     'text-reader': Row('text reader, MB/s', 5, 20, text_reader, is_at_least=True),
+    'caption-reader': Row(
+        'WebVTT reader, thousands of cues/s', 100, 250, caption_reader, is_at_least=True
+    ),
     'assets': Row('style sheet and scripts, gzipped, KB', 6, 4, assets),
 }

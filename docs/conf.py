@@ -27,6 +27,8 @@ exclude_patterns = [
     'tutorial/voices.rst',
 ]
 
+source_suffix = {'.rst': 'restructuredtext', '.md': 'markdown', '.interview': 'interview'}
+
 html_theme = 'furo'
 html_title = f'{project} {release}'
 html_static_path = ['_static']

@@ -77,7 +77,8 @@ def build(tmp_path: Path) -> Iterator[Callable[..., Built]]:
             (source / 'conf.py').write_text('extensions = ["sphinxext.interview"]\n')
         _write(source, files)
         # A dictionary of its own, for Sphinx would add suffixes to the one of all builds
-        config = {'source_suffix': {'.rst': 'restructuredtext'}} | config
+        suffixes = {'.rst': 'restructuredtext', '.vtt': 'interview'}
+        config = {'source_suffix': suffixes, 'exclude_patterns': ['_build']} | config
         config = {'epub_copyright': 'Us', 'version': '1', 'show_warning_types': True} | config
         for app in apps:  # its registrations are global
             app.cleanup()

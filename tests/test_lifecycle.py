@@ -26,7 +26,7 @@ Uses
 
    Nothing.
 
-.. interview:excerpt:: talka.why-talka talkc
+.. interview:excerpt:: talka.why-talka talkc captions
    :show: answer
 
 .. interview:list::
@@ -44,11 +44,47 @@ Uses
 
 .. interview:references::
 """
+CAPTIONS = """\
+1
+00:00:00,000 --> 00:00:02,000
+Ada: Why captions?
+
+2
+00:00:02,500 --> 00:00:04,000
+Grace: So.
+"""
+SPOKEN = """\
+WEBVTT
+
+NOTE
+title: Spoken
+interviewer: Ada
+interviewee: Grace
+
+00:00.000 --> 00:02.000
+<v Ada>Why speak?
+
+00:02.000 --> 00:04.000
+<v Grace>So.
+"""
+RECORDED = f"""\
+Recorded
+========
+
+.. interview::
+   :file: captions.srt
+   :recording: tone.ogg; https://example.org/tone.mp3
+{PEOPLE}
+"""
 NAMES = [f'talk{letter}' for letter in 'abcdefghij']
 PROJECT = {
-    'index.rst': 'Index\n=====\n\n.. toctree::\n   :glob:\n\n   talk*\n   uses\n\n'
+    'index.rst': 'Index\n=====\n\n.. toctree::\n   :glob:\n\n   talk*\n   recorded\n   spoken\n   uses\n\n'
     + '\n\n'.join(f':interview:answer:`{name}.why-{name}`' for name in NAMES),
     'uses.rst': USES,
+    'recorded.rst': RECORDED,
+    'captions.srt': CAPTIONS,
+    'tone.ogg': b'OggS',
+    'spoken.vtt': SPOKEN,
     **{f'{name}.rst': page(name, ':ref:`talka`', ':any:`talkb.and-then`') for name in NAMES},
     **{f'{name}.txt': TALK.format(question=f'Why {name}?', answer='So.') for name in NAMES},
 }
@@ -59,7 +95,7 @@ def outputs(built) -> dict[str, str]:
     found = {
         path.name: path.read_text()
         for path in built.app.outdir.rglob('*')
-        if path.suffix in {'.html', '.js'}
+        if path.suffix in {'.html', '.js', '.vtt'}
     }
     return found | {'objects.inv': (built.app.outdir / 'objects.inv').read_bytes().hex()}
 
@@ -130,6 +166,13 @@ EDITS = {
     'no quotation, no citation': {'uses.rst': USES.partition(':interview:quote:`')[0]},
     'a profile': {'uses.rst': USES.replace('Keeps.', 'Kept.').replace('she', 'they')},
     'no profile': {'uses.rst': USES.partition('.. interview:speaker')[0]},
+    'captions': {'captions.srt': CAPTIONS.replace('So.', 'For a reason.')},
+    'times': {'captions.srt': CAPTIONS.replace('02,500', '02,700')},
+    'recording': {'recorded.rst': RECORDED.replace('tone.ogg; ', ''), 'tone.ogg': None},
+    'a page of captions': {'spoken.vtt': SPOKEN.replace('So.', 'For a reason.')},
+    'the title of a page of captions': {
+        'spoken.vtt': SPOKEN.replace('title: Spoken', 'title: Said')
+    },
     'a label of the same name': {
         'talkc.rst': '.. _talka:\n\n' + PROJECT['talkc.rst'],
     },

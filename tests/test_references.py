@@ -114,6 +114,8 @@ def test_every_link_leads_to_an_id(build, builder):
             target = target / 'index.html' if target.is_dir() else target
             # Sphinx 9 writes two anchors where documents refer to each other in a single page
             anchor = unquote(uri.fragment.partition(':~:')[0].rpartition('#')[2])
+            if anchor.startswith('t=') and target.is_file():  # a time of a recording
+                continue
             if not uri.scheme and anchor and (target, anchor) not in known:
                 dangling.append((path.name, uri.geturl()))
     assert dangling == []

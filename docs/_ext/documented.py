@@ -17,6 +17,8 @@ from sphinxext.interview.messages import SUBTYPES
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.model import Exchange, Speaker
 from sphinxext.interview.transcript.readers import read
+from sphinxext.interview.transcript.readers.formats import FORMATS
+from sphinxext.interview.transcript.readers.recognisers import SHAPES
 from sphinxext.interview.transcript.times import format_time
 
 if TYPE_CHECKING:
@@ -118,6 +120,29 @@ class Slugs(TableDirective):
             yield written, ', '.join(slugs)
 
 
+class Formats(TableDirective):
+    """The formats that are read."""
+
+    header = ('Format', 'Endings', 'Known by', 'Kept', 'Times')
+    widths = '16 12 26 30 16'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for form in FORMATS:
+            endings = ' '.join(literal(suffix) for suffix in form.suffixes)
+            yield form.title, endings, form.sign, form.keeps, form.unit
+
+
+class Shapes(TableDirective):
+    """The JSON that is read."""
+
+    header = ('Written by', 'Known by', 'Times')
+    widths = '40 40 20'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for shape in SHAPES:
+            yield shape.title, literal(shape.keys), shape.unit
+
+
 class Subtypes(TableDirective):
     """Warnings by name; the content says what to do, one ``name: advice`` a line."""
 
@@ -140,7 +165,9 @@ class Findings(TableDirective):
 
     def rows(self) -> Iterable[tuple[str, ...]]:
         found = [line.split(': ', 2) for line in self.content]
-        warn_difference('finding', finding_codes(), [code for code, _, _ in found])
+        warn_difference(
+            'finding', finding_codes() - SUBTYPES.keys(), [code for code, _, _ in found]
+        )
         for code, level, text in found:
             yield literal(f'interview.{code}'), level, *text.split(' | ')
 
@@ -192,6 +219,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive('shown', Shown)
     app.add_directive('readings', Readings)
     app.add_directive('slugs', Slugs)
+    app.add_directive('formats', Formats)
+    app.add_directive('json-shapes', Shapes)
     app.add_directive('subtypes', Subtypes)
     app.add_directive('findings', Findings)
     app.connect('env-check-consistency', check_options)
