@@ -8,6 +8,9 @@ import pytest
 from conftest import PEOPLE, find_program
 from playwright import sync_api
 from serving import serve
+from test_recordings import TALK as RECORDED_TALK
+from test_recordings import page as recorded
+from test_recordings import sound
 
 FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run']
 TALK = (
@@ -57,6 +60,21 @@ def visit(build, chromium):
             return view
 
         yield run
+
+
+def test_a_player_plays_the_recording_shows_captions_and_starts_at_a_time(build, chromium):
+    files = {'index.rst': recorded('talk.wav'), 'talk.srt': RECORDED_TALK, 'talk.wav': sound()}
+    out = build(files).app.outdir
+    with serve(out) as address:
+        view = chromium.new_page()
+        view.goto(f'{address}/index.html')
+        view.wait_for_function('document.querySelector("audio").duration > 11')
+        track = 'document.querySelector("audio").textTracks[0]'
+        view.wait_for_function(f'{track}.mode === "showing" && {track}.cues?.length === 5')
+        assert view.evaluate(f'{track}.cues[1].startTime') == 2.5
+        view.get_by_role('link', name='00:07').click()
+        view.wait_for_function('document.querySelector("video, audio").currentTime >= 7')
+        view.close()
 
 
 def test_search_finds_a_question_and_lands_on_it(visit):
