@@ -18,7 +18,7 @@ from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.model import Exchange, Speaker
 from sphinxext.interview.transcript.readers import read
 from sphinxext.interview.transcript.readers.formats import FORMATS
-from sphinxext.interview.transcript.readers.recognisers import SHAPES
+from sphinxext.interview.transcript.readers.shapes import SHAPES
 from sphinxext.interview.transcript.times import format_time
 
 if TYPE_CHECKING:

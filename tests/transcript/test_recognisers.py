@@ -10,7 +10,8 @@ from sphinxext.interview.transcript.decoding import number_lines
 from sphinxext.interview.transcript.model import TranscriptError
 from sphinxext.interview.transcript.readers import read, recognise
 from sphinxext.interview.transcript.readers.formats import JSON
-from sphinxext.interview.transcript.readers.recognisers import SHAPES, read_json
+from sphinxext.interview.transcript.readers.recognisers import read_json
+from sphinxext.interview.transcript.readers.shapes import SHAPES
 
 
 def cues(document: object, **options) -> list[tuple[float | None, str, str]]:
