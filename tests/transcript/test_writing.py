@@ -162,3 +162,13 @@ def test_every_format_becomes_captions_with_voices(name):
 def test_without_times_there_are_no_captions():
     with pytest.raises(TranscriptError, match='no times'):
         as_vtt(loaded('Ada: Why?\n\nGrace: So.', people=PEOPLE))
+
+
+def test_captions_hold_the_head_and_words_without_a_time():
+    text = 'title: Bread\nlanguage: en\n\nAda: Why?\n\nGrace: [0:05] So.\n\nAnd so.\n\nAda: Ha?'
+    again = loaded(as_vtt(loaded(text, people=PEOPLE)), 'talk.vtt')
+    assert again.metadata == {'title': 'Bread', 'language': 'en'}
+    assert again.transcript.speakers == PEOPLE
+    assert [(turn.time, turn.text) for turn in again.transcript.turns] == [
+        (0, 'Why?'), (5, 'So. And so. Ada Reader: Ha?'),
+    ]  # fmt: skip

@@ -65,13 +65,17 @@ def as_vtt(loaded: Loaded) -> str:
     cues = _cues(loaded) if loaded.form.cues else _paragraph_cues(loaded.transcript.turns)
     if not any(cue.start is not None for cue in cues):
         raise TranscriptError('no_times', 1, 'the transcript has no times, so it makes no captions')
-    return cues_as_vtt(cues)
+    head = [f'{name}: {value}' for name, value in _head(loaded).items() if '-->' not in value]
+    return cues_as_vtt(cues, '\n'.join(['NOTE', *head]) if head else '')
 
 
-def cues_as_vtt(cues: Iterable[Cue]) -> str:
-    """Write cues as WebVTT, each with its voice; cues without a time are left out."""
-    blocks = ['WEBVTT']
-    for cue, after in pairwise([*cues, None]):
+def cues_as_vtt(cues: Iterable[Cue], comment: str = '') -> str:
+    """Write cues as WebVTT, each with its voice.
+
+    What has no time of its own is shown with the cue before it.
+    """
+    blocks = ['WEBVTT', *filter(None, [comment])]
+    for cue, after in pairwise([*_timed(cues), None]):
         if cue is None or cue.start is None:
             continue
         end = cue.end
@@ -82,6 +86,21 @@ def cues_as_vtt(cues: Iterable[Cue]) -> str:
         lines = (escape(line, quote=False) for line in cue.text.split('\n') if line.strip())
         blocks.append(f'{_stamp(cue.start)} --> {_stamp(end)}\n{voice}' + '\n'.join(lines))
     return '\n\n'.join(blocks) + '\n'
+
+
+def _timed(cues: Iterable[Cue]) -> list[Cue]:
+    """Join each cue without a time to the one before; the first of all starts at nought."""
+    timed: list[Cue] = []
+    for cue in cues:
+        if cue.start is None and timed:
+            before = timed[-1]
+            words = cue.text
+            if cue.speaker and cue.speaker != before.speaker:
+                words = f'{cue.speaker}: {words}'
+            timed[-1] = before._replace(text=f'{before.text}\n{words}')
+        else:
+            timed.append(cue if cue.start is not None else cue._replace(start=0.0))
+    return timed
 
 
 def _stamp(seconds: float) -> str:
@@ -100,20 +119,18 @@ def _cues(loaded: Loaded) -> list[Cue]:
 
 
 def _paragraph_cues(turns: Iterable[Turn]) -> list[Cue]:
-    """Return a cue for each time, with all that is said until the next."""
-    cues: list[Cue] = []
-    for turn in turns:
-        name = _names(turn.speakers)
-        for number, paragraph in enumerate(turn.paragraphs):
-            start = paragraph.time if number else turn.time
-            text = ' '.join(paragraph.text.split())
-            if start is None and cues:
-                named = text if number or not name else f'{name}: {text}'
-                cues[-1] = cues[-1]._replace(text=f'{cues[-1].text}\n{named}')
-            else:
-                cues.append(Cue(start or 0.0, None, text, paragraph.line, name))
-    has_times = any(turn.time is not None or any(p.time for p in turn.paragraphs) for turn in turns)
-    return cues if has_times else []
+    """Return a cue for each paragraph."""
+    return [
+        Cue(
+            paragraph.time if number else turn.time,
+            None,
+            ' '.join(paragraph.text.split()),
+            paragraph.line,
+            _names(turn.speakers),
+        )
+        for turn in turns
+        for number, paragraph in enumerate(turn.paragraphs)
+    ]
 
 
 def _names(speakers: Sequence[Speaker]) -> str:
@@ -150,7 +167,7 @@ class _Blocks:
 
     def __iter__(self) -> Iterator[str]:
         transcript = self.loaded.transcript
-        yield from _head(self.loaded)
+        yield from _head_block(_head(self.loaded))
         for paragraph in transcript.preamble:
             yield self._alone(paragraph)
         for item in transcript.items:
@@ -208,13 +225,18 @@ def _marked_up(text: str) -> str:
     return f'{start[1][:-1]}\\{escaped[start.end() - 1 :]}' if start else escaped
 
 
-def _head(loaded: Loaded) -> Iterator[str]:
-    """Yield the metadata and the people: as a block of lines, or where that can't be, as YAML."""
+def _head(loaded: Loaded) -> dict[str, str]:
+    """Return metadata and people by the keys of a transcript's head."""
     speakers = loaded.transcript.speakers
     head = dict(loaded.metadata)
     for role in get_args(Role):
         if people := [_person(speaker) for speaker in speakers if speaker.role == role]:
             head[role] = '; '.join(people)
+    return head
+
+
+def _head_block(head: dict[str, str]) -> Iterator[str]:
+    """Yield a head as a block of lines, or where that can't be read, as YAML."""
     if is_head_block(head):
         yield '\n'.join(f'{name}: {value}' for name, value in head.items())
     elif head:  # a string of JSON is one of YAML
