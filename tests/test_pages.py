@@ -72,7 +72,7 @@ def test_the_title_is_the_heading_and_else_the_name_of_the_file(build):
     assert headings(built, 'four') == ['Of pepper']
     assert headings(built, 'five') == ['No interview']
     names = built.page().xpath('//li[contains(@class, "toctree-l1")]/a/text()')
-    assert sorted(names) == ['No interview', 'Of pepper', 'Of salt', 'Of “bread”', 'two of us']
+    assert set(names) == {'No interview', 'Of pepper', 'Of salt', 'Of “bread”', 'two of us'}
 
 
 def test_the_head_is_metadata_of_the_page_and_of_the_interview(build):

@@ -147,7 +147,9 @@ def address(lamps):
 def test_linkcheck_looks_for_the_answer_not_for_the_words(build, address):
     links = [f'{address}#lamps.{slug}{WORDS}' for slug in ('advice', 'gone')]
     files = {'index.rst': 'Index\n=====\n\n' + '\n\n'.join(f'`x <{uri}>`__' for uri in links)}
-    built = build(files, 'linkcheck', where='checked', warns=True)
+    # The default, but Sphinx 7.4 warns of it where a busy machine answers late
+    config = {'linkcheck_report_timeouts_as_broken': False}
+    built = build(files, 'linkcheck', where='checked', warns=True, **config)
     checked = [json.loads(line) for line in built.read('output.json').splitlines()]
     assert {(found['uri'], found['status']) for found in checked} == {
         (f'{address}#lamps.advice', 'working'),
