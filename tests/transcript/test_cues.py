@@ -221,7 +221,9 @@ def test_a_narration_belongs_to_nobody():
     assert transcript.items[1].kind == 'note'
 
 
-@pytest.mark.parametrize('cues', [[], [cue(0, 1, '')], [cue(0, 1, ' \n ', 'Ada')]])
+@pytest.mark.parametrize(
+    'cues', [[], [cue(0, 1, '')], [cue(0, 1, ' \n ', 'Ada')], [cue(0, 1, 'Grace:')]]
+)
 def test_captions_without_words_are_an_error(cues):
     with pytest.raises(TranscriptError, match='no cue with words'):
-        transcribe(Captions(cues), ())
+        transcribe(Captions(cues), (ADA, GRACE))

@@ -85,7 +85,7 @@ def _section(
 def _options(fields: Mapping[str, str], path: str) -> dict[str, Any]:
     """Return the directive's options that the head of a page gives."""
     options = {}
-    for name in OPTIONS.keys() & fields.keys() - _OF_DIRECTIVES:
+    for name in sorted(OPTIONS.keys() & fields.keys() - _OF_DIRECTIVES):
         try:
             options[name] = OPTIONS[name](fields[name])
         except ValueError as error:

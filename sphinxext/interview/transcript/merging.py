@@ -32,10 +32,10 @@ def transcribe(captions: Captions, people: tuple[Speaker, ...]) -> Transcript:
     :param people: the declared speakers; without any, those that the file names are taken
     :raises TranscriptError: ``no_cue``
     """
-    if not any(cue.text.strip() for cue in captions.cues):
-        raise TranscriptError('no_cue', 1, 'no cue with words found')
     cues, dropped = without_repeats(captions.cues)
     said, findings = attribute(captions, cues, people)
+    if not said:
+        raise TranscriptError('no_cue', 1, 'no cue with words found')
     items = list(_items(said, is_cue_a_paragraph=captions.is_cue_a_paragraph))
     turns = [item for item in items if isinstance(item, Turn)]
     findings = [
