@@ -12,11 +12,11 @@ from corpus import captions, conversation, transcript
 from measure import ROOT, build, compare
 from projects import write_cards, write_interview, write_plain, write_project
 
-from sphinxext.interview.transcript.decoding import number_lines
 from sphinxext.interview.transcript.exchanges import exchanges
-from sphinxext.interview.transcript.readers import read
-from sphinxext.interview.transcript.readers.formats import WEBVTT
-from sphinxext.interview.transcript.readers.webvtt import read_webvtt
+from sphinxext.interview.transcript.formats import read
+from sphinxext.interview.transcript.formats.registry import WEBVTT
+from sphinxext.interview.transcript.formats.webvtt import read_webvtt
+from sphinxext.interview.transcript.source.decoding import number_lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable

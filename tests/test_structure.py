@@ -21,6 +21,22 @@ ALLOWED = {
     'assets': {'doctree.nodes', 'messages'},
     'cli': {'transcript'},
 }
+#: What each room of `transcript` may import of the others; its own modules, the model and
+#: what a reader is given are everybody's.
+FLOW = {
+    'speech': set(),
+    'people': {'speech'},
+    'source': {'people'},
+    'exchanges': {'people', 'speech'},
+    'captions': {'exchanges', 'people', 'speech'},
+    'layouts': {'exchanges', 'people', 'speech'},
+    'formats': {'captions', 'layouts', 'people', 'source', 'speech'},
+    'loading': {'exchanges', 'formats', 'source'},
+    'writing': {'captions', 'loading', 'people', 'source', 'speech'},
+    'model': set(),
+    'material': set(),
+    'recordings': set(),
+}
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'
 )
@@ -61,6 +77,26 @@ def test_a_module_imports_only_rooms_before_its_own(path):
         and not any(f'{start}.'.startswith(f'{name}.') and '.' in start for start in allowed)
     }
     assert wrong == set()
+
+
+@pytest.mark.parametrize('room', FLOW)
+def test_a_transcript_is_read_in_one_direction(room):
+    top = PACKAGE / 'transcript'
+    for path in filter(Path.exists, [top / f'{room}.py', *(top / room).rglob('*.py')]):
+        ours = {name for name in imported(path) if name.startswith('.transcript.')}
+        rooms = {name.split('.')[2] for name in ours}
+        assert rooms <= {room, 'model', 'material', *FLOW[room]}, path
+
+
+def test_every_room_of_transcript_has_its_place_in_the_flow():
+    top = PACKAGE / 'transcript'
+    rooms = {path.stem for path in top.iterdir() if path.suffix == '.py' or any(path.glob('*.py'))}
+    assert rooms == set(FLOW)
+
+
+@pytest.mark.parametrize('room', FLOW)
+def test_a_room_has_a_dozen_modules_at_most(room):
+    assert len(list((PACKAGE / 'transcript' / room).glob('*.py'))) <= 13
 
 
 @pytest.mark.parametrize('room', ['transcript', 'citing'])

@@ -15,11 +15,11 @@ from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
 from sphinxext.interview.messages import SUBTYPES
 from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.formats import read
+from sphinxext.interview.transcript.formats.data.shapes import SHAPES
+from sphinxext.interview.transcript.formats.registry import FORMATS
 from sphinxext.interview.transcript.model import Exchange, Speaker
-from sphinxext.interview.transcript.readers import read
-from sphinxext.interview.transcript.readers.formats import FORMATS
-from sphinxext.interview.transcript.readers.shapes import SHAPES
-from sphinxext.interview.transcript.times import format_time
+from sphinxext.interview.transcript.speech.times import format_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

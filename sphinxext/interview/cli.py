@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from .transcript.loading import Loaded, load
 from .transcript.model import Finding, Role, TranscriptError
-from .transcript.people import parse_people
-from .transcript.speakers import options_to_paste
+from .transcript.people.declared import parse_people
+from .transcript.people.speakers import options_to_paste
 from .transcript.writing import as_json, as_markdown, as_text, as_vtt
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from sphinxext.interview.citing.quoting import is_said
-from sphinxext.interview.transcript.readers import read
+from sphinxext.interview.transcript.formats import read
 
 DESIGN = Path(__file__).parents[2] / 'docs' / 'example' / 'design.txt'
 #: What is quoted, one of its words, and another in the place of that.

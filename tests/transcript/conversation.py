@@ -7,8 +7,8 @@ import json
 import zipfile
 from typing import TYPE_CHECKING, NamedTuple
 
-from sphinxext.interview.transcript.metadata import split_metadata
-from sphinxext.interview.transcript.readers import file_lines, read, recognise
+from sphinxext.interview.transcript.formats import file_lines, read, recognise
+from sphinxext.interview.transcript.source.head import split_metadata
 
 if TYPE_CHECKING:
     from sphinxext.interview.transcript.model import Speaker, Transcript

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from sphinxext.interview.transcript.formats import read
 from sphinxext.interview.transcript.model import Speaker, Transcript
-from sphinxext.interview.transcript.readers import read
 
 ADA = Speaker('Ada Reader', 'interviewer')
 GRACE = Speaker('Grace Keeper', 'interviewee', ('GK',))

@@ -9,22 +9,22 @@ from typing import TYPE_CHECKING
 import pytest
 from reading import PEOPLE, read_lines
 
-from sphinxext.interview.transcript.decoding import number_lines
-from sphinxext.interview.transcript.directions import (
+from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.slugs import slugify
+from sphinxext.interview.transcript.model import Paragraph
+from sphinxext.interview.transcript.people.declared import parse_people
+from sphinxext.interview.transcript.people.labels import find_label, key
+from sphinxext.interview.transcript.source.decoding import number_lines
+from sphinxext.interview.transcript.source.head import split_metadata
+from sphinxext.interview.transcript.source.part import select
+from sphinxext.interview.transcript.speech.directions import (
     is_direction,
     is_note,
     is_unclosed,
     split_directions,
 )
-from sphinxext.interview.transcript.doubts import doubtful_words
-from sphinxext.interview.transcript.exchanges import exchanges
-from sphinxext.interview.transcript.labels import find_label, key
-from sphinxext.interview.transcript.metadata import split_metadata
-from sphinxext.interview.transcript.model import Paragraph
-from sphinxext.interview.transcript.people import parse_people
-from sphinxext.interview.transcript.questions import short_question
-from sphinxext.interview.transcript.selection import select
-from sphinxext.interview.transcript.slugs import slugify
+from sphinxext.interview.transcript.speech.doubts import doubtful_words
+from sphinxext.interview.transcript.speech.questions import short_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,11 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import PEOPLE, read_lines
 
-from sphinxext.interview.transcript.decoding import decode, number_lines
-from sphinxext.interview.transcript.directions import split_directions
-from sphinxext.interview.transcript.exchanges import asks, exchanges
-from sphinxext.interview.transcript.labels import find_label, key
-from sphinxext.interview.transcript.metadata import split_metadata
+from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.slugs import slugify
 from sphinxext.interview.transcript.model import (
     Exchange,
     Paragraph,
@@ -22,10 +19,13 @@ from sphinxext.interview.transcript.model import (
     TranscriptError,
     Turn,
 )
-from sphinxext.interview.transcript.people import parse_people
-from sphinxext.interview.transcript.questions import split_sentences
-from sphinxext.interview.transcript.selection import select
-from sphinxext.interview.transcript.slugs import slugify
+from sphinxext.interview.transcript.people.declared import parse_people
+from sphinxext.interview.transcript.people.labels import find_label, key
+from sphinxext.interview.transcript.source.decoding import decode, number_lines
+from sphinxext.interview.transcript.source.head import split_metadata
+from sphinxext.interview.transcript.source.part import select
+from sphinxext.interview.transcript.speech.directions import split_directions
+from sphinxext.interview.transcript.speech.questions import split_sentences
 
 MARKUPS = st.sampled_from(['literal', 'rst', 'markdown'])
 PARAGRAPHS = st.sampled_from(['auto', 'line', 'blank'])
@@ -168,8 +168,8 @@ def test_exchanges_hold_every_turn_and_questions_come_first(text, people):
     ]
     for part in found:
         assert part.turns
-        assert all(map(asks, part.questions))
-        assert not part.answers or not asks(part.answers[0])
+        assert all(turn.asks for turn in part.questions)
+        assert not part.answers or not part.answers[0].asks
         assert (*part.questions, *part.answers) == part.turns
 
 

@@ -14,13 +14,13 @@ from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording
 from ..messages import __, report, warn
 from ..transcript.exchanges import exchanges
-from ..transcript.metadata import split_metadata
+from ..transcript.exchanges.slugs import slugify
+from ..transcript.formats import read
 from ..transcript.model import TranscriptError
-from ..transcript.people import parse_people
-from ..transcript.readers import read
+from ..transcript.people.declared import parse_people
 from ..transcript.recordings import parse_sources
-from ..transcript.selection import select
-from ..transcript.slugs import slugify
+from ..transcript.source.head import split_metadata
+from ..transcript.source.part import select
 from ..transcript.writing import cues_as_vtt
 from .options import METADATA, ROLES, SELECTION
 
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.environment import BuildEnvironment
 
+    from ..transcript.formats.registry import Format
     from ..transcript.model import Finding, Line, Markup, Speaker
-    from ..transcript.readers.formats import Format
     from .sources import Source
 
 

@@ -10,9 +10,9 @@ from docutils import nodes as docutils_nodes
 from sphinx.parsers import Parser
 
 from ..messages import warn
-from ..transcript.decoding import decode, number_lines
-from ..transcript.metadata import page_fields
 from ..transcript.model import TranscriptError
+from ..transcript.source.decoding import decode, number_lines
+from ..transcript.source.head import page_fields
 from .making import Maker
 from .options import OPTIONS, SELECTION
 from .sources import FileSource

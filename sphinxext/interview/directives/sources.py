@@ -10,8 +10,8 @@ from docutils.statemachine import StringList
 from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
-from ..transcript.readers import file_lines, recognise
-from ..transcript.readers.formats import TEXT
+from ..transcript.formats import file_lines, recognise
+from ..transcript.formats.registry import TEXT
 from .markup import markdown_parser, rst_parser
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from docutils.nodes import Node, document
     from sphinx.util.docutils import SphinxDirective
 
+    from ..transcript.formats.registry import Format
     from ..transcript.model import Finding, Line, Markup, Paragraph
-    from ..transcript.readers.formats import Format
     from .markup import Parse
 
 

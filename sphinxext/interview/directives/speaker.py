@@ -10,7 +10,7 @@ from sphinx.util.docutils import SphinxDirective
 
 from ..doctree.nodes import interview_list, interview_profile
 from ..messages import _
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..messages import _
+from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
-from ..transcript.slugs import slugify, unused
 from . import nodes
 from .literal import literal_paragraph
 

@@ -9,9 +9,9 @@ from docutils import nodes as docutils_nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ..transcript.directions import split_directions
-from ..transcript.questions import short_question
-from ..transcript.times import format_time
+from ..transcript.speech.directions import split_directions
+from ..transcript.speech.questions import short_question
+from ..transcript.speech.times import format_time
 from . import nodes
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
 from ..doctree.references import set_pieces
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 from . import (
     bibtex,
     consistency,

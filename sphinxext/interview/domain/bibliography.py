@@ -16,7 +16,7 @@ from ..citing.names import Name, parse_name
 from ..citing.record import Locator, Record
 from ..citing.styles import STYLES, Style
 from ..messages import __, warn
-from ..transcript.times import format_time
+from ..transcript.speech.times import format_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

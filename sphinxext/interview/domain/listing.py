@@ -9,7 +9,7 @@ from sphinx.util.nodes import make_refnode
 
 from ..doctree.nodes import interview_list
 from ..messages import _
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

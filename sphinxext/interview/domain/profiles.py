@@ -9,7 +9,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
     from docutils.nodes import Element

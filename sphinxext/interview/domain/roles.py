@@ -11,7 +11,7 @@ from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
 from ..messages import __
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 from .bibliography import style_of
 
 if TYPE_CHECKING:

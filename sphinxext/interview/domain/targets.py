@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..messages import _
-from ..transcript.slugs import slugify
+from ..transcript.exchanges.slugs import slugify
 from .records import Target
 
 if TYPE_CHECKING:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from .exchanges import exchanges
-from .metadata import split_metadata
-from .readers import file_lines, read, recognise
+from .formats import file_lines, read, recognise
+from .source.head import split_metadata
 
 if TYPE_CHECKING:
+    from .formats.registry import Format
     from .model import Finding, Line, Markup, Speaker, Transcript
-    from .readers.formats import Format
 
 
 class Loaded(NamedTuple):

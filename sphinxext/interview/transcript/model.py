@@ -58,6 +58,13 @@ class Turn:
     time: float | None = None
     #: The address that the author gave with ``{#slug}``.
     slug: str = ''
+    #: Who asks and who answers, where the file shows it without a name.
+    role: Role | None = None
+
+    @property
+    def asks(self) -> bool:
+        """Whether the turn is an interviewer's."""
+        return self.role == 'interviewer' or any(s.role == 'interviewer' for s in self.speakers)
 
     @property
     def text(self) -> str:

@@ -1,0 +1,131 @@
+"""From cues to turns and paragraphs."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..exchanges.completion import complete
+from ..model import Finding, Paragraph, Speaker, Transcript, TranscriptError, Turn
+from ..speech.directions import is_direction, is_note
+from ..speech.doubts import doubtful_words
+from .cues import Captions, Cue, join_words, without_repeats
+from .voices import Said, attribute
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..model import Item
+
+#: Seconds of silence after a sentence that end a paragraph.
+PAUSE = 2.0
+#: Characters from which on the end of a sentence ends a paragraph,
+LONG = 600
+#: and from which on any cue's end does.
+LONGEST = 1200
+_SENTENCE_END = re.compile(r'[.!?…。！？।؟]["”’»)\]]*$')
+
+
+def transcribe(captions: Captions, people: tuple[Speaker, ...]) -> Transcript:
+    """Make turns of cues.
+
+    :param people: the declared speakers; without any, those that the file names are taken
+    :raises TranscriptError: ``no_cue``
+    """
+    cues, dropped = without_repeats(captions.cues)
+    said, findings = attribute(captions, cues, people)
+    if not said:
+        raise TranscriptError('no_cue', 1, 'no cue with words found')
+    items = list(_items(said, is_cue_a_paragraph=captions.is_cue_a_paragraph))
+    turns = [item for item in items if isinstance(item, Turn)]
+    findings = [
+        *captions.findings,
+        *_counted(len(cues), dropped, turns, cues[0].line),
+        *findings,
+        *doubtful_words((p for turn in turns for p in turn.paragraphs), ()),
+        *_nobody(turns),
+    ]
+    spoken = {speaker for turn in turns for speaker in turn.speakers}
+    known = people or tuple(person for person in captions.people if person in spoken)
+    return complete(items, known, findings, metadata=captions.metadata)
+
+
+def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Iterator[Finding]:
+    if dropped:
+        text = f'{dropped} lines were shown twice, as rolling captions do, and are kept once'
+        yield Finding('rolling_repeats', 'info', line, text)
+    if len(turns) < cues:
+        count = '1 turn' if len(turns) == 1 else f'{len(turns)} turns'
+        yield Finding('cues_merged', 'info', line, f'{cues} cues became {count}')
+
+
+def _nobody(turns: Sequence[Turn]) -> Iterator[Finding]:
+    """Report who speaks without a name, once."""
+    nameless = [turn for turn in turns if not turn.speakers]
+    if nameless:
+        count = f'{len(nameless)} turns don’t' if len(nameless) > 1 else 'one turn doesn’t'
+        text = f'{count} say who speaks: write the name and a colon before the words'
+        yield Finding('speaker_missing', 'warning', nameless[0].line, text)
+
+
+class _Piece(NamedTuple):
+    """A paragraph in the making."""
+
+    start: float | None
+    line: int
+    text: str
+    #: When its last cue ended.
+    end: float | None
+
+
+def _items(said: Iterable[Said], *, is_cue_a_paragraph: bool) -> Iterator[Item]:
+    turn: Turn | None = None
+    paragraphs: list[Paragraph] = []
+    piece = _Piece(None, 0, '', None)
+    for voices, cue, starts in said:
+        if turn is not None and (starts or turn.speakers != voices):
+            yield _closed(turn, paragraphs, piece)
+            turn, paragraphs = None, []
+        if voices is None:
+            yield Paragraph(cue.text, cue.line, cue.start, 'note')
+        elif turn is None:
+            turn, piece = Turn(voices, (), cue.line, cue.start), _piece(cue)
+        elif is_cue_a_paragraph or _ends(piece, cue):
+            paragraphs.append(_paragraph(piece, is_first=not paragraphs))
+            piece = _piece(cue)
+        else:
+            piece = _Piece(piece.start, piece.line, join_words(piece.text, cue.text), cue.end)
+    if turn is not None:
+        yield _closed(turn, paragraphs, piece)
+
+
+def _piece(cue: Cue) -> _Piece:
+    return _Piece(cue.start, cue.line, cue.text, cue.end)
+
+
+def _ends(piece: _Piece, cue: Cue) -> bool:
+    """Whether a paragraph ends before *cue*."""
+    length = len(piece.text)
+    if length >= LONGEST:
+        return True
+    pause = 0.0 if piece.end is None or cue.start is None else cue.start - piece.end
+    is_event = cue.text[0] in '[(♪<' and is_direction(cue.text)
+    if not (pause >= PAUSE or length >= LONG or is_event or piece.text[-1] in '])♪>'):
+        return False
+    return _SENTENCE_END.search(piece.text) is not None or (
+        piece.text[-1] in '])♪>' and is_direction(piece.text)
+    )
+
+
+def _paragraph(piece: _Piece, *, is_first: bool) -> Paragraph:
+    """Make a paragraph; the time of a turn's first one is the turn's."""
+    kind = 'speech'
+    if piece.text[0] in '[(♪<':
+        kind = 'direction' if is_direction(piece.text) else 'note' if is_note(piece.text) else kind
+    time = None if is_first else piece.start
+    return Paragraph(piece.text, piece.line, time, kind)  # type: ignore[arg-type]
+
+
+def _closed(turn: Turn, paragraphs: list[Paragraph], piece: _Piece) -> Turn:
+    paragraphs.append(_paragraph(piece, is_first=not paragraphs))
+    return Turn(turn.speakers, tuple(paragraphs), turn.line, turn.time)

@@ -1,0 +1,77 @@
+"""What every reader does last: roles, speakers, addresses, and what an editor should know."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from ..model import Finding, Paragraph, Speaker, Transcript, Turn
+from ..people.speakers import infer_roles, options_to_paste, with_roles
+from .braces import with_slugs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..model import Item, Role
+
+
+def complete(
+    items: Sequence[Item],
+    people: tuple[Speaker, ...],
+    findings: Sequence[Finding],
+    *,
+    preamble: Sequence[Paragraph] = (),
+    epilogue: Sequence[Paragraph] = (),
+    metadata: Mapping[str, str] = {},
+) -> Transcript:
+    """Make the Transcript of what was read.
+
+    :param people: the declared speakers
+    :param findings: what was noticed so far
+    """
+    findings = list(findings)
+    turns = [item for item in items if isinstance(item, Turn)]
+    findings += _times_backwards(turns)
+    if turns:
+        findings += _unused(people, turns)
+    roles = {person.name: person.role or 'interviewee' for person in people}
+    if 'interviewer' not in roles.values() and turns:
+        roles = infer_roles(turns)
+    if any(roles.get(s.name, s.role) != s.role for turn in turns for s in turn.speakers):
+        items = _with_roles(items, roles)
+    spoken = [speaker for item in items if isinstance(item, Turn) for speaker in item.speakers]
+    speakers = tuple(dict.fromkeys([*with_roles(people, roles), *spoken]))
+    if spoken and not any(person.role == 'interviewer' for person in people):
+        text = 'speakers were inferred; to be sure, give these options:\n' + options_to_paste(
+            speakers
+        )
+        findings.append(Finding('speakers_inferred', 'info', turns[0].line, text))
+    items = tuple(with_slugs(items, findings))
+    return Transcript(items, speakers, tuple(preamble), tuple(epilogue), metadata, tuple(findings))
+
+
+def _with_roles(items: Sequence[Item], roles: dict[str, Role]) -> list[Item]:
+    """Give the speakers of each turn the roles that were inferred for them."""
+    voices = {item.speakers for item in items if isinstance(item, Turn)}
+    known = {speakers: with_roles(speakers, roles) for speakers in voices}
+    return [
+        replace(item, speakers=known[item.speakers]) if isinstance(item, Turn) else item
+        for item in items
+    ]
+
+
+def _unused(people: Sequence[Speaker], turns: Sequence[Turn]) -> Iterator[Finding]:
+    spoken = {speaker.name for turn in turns for speaker in turn.speakers}
+    for person in people:
+        if person.name not in spoken:
+            text = f'{person.name} is declared, but never speaks'
+            yield Finding('speaker_unused', 'warning', turns[0].line, text)
+
+
+def _times_backwards(turns: Sequence[Turn]) -> Iterator[Finding]:
+    timed = [turn for turn in turns if turn.time is not None]
+    for before, turn in pairwise(timed):
+        if turn.time < before.time:  # type: ignore[operator]
+            text = f'the time goes back behind that of line {before.line}'
+            yield Finding('time_backwards', 'warning', turn.line, text)

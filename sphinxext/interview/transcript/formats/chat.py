@@ -1,0 +1,70 @@
+"""CHAT, the format of TalkBank: the main tiers.
+
+Source: MacWhinney, The CHILDES Project, part 1, “CHAT Transcription Format”: headers start with
+``@``, main tiers with ``*``, dependent tiers with ``%``; a tab starts a continuation line.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ..captions.cues import Captions, Cue
+from ..model import Speaker
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..model import Line, Role
+
+#: Start and end in milliseconds, between two bullets.
+_BULLET = re.compile('[\x15•]([0-9]{1,12})_([0-9]{1,12})[\x15•]')
+_TIER = re.compile(r'\*([^\s:]{1,20}):\s*(.*)')
+_ROLES: dict[str, Role] = {'investigator': 'interviewer', 'interviewer': 'interviewer'}
+
+
+def read_chat(lines: list[Line]) -> Captions:
+    """Read CHAT."""
+    cues: list[Cue] = []
+    people: tuple[Speaker, ...] = ()
+    metadata: dict[str, str] = {}
+    for line, text in _unfolded(lines):
+        if match := _TIER.match(text):
+            cues.append(_cue(match[1], match[2], line))
+        elif text.startswith('@Participants:'):
+            people = tuple(_participants(text.partition(':')[2]))
+        elif text.startswith('@Languages:'):
+            metadata['language'] = text.partition(':')[2].split(',')[0].strip()
+        elif text.startswith('@Location:'):
+            metadata['place'] = text.partition(':')[2].strip()
+    return Captions(cues, metadata={key: v for key, v in metadata.items() if v}, people=people)
+
+
+def _unfolded(lines: list[Line]) -> Iterator[Line]:
+    """Join continuation lines to the line that they continue."""
+    start, parts = 0, ['']
+    for number, text in lines:
+        if text[:1] in {'\t', ' '}:
+            parts.append(text.strip())
+            continue
+        yield start, ' '.join(parts)
+        start, parts = number, [text]
+    yield start, ' '.join(parts)
+
+
+def _cue(label: str, text: str, line: int) -> Cue:
+    times = [(int(start) / 1000, int(end) / 1000) for start, end in _BULLET.findall(text)]
+    start = times[0][0] if times else None
+    end = times[-1][1] if times else None
+    words = re.sub(r'\s(?=[.?!,]$)', '', ' '.join(_BULLET.sub(' ', text).split()))
+    return Cue(start, end, words, line, label)
+
+
+def _participants(text: str) -> Iterator[Speaker]:
+    """Read ``ADA Ada Investigator, GRA Grace Participant``: label, name where given, role."""
+    for part in text.split(','):
+        words = part.split()
+        if words:
+            name = ' '.join(words[1:-1]).replace('_', ' ') or words[0]
+            role = _ROLES.get(words[-1].casefold())
+            yield Speaker(name, role, (words[0],) if name != words[0] else ())

@@ -1,0 +1,164 @@
+"""Lines → what each one is, in plain text, reST or Markdown."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..people.labels import Label, find_label, key
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator
+
+    from ..model import Line, Markup
+
+_HEADING = re.compile(r'(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*')
+_UNDERLINE = re.compile(r'([=\-~^"\'#*+`:.])\1{2,}\s*')
+_BREAK = re.compile(r'\s{0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})')
+_END = re.compile(
+    r'\[?(?:end of (?:the )?(?:interview|recording|transcript|tape|track)\b.{0,60}|'
+    r'transcription ended\b.{0,60})\]?',
+    re.IGNORECASE,
+)
+_FENCE = re.compile(r'[ \t]{0,3}(`{3,}|~{3,}|:{3,})')
+#: List item, quote or table of Markdown; no label starts there.
+_BODY = re.compile(r'[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|\|)')
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A line of words; blank when *text* is empty."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A line that starts like a turn."""
+
+    line: int
+    text: str
+    label: Label
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A topic's title."""
+
+    line: int
+    title: str
+    #: How high the heading is among others; equal for equal styles.
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Break:
+    """A line that ends a turn: a thematic break, or ``[End of interview.]``."""
+
+    line: int
+    text: str
+    is_end: bool
+
+
+Block = Text | Labelled | Heading | Break
+
+
+def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Iterator[Block]:
+    """Say of each line what it is.
+
+    :param declared: keys of declared names, which are labels whatever they look like
+    """
+    fence = ''
+    skip = 0
+    for index, (number, line) in enumerate(lines):
+        if skip:
+            skip -= 1
+            continue
+        text = line.rstrip()
+        if not text:
+            yield Text(number, '')
+            continue
+        if markup == 'markdown' and (mark := _fence(text, fence)) is not None:
+            fence = mark
+            yield Text(number, text)
+            continue
+        if fence:
+            yield Text(number, text)
+            continue
+        is_alone = _is_blank(lines, index - 1)
+        label = _label(text, markup, declared)
+        is_turn = label is not None and key(label.name) in declared
+        if is_alone and not is_turn and (title := _underlined(lines, index, markup)):
+            skip = 1
+            yield Heading(number, title, lines[index + 1][1][0])
+            continue
+        if label is not None:
+            yield Labelled(number, text, label)
+        elif is_alone and (block := _special(text, number, lines, index, markup)):
+            yield block
+        else:
+            yield Text(number, _unescaped(text, markup, declared))
+
+
+def _fence(text: str, open_fence: str) -> str | None:
+    """Return the fence that is open after this line; None if the line is no fence."""
+    match = _FENCE.match(text)
+    if match is None:
+        return None
+    if not open_fence:
+        return match[1]
+    closes = match[1].startswith(open_fence) and not text.strip().strip(open_fence[0])
+    return '' if closes else open_fence
+
+
+def _is_blank(lines: list[Line], index: int) -> bool:
+    return not 0 <= index < len(lines) or not lines[index][1].strip()
+
+
+def _underlined(lines: list[Line], index: int, markup: Markup) -> str:
+    """Return the title that the next line underlines, if it does."""
+    if markup == 'literal' or index + 1 >= len(lines):
+        return ''
+    title, line = lines[index][1].strip(), lines[index + 1][1]
+    match = _UNDERLINE.fullmatch(line)
+    if match is None or not title[:1].isalnum():
+        return ''
+    if markup == 'markdown':
+        return title if match[1] in '=-' else ''
+    return title if len(line.rstrip()) >= len(title) else ''
+
+
+def _special(
+    text: str, number: int, lines: list[Line], index: int, markup: Markup
+) -> Heading | Break | None:
+    followed = markup == 'markdown' or _is_blank(lines, index + 1)
+    if not followed:
+        return None
+    if markup != 'rst' and (match := _HEADING.fullmatch(text)):
+        return Heading(number, match[2], str(len(match[1])))
+    if _END.fullmatch(text.strip()):
+        return Break(number, text.strip(), is_end=True)
+    return Break(number, '', is_end=False) if _BREAK.fullmatch(text) else None
+
+
+def _label(text: str, markup: Markup, declared: Container[str]) -> Label | None:
+    if markup == 'rst' and text[0].isspace():
+        return None
+    if markup == 'markdown' and _BODY.match(text):
+        return None
+    label = find_label(text, declared)
+    # In markup, two chevrons are a quotation
+    return None if label and markup != 'literal' and label.form == 'chevron' else label
+
+
+def _unescaped(text: str, markup: Markup, declared: Container[str]) -> str:
+    r"""Take the backslash off ``\Name: text`` and ``Name\: text``."""
+    if '\\' not in text[:100] or markup == 'rst':
+        return text
+    if text.lstrip(' ').startswith('\\') and find_label(text.replace('\\', '', 1), declared):
+        return text.replace('\\', '', 1)
+    if '\\:' in text and find_label(text.replace('\\:', ':', 1), declared):
+        return text.replace('\\:', ':', 1)
+    return text

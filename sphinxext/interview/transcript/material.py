@@ -1,0 +1,21 @@
+"""What the reader of a format is given."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from .model import Line, Markup, Paragraphs, Speaker
+
+
+class Material(NamedTuple):
+    """A transcript's lines, and what the author says of them."""
+
+    #: Numbered as in the file.
+    lines: list[Line]
+    #: The declared speakers; without any, speakers are inferred.
+    people: tuple[Speaker, ...] = ()
+    #: How the words are written.
+    markup: Markup = 'literal'
+    #: What ends a paragraph of literal text: a blank line, or each line's end.
+    paragraphs: Paragraphs = 'auto'

@@ -1,0 +1,252 @@
+"""Labels → speakers: declared, matched, or inferred."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from ..model import Finding, Speaker
+from ..speech.doubts import alike
+from ..speech.questions import is_question
+from .labels import key
+from .names import Directory, is_joint, short_names, split_detail
+from .words import is_nameish, is_unknown, role_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..model import Role, Turn
+    from .labels import Label
+    from .names import Voices
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A label at its place in the transcript."""
+
+    label: Label
+    line: int
+    #: Nothing follows but a web address: ``Slides: https://…``.
+    is_link: bool = False
+
+
+def declared_keys(people: Iterable[Speaker]) -> frozenset[str]:
+    """Return the keys of every full name and listed label."""
+    return frozenset(key(name) for person in people for name in (person.name, *person.labels))
+
+
+def assign(
+    candidates: Sequence[Candidate], people: Sequence[Speaker]
+) -> tuple[dict[str, Voices], list[Finding]]:
+    """Decide for each distinct label, by its key, who speaks; absent keys are text.
+
+    With declared *people* no other speaker is made up; without, speakers are inferred.
+    """
+    first: dict[str, Candidate] = {}
+    for candidate in candidates:
+        first.setdefault(key(candidate.label.name), candidate)
+    if people:
+        return _assign_declared(first, candidates, people)
+    return _infer(first, candidates)
+
+
+def _assign_declared(
+    first: dict[str, Candidate], candidates: Sequence[Candidate], people: Sequence[Speaker]
+) -> tuple[dict[str, Voices], list[Finding]]:
+    voices: dict[str, Voices] = {}
+    findings: list[Finding] = []
+    directory = Directory(people)
+    for label_key, candidate in first.items():
+        found = directory.find(candidate.label.name)
+        if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
+            voices[label_key] = found
+        elif found:
+            names = ' or '.join(speaker.name for speaker in found)
+            text = f'{candidate.label.name!r} may be {names}: give one of them this label'
+            findings.append(Finding('alias_ambiguous', 'warning', candidate.line, text))
+            voices[label_key] = (Speaker(candidate.label.name, 'participant'),)
+        elif candidate.label.form == 'voice':
+            voices[label_key], reported = _undeclared(candidate, people)
+            findings += reported
+        elif role := role_of(label_key):
+            voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
+    return voices, [*findings, *_left_over(first, candidates, voices)]
+
+
+def _undeclared(
+    candidate: Candidate, people: Sequence[Speaker]
+) -> tuple[Voices, Iterable[Finding]]:
+    """Return who speaks where the file says so itself, but nobody declared it."""
+    name = candidate.label.name
+    role = role_of(key(name))
+    if role and (only := _only(people, role)):
+        return (only,), ()
+    text = (
+        f'{name!r} speaks, but is not declared: declare the speaker, '
+        f'or give somebody this label, as in “Full Name [{name}]”'
+    )
+    finding = Finding('speaker_undeclared', 'warning', candidate.line, text)
+    return (Speaker(name, role or 'participant'),), [finding]
+
+
+def _only(people: Sequence[Speaker], role: Role) -> Speaker | None:
+    """Return who a role word means: the only person of that role."""
+    found = [person for person in people if person.role == role]
+    return found[0] if len(found) == 1 and role != 'participant' else None
+
+
+def _left_over(
+    first: dict[str, Candidate], candidates: Sequence[Candidate], voices: dict[str, Voices]
+) -> list[Finding]:
+    """Report what looks like a speaker but stays text, once for each label."""
+    counts = Counter(key(candidate.label.name) for candidate in candidates)
+    findings = []
+    for label_key, candidate in first.items():
+        name, count = candidate.label.name, counts[label_key]
+        if label_key in voices or candidate.is_link or not is_nameish(name):
+            continue
+        if similar := next((other for other in voices if alike(label_key, other)), None):
+            text = f'{name!r} stays text, but is spelled like {first[similar].label.name!r}'
+            findings.append(Finding('speaker_similar', 'warning', candidate.line, text))
+        elif count > 1:
+            text = f'{name!r} starts {count} lines like a speaker, but is not declared'
+            findings.append(Finding('speaker_undeclared', 'warning', candidate.line, text))
+        else:
+            text = (
+                f'{name!r} looks like a speaker, but stays text: '
+                'declare the speaker, or write a backslash before the name'
+            )
+            findings.append(Finding('label_once', 'warning', candidate.line, text))
+    return findings
+
+
+def _infer(
+    first: dict[str, Candidate], candidates: Sequence[Candidate]
+) -> tuple[dict[str, Voices], list[Finding]]:
+    counts = _count(first, candidates)
+    styled = sum(c.label.form in {'emphasis', 'bracket', 'timed'} for c in candidates)
+    accepted = [
+        label_key
+        for label_key, candidate in first.items()
+        if not is_unknown(label_key)
+        and _is_speaker(candidate, counts[label_key], styled, len(candidates))
+    ]
+    if not accepted:  # a short exchange: everybody speaks once
+        accepted = [
+            label_key
+            for label_key, candidate in first.items()
+            if is_nameish(candidate.label.name)
+            and not candidate.is_link
+            and candidate.label.form != 'caption'
+        ]
+        accepted = accepted if len(accepted) > 1 else []
+    directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
+    voices: dict[str, Voices] = {}
+    for label_key, candidate in first.items():
+        found = directory.find(candidate.label.name)
+        if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
+            voices[label_key] = found
+    findings = [*_similar(first, counts, voices), *_left_over(first, candidates, voices)]
+    return voices, findings
+
+
+def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Counter[str]:
+    """Count how often each label occurs, a full name together with its short forms."""
+    spaced = sum(c.label.is_spaced for c in candidates)
+    # “Bread : …” is a speaker in a French transcript only
+    is_french = spaced > len(candidates) / 2
+    alone = Counter(
+        key(c.label.name)
+        for c in candidates
+        if not c.is_link and (is_french or not c.label.is_spaced)
+    )
+    counts = alone.copy()
+    for label_key, candidate in first.items():
+        for short in short_names(candidate.label.name) - {label_key}:
+            if short in alone:
+                counts[label_key] += alone[short]
+                counts[short] += alone[label_key]
+    return counts
+
+
+def _similar(
+    first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
+) -> Iterator[Finding]:
+    """Report who speaks rarely, and under a name that is spelled like a frequent one."""
+    frequent = [label_key for label_key in voices if counts[label_key] > 2]
+    for label_key, speakers in voices.items():
+        if counts[label_key] > 2:
+            continue
+        for other in frequent:
+            if speakers != voices[other] and alike(label_key, other):
+                names = first[label_key].label.name, first[other].label.name
+                text = f'{names[0]!r} is spelled like {names[1]!r}: is it the same speaker?'
+                yield Finding('speaker_similar', 'warning', first[label_key].line, text)
+
+
+def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:
+    name = candidate.label.name
+    if candidate.label.form == 'voice':
+        return True
+    if role_of(key(name)):
+        return count >= 2 or candidate.label.form != 'caption'
+    if candidate.label.form in {'emphasis', 'bracket', 'timed', 'chevron'} and styled >= 3:
+        return count >= 2 and key(name) not in {'note', 'notes'}
+    if is_nameish(name):
+        return count >= 2
+    return count >= 3 and len(name.split()) <= 3 and count >= total / 100 and name[0].isalpha()
+
+
+def _people(names: Iterable[str]) -> list[Speaker]:
+    people = []
+    for name in names:
+        bare, what = split_detail(name)
+        if bare.isupper() and len(bare) > 3 and ' ' in bare:
+            bare = bare.title()
+        is_alias = what.isupper() and 1 < len(what) <= 4
+        labels = (what,) if is_alias else ()
+        people.append(Speaker(bare, role_of(key(name)), labels, '' if is_alias else what))
+    return people
+
+
+def _merge(people: list[Speaker]) -> list[Speaker]:
+    """Leave out who is a short name of exactly one other: ``Ada`` beside ``Ada Byron``."""
+    directory = Directory(people)
+    kept = {p.name: p for p in reversed(people) if len(directory.others(p)) != 1}
+    return list(reversed(kept.values()))
+
+
+def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
+    """Return the role of each speaker by name, where no interviewer is known.
+
+    Role words decide; else who asks most is the interviewer; on a tie, who speaks first.
+    """
+    speakers = list(dict.fromkeys(speaker for turn in turns for speaker in turn.speakers))
+    roles: dict[str, Role] = {s.name: s.role for s in speakers if s.role}
+    if 'interviewer' not in roles.values() and len(speakers) > 1:
+        asked = Counter(
+            speaker.name for turn in turns if is_question(turn.text) for speaker in turn.speakers
+        )
+        free = [s.name for s in speakers if s.role != 'interviewee'] or [s.name for s in speakers]
+        roles[max(free, key=lambda name: asked[name])] = 'interviewer'
+    return {s.name: roles.get(s.name, 'interviewee') for s in speakers}
+
+
+def with_roles(speakers: Voices, roles: dict[str, Role]) -> Voices:
+    """Return *speakers* with the roles that were inferred for them."""
+    return tuple(replace(s, role=roles.get(s.name, s.role)) for s in speakers)
+
+
+def options_to_paste(speakers: Iterable[Speaker]) -> str:
+    """Return the directive's options that declare *speakers*."""
+    lines = []
+    for role in ('interviewer', 'interviewee', 'participant'):
+        names = '; '.join(
+            speaker.name + ''.join(f' [{", ".join(speaker.labels)}]' for _ in speaker.labels[:1])
+            for speaker in speakers
+            if speaker.role == role
+        )
+        if names:
+            lines.append(f':{role}: {names}')
+    return '\n'.join(lines)

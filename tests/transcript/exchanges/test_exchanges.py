@@ -1,0 +1,142 @@
+"""Exchanges, short questions and addresses."""
+
+from __future__ import annotations
+
+import pytest
+from reading import read_lines
+
+from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.slugs import slugify
+from sphinxext.interview.transcript.model import Exchange, Paragraph, Speaker, Topic
+from sphinxext.interview.transcript.speech.questions import short_question
+
+
+def shape(text: str, people=None) -> list[tuple[int, int]]:
+    """Return the numbers of questions and of answers of each exchange."""
+    transcript = read_lines(text) if people is None else read_lines(text, people)
+    parts, _ = exchanges(transcript.items)
+    return [
+        (
+            part.question_count,
+            sum(not isinstance(i, Paragraph) for i in part.items) - part.question_count,
+        )
+        for part in parts
+        if isinstance(part, Exchange)
+    ]
+
+
+def slugs(text: str) -> list[str]:
+    parts, _ = exchanges(read_lines(text).items)
+    return [part.slug for part in parts if isinstance(part, Exchange | Topic)]
+
+
+@pytest.mark.parametrize(
+    ('text', 'expected'),
+    [
+        ('Ada: Why?\n\nGrace: So.\n\nAda: How?\n\nGrace: Thus.', [(1, 1), (1, 1)]),
+        ('Grace: Good day.\n\nAda: Why?\n\nGrace: So.', [(0, 1), (1, 1)]),
+        ('Ada: Why?\n\nGrace: So.\n\nAda: Thank you.', [(1, 1), (1, 0)]),
+    ],
+)
+def test_an_exchange_starts_with_an_interviewers_turn_after_somebody_elses(text, expected):
+    assert shape(text) == expected
+
+
+def test_two_interviewers_in_a_row_ask_one_question():
+    people = (
+        Speaker('Ada Reader', 'interviewer'),
+        Speaker('Ben Ask', 'interviewer'),
+        Speaker('Grace Keeper', 'interviewee'),
+        Speaker('Pip Orchard', 'participant'),
+    )
+    text = 'Ada: Why?\n\nBen: And how?\n\nGrace: So.\n\nPip: Indeed.\n\nBen: More?\n\nGrace: No.'
+    assert shape(text, people) == [(2, 2), (1, 1)]
+
+
+def test_a_topic_ends_an_exchange():
+    text = 'Ada: Why?\n\nGrace: So.\n\n# Later\n\nGrace: And so on.'
+    assert shape(text) == [(1, 1), (0, 1)]
+
+
+@pytest.mark.parametrize(
+    ('text', 'question'),
+    [
+        ('You came early. Were you asked? Tell us.', 'Were you asked?'),
+        ('Why? Or how?', 'Or how?'),
+        ('Tell me more. Go on.', 'Tell me more.'),
+        ('Did Dr. Low ask you?', 'Did Dr. Low ask you?'),
+        ('Who is “she”?', 'Who is “she”?'),
+        ('“Why?” you asked. I wonder.', '“Why?”'),
+        ('なぜですか？そうですか。', 'なぜですか？'),
+        ('لماذا؟', 'لماذا؟'),
+        ('', ''),
+    ],
+)
+def test_the_short_question_is_the_last_sentence_that_asks(text, question):
+    assert short_question(text) == question
+
+
+def test_a_long_question_is_cut_at_a_word():
+    short = short_question('word ' * 60 + '?')
+    assert len(short) <= 120
+    assert short.endswith('word…')
+
+
+@pytest.mark.parametrize(
+    ('text', 'slug'),
+    [
+        (
+            'Would you like to share a favourite trick of yours?',
+            'would-you-like-to-share-a-favourite-trick',
+        ),
+        ('What’s “that”, then?', 'whats-that-then'),
+        ('Café & crème brûlée?', 'café-crème-brûlée'),
+        ('Почему море шумит?', 'почему-море-шумит'),
+        ('なぜ海は青いの', 'なぜ海は青いの'),
+        ('snake_case or kebab-case?', 'snake-case-or-kebab-case'),
+        ('one two three four five six seven eight nine', 'one-two-three-four-five-six-seven-eight'),
+        (
+            'Donaudampfschifffahrt Donaudampfschifffahrt Donaudampfschifffahrt',
+            'donaudampfschifffahrt-donaudampfschifffahrt',
+        ),
+        ('x' * 99, 'x' * 60),
+        ('?!', ''),
+    ],
+)
+def test_a_slug_is_made_of_the_first_words(text, slug):
+    assert slugify(text) == slug
+
+
+def test_an_equal_question_gets_a_number():
+    text = 'Ada: Why?\n\nGrace: So.\n\nAda: Why?\n\nGrace: So.\n\nAda: Why?\n\nGrace: So.'
+    assert slugs(text) == ['why', 'why-2', 'why-3']
+
+
+def test_an_authors_address_comes_before_a_generated_one():
+    text = 'Ada: Why?\n\nGrace: So.\n\nAda: Is it true? {#why}\n\nGrace: So.'
+    assert slugs(text) == ['why-2', 'why']
+
+
+def test_a_question_without_words_gets_its_number():
+    assert slugs('Ada: ?!\n\nGrace: So.') == ['q1']
+
+
+def test_braces_give_the_address_and_are_not_shown():
+    transcript = read_lines('Ada: Why now? {#now}\n\nGrace: So.')
+    assert transcript.turns[0].text == 'Why now?'
+    assert transcript.turns[0].slug == 'now'
+
+
+def test_two_equal_addresses_are_reported_with_both_lines():
+    _, findings = exchanges(
+        read_lines('Ada: A? {#x}\n\nGrace: So.\n\nAda: B? {#x}\n\nGrace: No.').items
+    )
+    (finding,) = findings
+    assert (finding.code, finding.line) == ('slug_duplicate', 5)
+    assert 'line 1' in finding.text
+
+
+def test_an_address_that_cannot_be_one_is_mended_and_reported():
+    transcript = read_lines('Ada: A? {#Two_Words}\n\nGrace: So.')
+    assert transcript.turns[0].slug == 'two-words'
+    assert [finding.code for finding in transcript.findings] == ['slug_invalid']
