@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Role = Literal['interviewer', 'interviewee', 'participant']
 Markup = Literal['literal', 'rst', 'markdown']
 Paragraphs = Literal['auto', 'line', 'blank']
+#: What the questions of a text are, where the author says so: see the option ``questions``.
+Questions = Literal['auto', 'label', 'heading', 'bold', 'italic', 'list', 'quote', 'dash', 'chat']
 Level = Literal['error', 'warning', 'info']
 
 #: A line of a transcript with its number in the file, counted from 1.

@@ -13,7 +13,7 @@ from .registry import DOCX, FORMATS, TEI, TEXT
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
-    from ..model import Line, Markup, Paragraphs, Speaker, Transcript
+    from ..model import Line, Markup, Paragraphs, Questions, Speaker, Transcript
     from .registry import Format
 
 _UNREADABLE = {
@@ -33,6 +33,7 @@ def read(
     markup: Markup = 'literal',
     paragraphs: Paragraphs = 'auto',
     people: tuple[Speaker, ...] = (),
+    questions: Questions = 'auto',
 ) -> Transcript:
     """Read a transcript.
 
@@ -41,9 +42,10 @@ def read(
     :param markup: how the words of a text are written
     :param paragraphs: what ends a paragraph of literal text: a blank line, or each line's end
     :param people: the declared speakers; without any, speakers are inferred
+    :param questions: what the questions of a text are
     :raises TranscriptError: the lines can't be read in this format
     """
-    return form.read(Material(lines, people, markup, paragraphs))
+    return form.read(Material(lines, people, markup, paragraphs, questions))
 
 
 def file_lines(data: bytes, encoding: str | None = None) -> list[Line]:

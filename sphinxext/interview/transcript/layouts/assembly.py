@@ -4,58 +4,86 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..exchanges.braces import split_slug
 from ..model import Finding, Paragraph, Topic, Turn
 from ..people.labels import key
-from ..speech.directions import is_direction, is_note
+from ..speech.directions import is_direction, is_exported, is_note
 from ..speech.times import STAMP, parse_time
-from .blocks import Block, Break, Heading, Labelled, Text
+from .blocks import Break, Heading, Labelled, Text, Verbatim
+from .chat import Event
+from .dialogue import Answer
+from .questions import Question
+from .standouts import Standout
 
 if TYPE_CHECKING:
-    from ..model import Item, Markup
+    from ..model import Item, Markup, Role
     from ..people.names import Voices
+    from .choice import Laid
 
 _STAMP = re.compile(rf'\\?\[({STAMP})\\?\]\s*')
 
 
-class Assembly:
-    """Puts blocks together: paragraphs into turns, and what belongs to nobody between them."""
+class Sides(NamedTuple):
+    """Who asks and who answers where the text doesn't name them; nobody where it can't be known."""
 
-    def __init__(self, voices: dict[str, Voices], markup: Markup, *, by_line: bool) -> None:
+    asks: Voices = ()
+    answers: Voices = ()
+
+
+class Assembly:
+    """Puts blocks together: paragraphs into turns, and what belongs to nobody between them.
+
+    :param voices: who speaks, by the keys of labels
+    """
+
+    def __init__(
+        self,
+        voices: dict[str, Voices],
+        markup: Markup,
+        *,
+        by_line: bool = False,
+        sides: Sides = Sides(),  # noqa: B008 - it can't change
+    ) -> None:
         self.voices = voices
         self.is_literal = markup == 'literal'
         self.by_line = by_line
+        self.sides = sides
         self.findings: list[Finding] = []
         self.items: list[Item] = []
         self.preamble: list[Paragraph] = []
         #: Paragraphs since the end of the last turn that an end mark or a break closed.
         self.after_break: list[Paragraph] | None = None
         self.turn: Turn | None = None
+        #: Whether the turn is a question that stands out: what follows is the answer.
+        self.is_asked = False
         self.paragraphs: list[Paragraph] = []
         self.words: list[Text] = []
         self.time: float | None = None
         self.styles: list[str] = []
 
-    def add(self, block: Block) -> None:
+    def add(self, block: Laid) -> None:
         """Add the next block."""
         match block:
             case Labelled():
-                speakers = self.voices.get(key(block.label.name))
-                if speakers is None:
-                    self._add_text(Text(block.line, block.text))
-                else:
-                    self._start(block, speakers)
+                self._add_labelled(block)
+            case Question() | Answer():
+                self._add_standing_out(block)
             case Heading():
                 self._close()
                 self._add_topic(block)
             case Break():
+                self._add_break(block)
+            case Event():
                 self._close()
-                self.after_break = self.after_break or []
-                if block.text:
-                    around = self.after_break if self.items else self.preamble
-                    around.append(Paragraph(block.text, block.line, kind='note'))
+                self._place(Paragraph(block.text, block.line, kind='note'))
+            case Standout():
+                for number, text in block.lines:
+                    self._add_text(Text(number, text))
+            case Verbatim():
+                self._answer(block.line)
+                self.words.append(Text(block.line, block.text))
             case Text():
                 self._add_text(block)
 
@@ -64,45 +92,112 @@ class Assembly:
         self._close()
         return self.preamble, self.items, self.after_break or []
 
-    def _start(self, block: Labelled, speakers: Voices) -> None:
-        if self.turn is not None and self.turn.speakers == speakers and self.after_break is None:
+    def _add_labelled(self, block: Labelled) -> None:
+        speakers = self.voices.get(key(block.label.name))
+        if speakers is None:
+            self._add_text(Text(block.line, block.text))
+            return
+        self._start(Turn(speakers, (), block.line, block.label.time))
+        if rest := block.label.rest.strip():
+            self._add_text(Text(block.line, rest))
+
+    def _add_standing_out(self, block: Question | Answer) -> None:
+        role: Role = 'interviewer' if isinstance(block, Question) else 'interviewee'
+        speakers = self.sides.asks if role == 'interviewer' else self.sides.answers
+        if isinstance(block, Question) and block.label is not None:
+            speakers = self.voices.get(key(block.label.name)) or speakers
+        self._start(Turn(speakers, (), block.line, role=role))
+        for number, text in block.words:
+            self._add_text(Text(number, text))
+        self._end_paragraph()
+        if isinstance(block, Question):
+            self.is_asked = True
+            if block.rest:
+                self._add_text(Text(block.line, block.rest))
+
+    def _answer(self, line: int) -> None:
+        """Start the answer to a question that stands out."""
+        if self.is_asked:
+            self._start(Turn(self.sides.answers, (), line, role='interviewee'))
+
+    def _add_break(self, block: Break) -> None:
+        self._close()
+        self.after_break = self.after_break or []
+        if block.text:
+            around = self.after_break if self.items else self.preamble
+            around.append(Paragraph(block.text, block.line, kind='note'))
+
+    def _start(self, turn: Turn) -> None:
+        before = self.turn
+        is_same = before is not None and (before.speakers, before.role) == (
+            turn.speakers,
+            turn.role,
+        )
+        self.is_asked = False
+        if is_same and self.after_break is None:
             self._end_paragraph()
-            self.time = block.label.time
+            self.time = turn.time
         else:
             self._close()
             self._flush_after_break()
-            self.turn = Turn(speakers, (), block.line, block.label.time)
-        rest = block.label.rest.strip()
-        if rest:
-            self._add_text(Text(block.line, rest))
+            self.turn = turn
 
     def _add_text(self, block: Text) -> None:
-        if not block.text and self.is_literal:
-            self._end_paragraph()
+        if not block.text:
+            if self.is_literal:
+                self._end_paragraph()
+            else:
+                self.words.append(block)
             return
+        if (not self.words or not self.words[-1].text) and is_exported(block.text):
+            self.add(Event(block.line, block.text.strip()))
+            return
+        self._answer(block.line)
+        if not self.is_literal and (not self.words or not self.words[-1].text):
+            timed = self._after_time(block)
+            if timed is None:
+                return
+            block = timed
         self.words.append(block)
         if self.by_line and self.is_literal:
             self._end_paragraph()
 
+    def _after_time(self, block: Text) -> Text | None:
+        """With markup: take the time off a paragraph, which starts a new one of the turn."""
+        match = _STAMP.match(block.text) if block.text[0] in '[\\' else None
+        if match is None or self.turn is None:
+            return block
+        seconds = self._seconds(match[1], block.line)
+        if seconds is None:
+            return block
+        self._end_paragraph()
+        self.time = seconds
+        rest = block.text[match.end() :]
+        return replace(block, text=rest) if rest else None
+
+    def _seconds(self, stamp: str, line: int) -> float | None:
+        seconds = parse_time(stamp)
+        if seconds is None:
+            message = f'{stamp} is no time; it stays text'
+            self.findings.append(Finding('time_invalid', 'warning', line, message))
+        return seconds
+
     def _end_paragraph(self) -> None:
-        if not self.is_literal:
-            return
         words, self.words = self.words, []
-        if words:
+        if not self.is_literal:
+            self._end_source(words)
+        elif words:
             text = ' '.join(' '.join(word.text for word in words).split())
             self._place(self._literal(text, words[0].line))
 
     def _literal(self, text: str, line: int) -> Paragraph | None:
         time, self.time = self.time, None
         if text[0] in '[\\' and (match := _STAMP.match(text)):
-            seconds = parse_time(match[1])
-            if seconds is None:
-                message = f'{match[1]} is no time; it stays text'
-                self.findings.append(Finding('time_invalid', 'warning', line, message))
-            elif match.end() == len(text):
+            seconds = self._seconds(match[1], line)
+            if seconds is not None and match.end() == len(text):
                 self.time = seconds
                 return None
-            else:
+            if seconds is not None:
                 time, text = seconds, text[match.end() :]
         kind = 'direction' if is_direction(text) else 'note' if is_note(text) else 'speech'
         return Paragraph(text, line, time, kind)  # type: ignore[arg-type]
@@ -120,22 +215,20 @@ class Assembly:
         else:
             self.preamble.append(paragraph)
 
-    def _end_source(self) -> None:
-        """With markup: make one paragraph of the lines since the label."""
-        words, self.words = self.words, []
+    def _end_source(self, words: list[Text]) -> None:
+        """With markup: make one paragraph of the lines since the label, or the last time."""
         while words and not words[-1].text:
             words.pop()
         while words and not words[0].text:
             words.pop(0)
         if words:
-            self._place(Paragraph('\n'.join(word.text for word in words), words[0].line))
+            time, self.time = self.time, None
+            source = '\n'.join(word.text for word in words)
+            self._place(Paragraph(source, words[0].line, time))
 
     def _close(self) -> None:
         """End the turn, or the text between turns."""
-        if self.is_literal:
-            self._end_paragraph()
-        else:
-            self._end_source()
+        self._end_paragraph()
         if self.turn is not None:
             turn = replace(self.turn, paragraphs=tuple(self.paragraphs))
             if not self.paragraphs:
@@ -143,7 +236,7 @@ class Assembly:
                 text = f'{name} says nothing here'
                 self.findings.append(Finding('empty_turn', 'warning', turn.line, text))
             self.items.append(turn)
-        self.turn, self.paragraphs, self.time = None, [], None
+        self.turn, self.paragraphs, self.time, self.is_asked = None, [], None, False
 
     def _add_topic(self, block: Heading) -> None:
         self._flush_after_break()

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..people.labels import Label, find_label, key
+from .standouts import Standout, standout
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from ..model import Line, Markup
 
-_HEADING = re.compile(r'(#{1,6})[ \t]+(\S.*?)(?:[ \t]+#+)?[ \t]*')
+_HEADING = re.compile(r'(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#\d]))(\S.*?)(?:[ \t]*#+)?[ \t]*')
 _UNDERLINE = re.compile(r'([=\-~^"\'#*+`:.])\1{2,}\s*')
 _BREAK = re.compile(r'\s{0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})')
 _END = re.compile(
@@ -24,11 +25,21 @@ _END = re.compile(
 _FENCE = re.compile(r'[ \t]{0,3}(`{3,}|~{3,}|:{3,})')
 #: List item, quote or table of Markdown; no label starts there.
 _BODY = re.compile(r'[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|\|)')
+#: What a paragraph that stands out starts with.
+_SIGNS = frozenset('*_>-+—–―−•<0123456789 ')
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """A line of words; blank when *text* is empty."""
+
+    line: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A line of a code block."""
 
     line: int
     text: str
@@ -45,7 +56,7 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A topic's title."""
+    """A topic's title, or a question."""
 
     line: int
     title: str
@@ -62,7 +73,7 @@ class Break:
     is_end: bool
 
 
-Block = Text | Labelled | Heading | Break
+Block = Text | Verbatim | Labelled | Heading | Break | Standout
 
 
 def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Iterator[Block]:
@@ -82,10 +93,10 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
             continue
         if markup == 'markdown' and (mark := _fence(text, fence)) is not None:
             fence = mark
-            yield Text(number, text)
+            yield Verbatim(number, text)
             continue
         if fence:
-            yield Text(number, text)
+            yield Verbatim(number, text)
             continue
         is_alone = _is_blank(lines, index - 1)
         label = _label(text, markup, declared)
@@ -96,6 +107,10 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
             continue
         if label is not None:
             yield Labelled(number, text, label)
+            continue
+        if text[0] in _SIGNS and (found := _standout(lines, index, markup)):
+            skip = len(found.lines) - 1
+            yield found
         elif is_alone and (block := _special(text, number, lines, index, markup)):
             yield block
         else:
@@ -130,14 +145,28 @@ def _underlined(lines: list[Line], index: int, markup: Markup) -> str:
     return title if len(line.rstrip()) >= len(title) else ''
 
 
+def _standout(lines: list[Line], index: int, markup: Markup) -> Standout | None:
+    """Return the paragraph that starts at *index*, if all of it stands out."""
+    if markup == 'rst' and lines[index][1][0].isspace():
+        return None
+    before = lines[index - 1][1] if index else ''
+    found = standout(lines, index)
+    # Inside a paragraph only a list item starts, and only below another one or its words
+    if found and before.strip() and not (found.mark in {'list', 'dash'} and len(lines) > index):
+        return None
+    return found
+
+
 def _special(
     text: str, number: int, lines: list[Line], index: int, markup: Markup
 ) -> Heading | Break | None:
     followed = markup == 'markdown' or _is_blank(lines, index + 1)
+    if markup != 'rst' and text[0] == '#' and (match := _HEADING.fullmatch(text)):
+        return (
+            Heading(number, match[2], str(len(match[1]))) if followed or match[1] != '#' else None
+        )
     if not followed:
         return None
-    if markup != 'rst' and (match := _HEADING.fullmatch(text)):
-        return Heading(number, match[2], str(len(match[1])))
     if _END.fullmatch(text.strip()):
         return Break(number, text.strip(), is_end=True)
     return Break(number, '', is_end=False) if _BREAK.fullmatch(text) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -11,37 +12,43 @@ from ..model import Finding, Paragraph, Turn
 from ..people.labels import key
 from ..people.speakers import Candidate, assign, declared_keys
 from ..speech.doubts import doubtful_words, mixed_styles
-from .assembly import Assembly
-from .blocks import Block, Labelled, Text, blocks
+from ..speech.questions import is_question
+from .assembly import Assembly, Sides
+from .blocks import Labelled, Text, blocks
+from .choice import lay_out
+from .cleaning import without_definitions, without_line_numbers
 from .paragraphs import is_line_a_paragraph
+from .questions import Question
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from ..material import Material
-    from ..model import Item, Transcript
+    from ..model import Item, Speaker, Transcript
     from ..people.names import Voices
+    from .choice import Laid
 
-_LINK = re.compile(r'\s*(?:https?://\S+|\[[^\]]*\]\(\S+\))\s*')
+_LINK = re.compile(r'\s*(?:https?://\S+|\[[^\]]*\]\(\S+\)|[\W\d_]*)\s*')
 
 
 def read_text(material: Material) -> Transcript:
     """Read text."""
-    lines, people, markup, paragraphs = material
-    found = list(blocks(lines, markup, declared_keys(people)))
-    candidates = [
-        Candidate(block.label, block.line, _LINK.fullmatch(block.label.rest) is not None)
-        for block in found
-        if isinstance(block, Labelled)
-    ]
-    voices, findings = assign(candidates, people)
+    lines, people, markup, paragraphs, questions = material
+    declared = declared_keys(people)
+    if markup == 'markdown':
+        lines = without_definitions(lines)
+    found = lay_out(
+        list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
+    )
+    candidates = list(_candidates(found))
+    voices, findings = assign(candidates, people, _count_paragraphs(found))
     if markup != 'literal':
         by_line = False
     elif paragraphs == 'auto':
         by_line = _decide(found, voices)
     else:
         by_line = paragraphs == 'line'
-    assembly = Assembly(voices, markup, by_line=by_line)
+    assembly = Assembly(voices, markup, by_line=by_line, sides=_sides(found, voices, people))
     for block in found:
         assembly.add(block)
     forms = [(c.label.form, c.line) for c in candidates if key(c.label.name) in voices]
@@ -55,7 +62,62 @@ def read_text(material: Material) -> Transcript:
     return complete(items, people, findings, preamble=preamble, epilogue=epilogue)
 
 
-def _decide(found: Sequence[Block], voices: dict[str, Voices]) -> bool:
+def _candidates(found: Sequence[Laid]) -> Iterator[Candidate]:
+    """Return the labels, each with whether somebody asks something in its turn."""
+    current: Candidate | None = None
+    for block in found:
+        label = getattr(block, 'label', None)
+        if label is None:
+            text = getattr(block, 'text', '')
+            if current is not None and not current.asks and is_question(text):
+                current = replace(current, asks=True)
+            continue
+        if current is not None:
+            yield current
+        is_link = not isinstance(block, Question) and _LINK.fullmatch(label.rest) is not None
+        asking = isinstance(block, Question) or is_question(label.rest)
+        current = Candidate(label, block.line, is_link and bool(label.rest.strip()), asking)
+    if current is not None:
+        yield current
+
+
+def _count_paragraphs(found: Sequence[Laid]) -> int:
+    """Return how many paragraphs start from the first label on; one that has a label is one."""
+    count = 0
+    before: Laid | None = None
+    for block in found:
+        is_start = (
+            isinstance(block, Text) and block.text and isinstance(before, Text) and not before.text
+        )
+        if getattr(block, 'label', None) is not None or (count and is_start):
+            count += 1
+        before = block
+    return count
+
+
+def _sides(found: Sequence[Laid], voices: dict[str, Voices], people: Sequence[Speaker]) -> Sides:
+    """Return who asks the questions that stand out, and who answers, where it can be only one."""
+    labels = [
+        (isinstance(block, Question), voices[key(block.label.name)])
+        for block in found
+        if isinstance(block, Question | Labelled)
+        and block.label is not None
+        and key(block.label.name) in voices
+    ]
+    asking = {voice for is_question, voice in labels if is_question}
+    answering = {voice for is_question, voice in labels if not is_question} - asking
+    if people:
+        declared = {(person,) for person in people if person.role == 'interviewer'}
+        asking = declared if len(declared) == 1 else asking
+        answering = {(person,) for person in people if person.role == 'interviewee'} or answering
+    return Sides(_only(asking), _only(answering))
+
+
+def _only(voices: set[Voices]) -> Voices:
+    return next(iter(voices)) if len(voices) == 1 else ()
+
+
+def _decide(found: Sequence[Laid], voices: dict[str, Voices]) -> bool:
     """Decide whether each line is a paragraph, from the lines inside turns."""
     runs: list[list[str]] = [[]]
     has_blank_inside = False
@@ -74,5 +136,8 @@ def _no_turn(preamble: Sequence[Paragraph], items: Sequence[Item]) -> Finding:
     if not preamble and not items:
         return Finding('empty', 'error', 1, 'the transcript is empty')
     line = preamble[0].line if preamble else items[0].line
-    text = 'no turn found: no line starts with a speaker’s name and a colon'
+    text = (
+        'no turn found: no line starts with a speaker’s name and a colon, and no kind of paragraph '
+        'is mostly questions; declare the speakers, or say with “:questions:” what the questions are'
+    )
     return Finding('no_turn', 'error', line, text)

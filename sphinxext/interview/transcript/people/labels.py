@@ -1,8 +1,8 @@
 """Says whether a line is the start of a turn, and whose.
 
-The forms are those of real transcripts: ``Ada: …``, ``**Ada:** …``, ``[Ada] [00:03] …``,
-``Ada  0:12``, ``>> Ada: …``. Only the first 200 characters of a line are looked at, and no
-pattern repeats without a bound, so a hostile line costs no more than any other.
+The forms are those of real transcripts that any line may have: ``Ada: …``, ``**Ada:** …``,
+``[Ada] [00:03] …``, ``Ada  0:12``, ``>> Ada: …``. Only the first 200 characters of a line are looked
+at, and no pattern repeats without a bound, so a hostile line costs no more than any other.
 """
 
 from __future__ import annotations
@@ -11,43 +11,78 @@ import re
 import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from ..speech.times import STAMP, parse_time
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
-#: ``voice`` and ``caption``: the speaker of a cue, and a name before its words.
-Form = Literal['plain', 'emphasis', 'bracket', 'timed', 'chevron', 'voice', 'caption']
+#: ``voice`` and ``caption``: the speaker of a cue, and a name before its words. ``question``: a
+#: name inside a question that stands out. ``set off``: a name that something else than a colon ends,
+#: or that stands alone. ``nick``: of a chat.
+Form = Literal[
+    'plain', 'emphasis', 'bracket', 'timed', 'chevron',
+    'voice', 'caption', 'question', 'set off', 'nick',
+]  # fmt: skip
 
-_HEAD = 200
-_TIME = rf'(?:\\?\[{{1,2}}{STAMP}\\?\](?:\([^()\s]{{1,99}}\)\]?)?|\({STAMP}\)|{STAMP})'
-_LEADING_TIME = re.compile(rf'(?P<time>{_TIME})(?:\s?[-–])?\s{{1,3}}')
-_TRAILING_TIME = re.compile(rf'\s{{0,3}}(?P<time>{_TIME})$')
-_EMPHASIS = re.compile(
-    rf"""(?P<heading>\#{{1,6}}\s{{1,3}})? (?:(?P<t1>{_TIME})\s{{0,3}})?
-    (?P<mark>\*{{1,3}}|_{{1,2}}) (?:(?P<t2>{_TIME})\s{{0,3}})?
-    (?P<name>[^*\n]{{1,80}}?) \s{{0,3}}(?P<t3>{_TIME})?\s{{0,3}} (?P<c1>[:：])?\s{{0,3}}
-    (?P=mark) \s{{0,3}}(?P<t4>{_TIME})?\s{{0,3}} (?P<c2>[:：])?\s{{0,3}}(?P<t5>{_TIME})?""",
+HEAD: Final = 200
+TIME: Final = rf'(?:\\?\[{{1,2}}{STAMP}\\?\](?:\([^()\s]{{1,99}}\)\]?)?|\({STAMP}\)|{STAMP})'
+_IN_BRACKETS = rf'(?:\\?\[{{1,2}}{STAMP}\\?\](?:\([^()\s]{{1,99}}\)\]?)?|\({STAMP}\))'
+_LEADING_TIME = re.compile(rf'(?P<time>{TIME})(?:\s?[-–])?\s{{1,3}}')
+_TRAILING_TIME = re.compile(rf'\s{{0,3}}(?P<time>{TIME})$')
+#: What opens emphasis, and what closes it; the longer ones first.
+EMPHASIS: Final = {
+    '**_': '_**', '_**': '**_', '***': '***', '__*': '*__', '*__': '__*',
+    '**': '**', '__': '__', '*': '*', '_': '_',
+    '<b>': '</b>', '<strong>': '</strong>', '<i>': '</i>', '<em>': '</em>',
+}  # fmt: skip
+_OPENING = re.compile(
+    rf'(?:\#{{1,6}}\s{{1,3}})?(?:(?P<time>{TIME})\s{{0,3}})?'
+    rf'(?P<mark>{"|".join(map(re.escape, EMPHASIS))})'
+)
+_INSIDE = re.compile(
+    rf"""\s{{0,3}}(?:(?P<t1>{TIME})\s{{0,3}})? (?P<name>\S.{{0,99}}?)
+    \s{{0,3}}(?P<t2>{TIME})?\s{{0,3}} (?P<colon>[:：])?\s{{0,3}}""",
     re.VERBOSE,
 )
+#: What follows a name in emphasis: times, and a colon, a dash or the end of the line.
+_BEHIND = re.compile(
+    rf"""\s{{0,3}}(?P<t1>{TIME})?\s{{0,3}}
+    (?P<colon>[:：]|[—–-]\s|<br\s?/?>)?\s{{0,3}}(?P<t2>{TIME})?""",
+    re.VERBOSE,
+)
+_LINK = re.compile(r'\[([^\[\]]{1,80})\](?:\([^()\s]{0,99}\)|\[[^\[\]]{0,60}\])')
 _BRACKET = re.compile(
-    rf"""(?:(?P<t1>{_TIME})\s{{0,3}})? \[(?P<name>[^\[\]]{{1,80}})\]
-    \s{{0,3}}(?P<t2>{_TIME})?\s{{0,3}} (?P<c1>[:：])?(?=\s|$)""",
+    rf"""(?:(?P<t1>{TIME})\s{{0,3}})? \[(?P<name>[^\[\]]{{1,80}})\]
+    \s{{0,3}}(?P<t2>{TIME})?\s{{0,3}} (?P<c1>[:：])?(?=\s|$)""",
     re.VERBOSE,
 )
-_TIMED = re.compile(rf'(?P<name>\S.{{0,79}}?)(?:\s{{2,9}}|\t|\s(?=[\[(])):?(?P<time>{_TIME}):?$')
+#: ``Ada  0:12``, and a name that a time in brackets parts from the words.
+_TIMED = re.compile(rf'(?P<name>\S.{{0,79}}?)(?:\s{{2,9}}|\t|\s(?=[\[(])):?(?P<time>{TIME}):?$')
+_TIME_BETWEEN = re.compile(
+    rf'(?P<name>[^\W\d_][^\[\](]{{0,50}}?)\s(?P<time>{_IN_BRACKETS})\s(?=\S)'
+)
+#: ``[00:00:51] Ada``: a time, and a name alone.
+_TIME_BEFORE = re.compile(
+    rf'(?P<time>{TIME})(?:\s?[-–])?\s{{1,3}}(?P<name>[^\W\d_][^:：]{{0,59}})$'
+)
 _CHEVRON = re.compile(r'>>\s?(?!>)')
 
 _HONORIFIC = re.compile(
     r'\b(?:(?:[^\W\d_]\.){0,4}[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|Mme)\.(?=\s|$)',
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r',\s(?=(?:Ph\.?D|Psy\.?D|M\.?D|Jr|Sr|I{2,3}|Esq)\b\.?)')
+_SUFFIX = re.compile(r',\s?(?=(?:Ph\.?D|Psy\.?D|M\.?D|Jr|Sr|I{2,3}|IV|Esq)\b\.?)', re.IGNORECASE)
 _PARENTHESES = re.compile(r'\([^()]{0,60}\)')
+#: ``Ada Reader, journalist`` and ``READER, ADA``.
+_WITH_COMMA = re.compile(
+    r'[^,\s]{1,30}(?:\s[^,\s]{1,30}){1,4},\s[^,]{2,40}|[^\W\d_a-z][^,a-z]{1,40},\s[^,a-z]{2,40}'
+)
 _SCHEMES = frozenset({'http', 'https', 'ftp', 'mailto', 'file'})
 _INVISIBLE = re.compile('[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]')
+_QUOTES = {'"': '"', '“': '”', '„': '“', '«': '»'}
+_NUMBERED = re.compile(r'(Q|A|Question|Answer|问|答|問|문|답)[ .]?\d{1,3}', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,9 +117,9 @@ def find_label(line: str, declared: Container[str] = frozenset()) -> Label | Non
     if len(line) - len(text) > 3 or not text:
         return None
     first = text[0]
-    if first in '*_#':
+    if first in '*_#<':
         return _emphasis(text, declared)
-    if first == '[':
+    if first in '[\\':
         return _bracket(text, declared) or _emphasis(text, declared) or _plain(text, declared)
     if first == '>':
         return _chevron(text, declared)
@@ -94,24 +129,34 @@ def find_label(line: str, declared: Container[str] = frozenset()) -> Label | Non
 
 
 def _emphasis(text: str, declared: Container[str]) -> Label | None:
-    match = _EMPHASIS.match(text[:_HEAD])
-    if match is None:
+    head = text[:HEAD]
+    opening = _OPENING.match(head)
+    if opening is None:
         return None
-    rest = text[match.end() :]
-    times = [match[f't{number}'] for number in range(1, 6)]
-    has_time = any(times)
-    is_label = match['c1'] or match['c2'] or (has_time and (not rest.strip() or match['heading']))
-    return _label(match['name'], rest, 'emphasis', times, declared) if is_label else None
+    end = EMPHASIS[opening['mark']]
+    close = head.find(end, opening.end())
+    inside = _INSIDE.fullmatch(_LINK.sub(r'\1', head[opening.end() : close])) if close > 0 else None
+    if inside is None:
+        return None
+    behind = _BEHIND.match(head, close + len(end))
+    rest = text[behind.end() :]  # type: ignore[union-attr]
+    times = [opening['time'], inside['t1'], inside['t2'], behind['t1'], behind['t2']]  # type: ignore[index]
+    has_time = any(times) and (
+        text[0] == '#' or not rest.strip() or (behind['t1'] or '')[:1] in set('[(\\')
+    )  # type: ignore[index]
+    if not (inside['colon'] or behind['colon'] or has_time):  # type: ignore[index]
+        return None
+    return make_label(inside['name'], rest, 'emphasis', times, declared)
 
 
 def _bracket(text: str, declared: Container[str]) -> Label | None:
-    match = _BRACKET.match(text[:_HEAD])
+    match = _BRACKET.match(text[:HEAD])
     if match is None or not (match['t1'] or match['t2'] or match['c1']):
         return None
     if re.fullmatch(STAMP, match['name']):
         return None
     times = [match['t1'], match['t2']]
-    return _label(match['name'], text[match.end() :], 'bracket', times, declared)
+    return make_label(match['name'], text[match.end() :], 'bracket', times, declared)
 
 
 def _chevron(text: str, declared: Container[str]) -> Label | None:
@@ -124,7 +169,7 @@ def _chevron(text: str, declared: Container[str]) -> Label | None:
 
 
 def _plain(text: str, declared: Container[str]) -> Label | None:
-    head = text[:_HEAD]
+    head = text[:HEAD]
     colon = _colon(head)
     if colon < 0:
         return _timed(text, declared)
@@ -136,7 +181,7 @@ def _plain(text: str, declared: Container[str]) -> Label | None:
     if match := _TRAILING_TIME.search(name):
         times.append(match['time'])
         name = name[: match.start()]
-    return _label(name, rest, 'plain', times, declared)
+    return make_label(name, rest, 'plain', times, declared) or _time_between(text, declared)
 
 
 def _colon(head: str) -> int:
@@ -151,18 +196,44 @@ def _colon(head: str) -> int:
 
 
 def _timed(text: str, declared: Container[str]) -> Label | None:
-    if len(text) > 120 or text.rstrip()[-1:] not in '0123456789])':
+    """Return a label that a time makes one: ``Ada  0:12``, ``[0:12] Ada``, ``Ada [0:12] words``."""
+    line = text.rstrip()
+    if line and len(text) <= 120:
+        if line[-1:] in '0123456789])' and (match := _TIMED.fullmatch(line)):
+            return make_label(match['name'], '', 'timed', [match['time']], declared)
+        if line[0] in '([\\0123456789' and (match := _TIME_BEFORE.fullmatch(line)):
+            return make_label(match['name'], '', 'timed', [match['time']], declared)
+    return _time_between(text, declared)
+
+
+def _time_between(text: str, declared: Container[str]) -> Label | None:
+    head = text[:80]
+    if '[' not in head and '(' not in head:
         return None
-    match = _TIMED.fullmatch(text.rstrip())
-    return match and _label(match['name'], '', 'timed', [match['time']], declared)
+    match = _TIME_BETWEEN.match(head)
+    if match is None or not match['name'][:1].isupper():
+        return None
+    return make_label(match['name'], text[match.end() :], 'timed', [match['time']], declared)
 
 
-def _label(
-    name: str, rest: str, form: Form, times: list[str | None], declared: Container[str]
+def make_label(
+    name: str,
+    rest: str,
+    form: Form,
+    times: list[str | None] | tuple[()] = (),
+    declared: Container[str] = frozenset(),
 ) -> Label | None:
+    """Return the label if *name* may be one.
+
+    :param times: as written, of which the first counts
+    """
     stripped = name.strip()
-    if not (key(stripped) in declared or _is_name(stripped)):
+    if stripped[:1] in _QUOTES and stripped[-1:] == _QUOTES[stripped[0]]:
+        stripped = stripped[1:-1].strip()
+    if not (key(stripped) in declared or is_name(stripped)):
         return None
+    if (numbered := _NUMBERED.fullmatch(stripped)) and key(stripped) not in declared:
+        stripped = numbered[1]
     time, rest = _time_in(rest)
     stamps = [stamp for stamp in times if stamp]
     if stamps:
@@ -179,15 +250,16 @@ _REST_TIME = re.compile(
 
 def _time_in(rest: str) -> tuple[float | None, str]:
     """Take a time off the start of what follows a label; a bare one only if it is all."""
-    match = _REST_TIME.match(rest[:_HEAD]) if len(rest) > 3 else None
-    if match is None or (match[2] and len(rest) > _HEAD):
+    match = _REST_TIME.match(rest[:HEAD]) if len(rest) > 3 else None
+    if match is None or (match[2] and len(rest) > HEAD):
         return None, rest
     time = parse_time(match[1] or match[2])
     return (None, rest) if time is None else (time, rest[match.end() :])
 
 
 @lru_cache(1000)
-def _is_name(name: str) -> bool:
+def is_name(name: str) -> bool:
+    """Whether *name* has nothing that the name of a speaker can't have."""
     if not name or len(name) > (80 if '(' in name else 60):
         return False
     if not name.strip('?'):
@@ -197,6 +269,8 @@ def _is_name(name: str) -> bool:
     if any(sign in name for sign in '"“”„«»`<>{}=\\:：*') or name.casefold() in _SCHEMES:
         return False
     bare = _HONORIFIC.sub('', _SUFFIX.sub(' ', _PARENTHESES.sub('', name)))
-    if ',' in bare or re.search(r'[.!?;](?:\s|$)', bare):
+    if ',' in bare and not (_WITH_COMMA.fullmatch(bare) and bare[0].isupper()):
+        return False
+    if re.search(r'[.!?;。！？；，、](?:\s|$)', bare):
         return False
     return len(bare.split()) <= 6

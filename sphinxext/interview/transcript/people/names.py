@@ -16,9 +16,13 @@ if TYPE_CHECKING:
 Voices = tuple['Speaker', ...]
 _JOINT = re.compile(r'\s(?:&|and|und|et|y|и)\s|\s?[/,]\s?|\s&\s')
 _DETAIL = re.compile(
-    r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$'
+    r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$|,\s(?P<comma>.+)$'
 )
 _HONORIFIC = re.compile(r'(?:(?:dr|mrs?|ms|mx|prof|rev|sen|mme|herr|frau)\.?\s+)+', re.IGNORECASE)
+_SUFFIX = re.compile(r',?\s(?:ph\.?d|psy\.?d|m\.?d|jr|sr|i{2,3}|iv|esq)\.?$', re.IGNORECASE)
+_ROMAN = re.compile(r'I{2,3}|IV|VI{0,3}')
+#: ``READER, ADA``: the family name first, as catalogues have it.
+_FAMILY_FIRST = re.compile(r'([^,a-z]{2,40}),\s([^,a-z]{2,40})')
 
 
 class Directory:
@@ -66,7 +70,7 @@ def is_joint(label: str, found: Voices) -> bool:
 
 def short_names(name: str) -> set[str]:
     """Return the keys of a given name, family name and initials of a full name."""
-    words = key(split_detail(name)[0]).split()
+    words = key(_SUFFIX.sub('', _HONORIFIC.sub('', split_detail(name)[0], count=1))).split()
     if len(words) < 2:
         return set(words)
     initials = ''.join(word[0] for word in words)
@@ -76,6 +80,15 @@ def short_names(name: str) -> set[str]:
 def split_detail(label: str) -> tuple[str, str]:
     """Split ``Ada (editor)``, ``Ada | editor`` or ``Ada – editor`` into name and detail."""
     match = _DETAIL.search(label)
-    if match is None:
+    if match is None or _SUFFIX.fullmatch(label, match.start()):
         return label, ''
     return label[: match.start()].rstrip(), next(filter(None, match.groups()), '')
+
+
+def proper(name: str) -> str:
+    """Return *name* as readers write it: ``Ada Reader`` for ``ADA READER`` and ``READER, ADA``."""
+    if not (name.isupper() and (len(name) > 3 and (' ' in name or len(name) > 4))):
+        return name
+    if not _SUFFIX.search(name) and (family := _FAMILY_FIRST.fullmatch(name)):
+        name = f'{family[2]} {family[1]}'
+    return ' '.join(word if _ROMAN.fullmatch(word) else word.title() for word in name.split())

@@ -10,8 +10,8 @@ from ..model import Finding, Speaker
 from ..speech.doubts import alike
 from ..speech.questions import is_question
 from .labels import key
-from .names import Directory, is_joint, short_names, split_detail
-from .words import is_nameish, is_unknown, role_of
+from .names import Directory, is_joint, proper, short_names, split_detail
+from .words import STOP, is_nameish, is_unknown, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -29,6 +29,18 @@ class Candidate:
     line: int
     #: Nothing follows but a web address: ``Slides: https://…``.
     is_link: bool = False
+    #: Whether somebody asks something in the turn.
+    asks: bool = False
+
+
+#: Forms that hardly anything but a name has, if they come back.
+_STYLED = frozenset({'emphasis', 'bracket', 'timed', 'chevron', 'set off', 'nick', 'question'})
+#: From this share of paragraphs with a label on, each label is a speaker's.
+_EVERYWHERE = 0.75
+#: With fewer labels than these, nobody can be expected to speak twice.
+_SHORT = 6
+#: Who speaks so often makes somebody who speaks once remarkable.
+_OFTEN = 4
 
 
 def declared_keys(people: Iterable[Speaker]) -> frozenset[str]:
@@ -37,18 +49,21 @@ def declared_keys(people: Iterable[Speaker]) -> frozenset[str]:
 
 
 def assign(
-    candidates: Sequence[Candidate], people: Sequence[Speaker]
+    candidates: Sequence[Candidate], people: Sequence[Speaker], paragraphs: int = 0
 ) -> tuple[dict[str, Voices], list[Finding]]:
     """Decide for each distinct label, by its key, who speaks; absent keys are text.
 
-    With declared *people* no other speaker is made up; without, speakers are inferred.
+    With declared *people* no other speaker is made up, but from names that stand out; without,
+    speakers are inferred.
+
+    :param paragraphs: how many paragraphs there are from the first candidate on
     """
     first: dict[str, Candidate] = {}
     for candidate in candidates:
         first.setdefault(key(candidate.label.name), candidate)
     if people:
         return _assign_declared(first, candidates, people)
-    return _infer(first, candidates)
+    return _infer(first, candidates, paragraphs)
 
 
 def _assign_declared(
@@ -57,6 +72,7 @@ def _assign_declared(
     voices: dict[str, Voices] = {}
     findings: list[Finding] = []
     directory = Directory(people)
+    counts = Counter(key(candidate.label.name) for candidate in candidates)
     for label_key, candidate in first.items():
         found = directory.find(candidate.label.name)
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
@@ -66,12 +82,17 @@ def _assign_declared(
             text = f'{candidate.label.name!r} may be {names}: give one of them this label'
             findings.append(Finding('alias_ambiguous', 'warning', candidate.line, text))
             voices[label_key] = (Speaker(candidate.label.name, 'participant'),)
-        elif candidate.label.form == 'voice':
+        elif candidate.label.form == 'voice' or _stands_out(candidate, counts[label_key]):
             voices[label_key], reported = _undeclared(candidate, people)
             findings += reported
         elif role := role_of(label_key):
             voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
     return voices, [*findings, *_left_over(first, candidates, voices)]
+
+
+def _stands_out(candidate: Candidate, count: int) -> bool:
+    """Whether a label that nobody declared must be a speaker's all the same."""
+    return candidate.label.form in _STYLED and count > 1 and is_nameish(candidate.label.name)
 
 
 def _undeclared(
@@ -122,25 +143,12 @@ def _left_over(
 
 
 def _infer(
-    first: dict[str, Candidate], candidates: Sequence[Candidate]
+    first: dict[str, Candidate], candidates: Sequence[Candidate], paragraphs: int
 ) -> tuple[dict[str, Voices], list[Finding]]:
     counts = _count(first, candidates)
-    styled = sum(c.label.form in {'emphasis', 'bracket', 'timed'} for c in candidates)
-    accepted = [
-        label_key
-        for label_key, candidate in first.items()
-        if not is_unknown(label_key)
-        and _is_speaker(candidate, counts[label_key], styled, len(candidates))
-    ]
-    if not accepted:  # a short exchange: everybody speaks once
-        accepted = [
-            label_key
-            for label_key, candidate in first.items()
-            if is_nameish(candidate.label.name)
-            and not candidate.is_link
-            and candidate.label.form != 'caption'
-        ]
-        accepted = accepted if len(accepted) > 1 else []
+    accepted = _accepted(first, candidates, counts, paragraphs)
+    if not _is_conversation(accepted, candidates, paragraphs):
+        accepted = []
     directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
     voices: dict[str, Voices] = {}
     for label_key, candidate in first.items():
@@ -148,7 +156,66 @@ def _infer(
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found
     findings = [*_similar(first, counts, voices), *_left_over(first, candidates, voices)]
+    findings += _once(first, counts, voices)
     return voices, findings
+
+
+def _accepted(
+    first: dict[str, Candidate],
+    candidates: Sequence[Candidate],
+    counts: Counter[str],
+    paragraphs: int,
+) -> list[str]:
+    """Return the keys of the labels that are speakers, by how often and in which form they stand."""
+    styled = sum(c.label.form in _STYLED for c in candidates)
+    is_everywhere = len(candidates) >= max(4, _EVERYWHERE * paragraphs)
+    accepted = [
+        label_key
+        for label_key, candidate in first.items()
+        if not is_unknown(label_key)
+        and (
+            _is_speaker(candidate, counts[label_key], styled, len(candidates))
+            or (is_everywhere and _may_speak_once(candidate))
+        )
+    ]
+    if len(accepted) < 2 and len(candidates) < _SHORT:  # everybody speaks once
+        alone = [label_key for label_key, c in first.items() if _may_speak_once(c)]
+        accepted = alone if len(alone) > 1 else accepted
+    return accepted
+
+
+def _may_speak_once(candidate: Candidate) -> bool:
+    label = candidate.label
+    is_doubtful = candidate.is_link or label.form == 'caption' or label.is_spaced
+    return is_nameish(label.name) and not is_doubtful
+
+
+def _is_conversation(
+    accepted: Sequence[str], candidates: Sequence[Candidate], paragraphs: int
+) -> bool:
+    """Whether labels are people's, not words such as ``Food:`` that start paragraphs of an article.
+
+    People ask each other, or their names stand out or have times; or all paragraphs have labels.
+    """
+    ours = [c for c in candidates if key(c.label.name) in accepted]
+    if any(c.asks or c.label.time is not None or c.label.form != 'plain' for c in ours):
+        return True
+    if any(role_of(name) for name in accepted):
+        return True
+    return len(candidates) >= _EVERYWHERE * paragraphs and len(accepted) > 1
+
+
+def _once(
+    first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
+) -> Iterator[Finding]:
+    """Report who speaks once among people who speak often."""
+    if max((counts[label_key] for label_key in voices), default=0) < _OFTEN:
+        return
+    for label_key, speakers in voices.items():
+        name = first[label_key].label.name
+        if counts[label_key] == 1 and len(speakers) == 1 and not role_of(label_key):
+            text = f'{name!r} speaks only here: if nobody speaks, write a backslash before the name'
+            yield Finding('speaker_once', 'warning', first[label_key].line, text)
 
 
 def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Counter[str]:
@@ -191,8 +258,8 @@ def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bo
         return True
     if role_of(key(name)):
         return count >= 2 or candidate.label.form != 'caption'
-    if candidate.label.form in {'emphasis', 'bracket', 'timed', 'chevron'} and styled >= 3:
-        return count >= 2 and key(name) not in {'note', 'notes'}
+    if candidate.label.form in _STYLED and styled >= 3:
+        return count >= 2 and key(name) not in STOP
     if is_nameish(name):
         return count >= 2
     return count >= 3 and len(name.split()) <= 3 and count >= total / 100 and name[0].isalpha()
@@ -202,8 +269,7 @@ def _people(names: Iterable[str]) -> list[Speaker]:
     people = []
     for name in names:
         bare, what = split_detail(name)
-        if bare.isupper() and len(bare) > 3 and ' ' in bare:
-            bare = bare.title()
+        bare = proper(bare)
         is_alias = what.isupper() and 1 < len(what) <= 4
         labels = (what,) if is_alias else ()
         people.append(Speaker(bare, role_of(key(name)), labels, '' if is_alias else what))
@@ -224,6 +290,7 @@ def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
     """
     speakers = list(dict.fromkeys(speaker for turn in turns for speaker in turn.speakers))
     roles: dict[str, Role] = {s.name: s.role for s in speakers if s.role}
+    roles |= {s.name: turn.role for turn in turns if turn.role for s in turn.speakers}
     if 'interviewer' not in roles.values() and len(speakers) > 1:
         asked = Counter(
             speaker.name for turn in turns if is_question(turn.text) for speaker in turn.speakers

@@ -60,3 +60,16 @@ def is_direction(paragraph: str) -> bool:
 def is_note(paragraph: str) -> bool:
     """Whether a paragraph is nothing but an editor's note."""
     return paragraph.startswith('[') and _NOTE.fullmatch(paragraph) is not None
+
+
+#: Lines that the programs which make transcripts add.
+_EXPORTED = re.compile(
+    r'(?:transcribed|transcript(?:ion)? (?:provided|created|generated|made)) (?:by|with|using) .{1,80}'
+    r'|.{1,60} (?:started|stopped) (?:transcription|recording)\.?',
+    re.IGNORECASE,
+)
+
+
+def is_exported(line: str) -> bool:
+    """Whether a line was added by the program that made the transcript, and said by nobody."""
+    return len(line) <= 120 and _EXPORTED.fullmatch(line.strip(' *_[]()')) is not None

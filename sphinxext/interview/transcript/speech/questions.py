@@ -27,6 +27,22 @@ def short_question(text: str) -> str:
     return _cut((asked[-1:] or sentences[:1] or [''])[0])
 
 
+#: How people ask without a question mark: “Tell us about …”.
+_REQUEST = re.compile(
+    r"""(?:(?:so|and|well|please|first|now|then|could you|can you|\w{2,20},)[,:]?\s+){0,3}
+    (?:tell|describe|explain|talk|walk|share|introduce|give\s(?:us|me)|take\s(?:us|me)|elaborate|
+    erzähl\w*|beschreib\w*|erklär\w*|racont\w*|parl\w*|décri\w*|expliqu\w*|présent\w*|
+    cuént\w*|háblan\w*|descr[ií]b\w*|explí\w*|cont[ei]-?nos|fal[ea]|raccont\w*|расскаж\w*|опиш\w*)\b
+    |请|請|.{0,80}(?:ください|お願いします|教えて|주세요|介绍一下)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def asks(text: str) -> bool:
+    """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
+    return _ASKS.search(text.rstrip()[-12:]) is not None or _REQUEST.match(text) is not None
+
+
 def is_question(text: str) -> bool:
     """Whether somebody asks something in *text*."""
     return any(mark in text for mark in _MARKS)

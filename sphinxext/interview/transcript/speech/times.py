@@ -36,3 +36,26 @@ def exact_time(seconds: float) -> str:
     milliseconds = round(seconds * 1000)
     fraction = f'.{milliseconds % 1000:03}' if milliseconds % 1000 else ''
     return format_time(milliseconds // 1000) + fraction
+
+
+_SPOKEN = re.compile(
+    r'(?:(\d{1,3}) hours?,? )?(?:(\d{1,3}) minutes?,? )?(\d{1,3}) seconds?', re.IGNORECASE
+)
+_LONE = re.compile(
+    rf'\\?[\[(]?({STAMP})(?::\d{{2}})?\\?[\])]?(?:\s?(?:-|–|-->|to)\s?{STAMP}(?::\d{{2}})?)?'
+)
+
+
+def lone_time(line: str) -> float | None:
+    """Return the seconds that a line tells that is nothing but a time, or a time and its end.
+
+    Frames, as in ``00:00:03:05``, don't count. ``0 minutes 5 seconds`` is a time, too.
+    """
+    line = line.strip()
+    if len(line) > 60 or not (line[:1].isdigit() or line[:1] in '[(\\'):
+        return None
+    if match := _SPOKEN.fullmatch(line):
+        hours, minutes, seconds = (int(number or 0) for number in match.groups())
+        return hours * 3600.0 + minutes * 60 + seconds
+    match = _LONE.fullmatch(line)
+    return parse_time(match[1]) if match else None

@@ -1,0 +1,76 @@
+"""Chats and minutes of them: ``<nick> words``, with what the server says between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from ..people.labels import TIME, make_label
+from .blocks import Labelled, Text
+from .standouts import Standout
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from .blocks import Block
+
+_SAID = re.compile(
+    rf'(?:(?P<time>{TIME})\s{{1,3}})?(?:\*\*|`)?\\?<[ @+%&~]?(?P<nick>[^\s<>]{{1,40}})\\?>(?:\*\*|`)?'
+    r'(?:\s|$)(?P<words>.*)'
+)
+_EVENT = re.compile(
+    rf'(?:{TIME}\s{{1,3}})?(?:-!-|\*{{1,3}}|-->|<--|→|←|==)?\s{{0,3}}\S{{1,60}}.{{0,80}}?'
+    r'\b(?:has joined|has left|has quit|joined the (?:channel|room|chat)|is now known as|sets mode|quit)\b.*'
+    rf'|(?:{TIME}\s{{1,3}})?(?:-!-|\*{{1,3}}|-->|<--|→|←)\s.+'
+)
+_ESCAPE = re.compile(r'\\([_*\[\]<>`~|#-])')
+#: With fewer lines, one nick alone is no conversation but somebody's notes.
+_MONOLOGUE = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line that nobody says: a join, a quit, an action."""
+
+    line: int
+    text: str
+
+
+def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
+    """Return the blocks with nicks as labels and events as such; empty if it is no chat.
+
+    :param wanted: the author says that it is one
+    """
+    said = {
+        place: match
+        for place, block in enumerate(found)
+        if isinstance(block, Text | Labelled | Standout)
+        and (match := _SAID.fullmatch(_line(block)))
+    }
+    nicks = {match['nick'] for match in said.values()}
+    lines = sum(not isinstance(block, Text) or bool(block.text) for block in found)
+    is_chat = len(nicks) > 1 or len(said) >= _MONOLOGUE
+    if not said or not (wanted or (is_chat and len(said) >= lines / 3)):
+        return []
+    result: list[Block | Event] = []
+    for place, block in enumerate(found):
+        if match := said.get(place):
+            result += _labelled(block.line, match)
+        elif isinstance(block, Text | Labelled | Standout) and _EVENT.fullmatch(_line(block)):
+            result.append(Event(block.line, _line(block)))
+        else:
+            result.append(block)
+    return result
+
+
+def _line(block: Text | Labelled | Standout) -> str:
+    if isinstance(block, Standout):
+        return block.lines[0][1].strip() if len(block.lines) == 1 else ''
+    return block.text.strip()
+
+
+def _labelled(line: int, match: re.Match[str]) -> list[Block]:
+    nick = _ESCAPE.sub(r'\1', match['nick'])
+    label = make_label(nick, f' {match["words"]}', 'nick', [match['time']], {nick.casefold()})
+    return [Labelled(line, match[0], label)] if label else [Text(line, match[0])]

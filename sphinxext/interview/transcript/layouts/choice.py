@@ -1,0 +1,158 @@
+"""Chooses the layout of a text: how it shows who speaks.
+
+Labels that name somebody who asks explain a text by themselves. Where there are none, names that are
+set off in other ways are looked for, and questions that stand out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..people.labels import find_label, key
+from ..people.words import role_of
+from ..speech.questions import asks
+from .alone import with_names_alone
+from .blocks import Labelled, Text
+from .chat import as_chat
+from .dialogue import taking_turns
+from .questions import Kind, asking_kind, kinds, marked
+from .setoff import set_off
+from .standouts import Standout
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from ..model import Questions
+    from ..people.labels import Label
+    from .blocks import Block
+    from .chat import Event
+    from .dialogue import Answer
+    from .questions import Question
+
+    #: What a layout makes of the lines.
+    Laid = Block | Event | Question | Answer
+
+#: The share of list items, or quotations, with a label that makes them turns.
+_WRAPPED = 0.6
+
+
+def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> list[Laid]:
+    """Return the blocks as turns' starts, questions, answers and text, by the layout that fits.
+
+    :param declared: keys of the declared names
+    :param wanted: what the author says that the questions are
+    """
+    if wanted in {'auto', 'chat'} and (chat := as_chat(found, wanted=wanted == 'chat')):
+        return chat
+    found = _unwrapped(found, declared)
+    if not _has_asker(found):
+        found = _with_set_off(found, declared)
+    if not _has_asker(found):
+        found = with_names_alone(found, declared)
+    if wanted in {'auto', 'dash'} and (turns := taking_turns(found, wanted=wanted == 'dash')):
+        return turns
+    kind = None
+    if wanted not in {'label', 'chat'}:
+        kind = asking_kind(found, wanted, declared, has_asker=_has_asker(found))
+    return list(marked(found, kind, wanted, declared)) if kind else list(found)
+
+
+def _has_asker(found: Sequence[Block]) -> bool:
+    """Whether a label comes back whose turns mostly end in a question."""
+    turns: defaultdict[str, list[str]] = defaultdict(list)
+    name = ''
+    for block in found:
+        if isinstance(block, Labelled):
+            name = key(block.label.name)
+            turns[name].append(block.label.rest)
+        elif name and isinstance(block, Text) and block.text:
+            turns[name][-1] = block.text
+        elif not isinstance(block, Text):
+            name = ''
+    return any(
+        (len(ends) > 1 and sum(map(asks, ends)) >= len(ends) / 2)
+        or (role_of(name) == 'interviewer' and len(ends) > 1)
+        for name, ends in turns.items()
+    )
+
+
+def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Block]:
+    """Return the blocks with names that are set off as labels, where they come back."""
+    seen: dict[int, tuple[str, Label]] = {}
+    for place, block in enumerate(found):
+        line = _line_of(block)
+        if line and (named := set_off(line, declared)):
+            seen[place] = named
+    names: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for way, label in seen.values():
+        names[way][key(label.name)] += 1
+    has_kinds = any(kind.mark in {'dash', 'bold', 'heading', 'list'} for kind in kinds(found))
+    used = {way for way, counts in names.items() if _come_back(counts, declared, alone=has_kinds)}
+    return [
+        Labelled(block.line, _line_of(block), seen[place][1])
+        if place in seen and seen[place][0] in used
+        else block
+        for place, block in enumerate(found)
+    ]
+
+
+def _line_of(block: Block) -> str:
+    if isinstance(block, Text):
+        return block.text
+    # “**Q. How …?**” is a question that stands out; “**Q1.** How …?” isn't
+    return block.lines[0][1] if isinstance(block, Standout) and block.rest else ''
+
+
+def _come_back(counts: Counter[str], declared: Container[str], *, alone: bool) -> bool:
+    """Whether names that are set off in one way are speakers': most of them come back.
+
+    :param alone: one name is enough, for questions may stand out
+    """
+    often = [name for name, count in counts.items() if count > 1]
+    known = [name for name in counts if name in declared or role_of(name)]
+    if len(known) > 1:
+        return True
+    enough = 1 if alone or known else 2
+    return len(often) >= enough and sum(counts[name] for name in often) >= 0.6 * counts.total()
+
+
+def _unwrapped(found: list[Block], declared: Container[str]) -> list[Block]:
+    """Return the blocks of list items or quotations that hold whole turns without the wrapping."""
+    for kind in kinds(found):
+        if kind.style in {'bullet', 'number'} or kind.mark == 'quote':
+            labels = {place: _first_label(found[place], declared) for place in kind.places}
+            named = [key(label.name) for label in labels.values() if label is not None]
+            if len(named) >= max(2, _WRAPPED * len(labels)) and len(set(named)) > 1:
+                return list(_without_wrapping(found, kind, labels))
+    return found
+
+
+def _first_label(block: Block, declared: Container[str]) -> Label | None:
+    return find_label(block.words[0][1], declared) if isinstance(block, Standout) else None
+
+
+def _without_wrapping(
+    found: Sequence[Block], kind: Kind, labels: dict[int, Label | None]
+) -> Iterator[Block]:
+    indent = 0
+    for place, block in enumerate(found):
+        if place in kind.places and isinstance(block, Standout):
+            (number, first), *others = block.words if kind.mark == 'list' else block.inside
+            label = labels[place]
+            yield Labelled(number, first, label) if label else Text(number, first)
+            yield from (Text(*line) for line in others)
+            indent = block.indent
+        elif isinstance(block, Text):
+            yield dedented(block, indent)
+        else:
+            yield block
+
+
+def dedented(block: Text, indent: int) -> Text:
+    """Return *block* without the indentation that it has as part of a list item."""
+    if not indent or not block.text[:1].isspace():
+        return block
+    text = block.text.expandtabs(4)
+    return replace(block, text=text[min(indent, len(text) - len(text.lstrip(' '))) :])

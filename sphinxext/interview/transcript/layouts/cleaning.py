@@ -1,0 +1,36 @@
+"""Takes from lines what is neither words nor layout: link definitions, line numbers."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..model import Line
+
+#: Source: CommonMark, “Link reference definitions”; without footnotes, which are words.
+_DEFINITION = re.compile(
+    r'\s{0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]*(?:<[^<>]*>|\S+)'
+    r'(?:[ \t]+(?:"[^"]*"|\'[^\']*\'|\([^()]*\)))?[ \t]*'
+)
+#: A court's transcript numbers its lines, on each page anew.
+_NUMBER = re.compile(r'\s{0,4}(\d{1,2})(?:\s{1,4}(?=\S)|\s*$)')
+_TELLING = 5
+
+
+def without_definitions(lines: list[Line]) -> list[Line]:
+    """Return lines of Markdown with blank ones instead of link definitions."""
+    return [
+        (number, '') if ']:' in text and _DEFINITION.fullmatch(text) else (number, text)
+        for number, text in lines
+    ]
+
+
+def without_line_numbers(lines: list[Line]) -> list[Line]:
+    """Return *lines* without the numbers that stand before all of them, if they count up from 1."""
+    shown = [text for _, text in lines[: 4 * _TELLING] if text.strip()][:_TELLING]
+    matches = [_NUMBER.match(text) for text in shown]
+    counted = [int(match[1]) for match in matches if match]
+    if len(shown) < _TELLING or counted != list(range(1, _TELLING + 1)):
+        return lines
+    return [(number, _NUMBER.sub('', text, count=1)) for number, text in lines]

@@ -1,0 +1,183 @@
+"""The layouts without labels: questions that stand out, and what follows is the answer.
+
+Evidence for a kind of paragraph being the questions: most of them ask, and words follow nearly each.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from ..people.labels import Label, find_label, is_name, make_label
+from ..people.words import role_of
+from ..speech.questions import asks
+from .blocks import Break, Heading, Labelled, Text
+from .standouts import Standout
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from ..model import Line, Questions
+    from .blocks import Block
+
+#: The share of a kind of paragraphs that must ask, by mark; what isn't named here: half.
+_ASKING: Final = {'italic': 0.6, 'quote': 0.6}
+_PLAIN_ITEM: Final = 0.75
+_ANSWERED: Final = 0.6
+#: ``Q. …``, ``Q1) …``, ``AR) …``, ``Q:1 …``.
+_LETTERED = re.compile(
+    r'(?P<name>Q|A|问|答|問|Question|Answer|[A-Z]{2,4}(?=\)))[ .]?(?:\d{1,3})?\s?'
+    r'(?:[.)）、](?=\s|$)|[:：]\s?\d{1,3}(?=\s))\s*'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A paragraph that asks, without what makes it stand out."""
+
+    line: int
+    words: tuple[Line, ...]
+    #: The start of the answer, where it stands in the same line.
+    rest: str = ''
+    #: Who asks, if the paragraph says so.
+    label: Label | None = None
+    #: How far the answer is indented.
+    indent: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words on one line."""
+        return ' '.join(text.strip() for _, text in self.words)
+
+
+class Kind(NamedTuple):
+    """Paragraphs that stand out in the same way."""
+
+    mark: str
+    style: str
+    #: Their places among the blocks.
+    places: list[int]
+
+
+def kinds(found: Sequence[Block]) -> list[Kind]:
+    """Return all kinds of paragraphs that stand out."""
+    places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for place, block in enumerate(found):
+        if isinstance(block, Standout):
+            places[block.mark, block.style].append(place)
+        elif isinstance(block, Heading):
+            places['heading', block.style].append(place)
+    return [Kind(*name, members) for name, members in places.items()]
+
+
+def asking_kind(
+    found: Sequence[Block], wanted: Questions, declared: Container[str], *, has_asker: bool
+) -> Kind | None:
+    """Return the kind of paragraphs that are the questions; None where there are none.
+
+    :param wanted: what the author says that they are
+    :param has_asker: labels name somebody who asks; then the questions are theirs, and what stands
+        out without a label is something else
+    """
+    best, most = None, 0.0
+    for kind in kinds(found):
+        if wanted != 'auto' and kind.mark != wanted:
+            continue
+        members = [as_question(found[place], declared) for place in kind.places]
+        asking = sum(asks(m.text) or is_asker(m.label) for m in members)
+        named = sum(m.label is not None for m in members)
+        if wanted == 'auto' and not _is_evident(kind, found, asking, named, has_asker=has_asker):
+            continue
+        if asking + 0.1 > most:
+            best, most = kind, asking + 0.1
+    return best
+
+
+def _is_evident(
+    kind: Kind, found: Sequence[Block], asking: int, named: int, *, has_asker: bool
+) -> bool:
+    count = len(kind.places)
+    if has_asker and named < count / 2:
+        return False
+    enough = _PLAIN_ITEM if kind.style in {'bullet', 'number'} else _ASKING.get(kind.mark, 0.5)
+    if count == 1 and kind.mark in {'quote', 'dash', 'italic'}:
+        return False
+    return max(1, enough * count) <= asking and _answered(kind, found) >= _ANSWERED * count
+
+
+def _answered(kind: Kind, found: Sequence[Block]) -> int:
+    """Return how many of the paragraphs are followed by others before the next."""
+    ends = [*kind.places[1:], len(found)]
+    return sum(
+        any(_has_words(found[place]) for place in range(start + 1, end))
+        or bool(getattr(found[start], 'rest', ''))
+        for start, end in zip(kind.places, ends, strict=True)
+    )
+
+
+def _has_words(block: Block) -> bool:
+    return not isinstance(block, Heading | Break) and not (
+        isinstance(block, Text) and not block.text
+    )
+
+
+def is_asker(label: Label | None) -> bool:
+    """Whether a label says of itself that it asks."""
+    return label is not None and role_of(label.name.casefold()) == 'interviewer'
+
+
+def as_question(block: Block, declared: Container[str]) -> Question:
+    """Return what stands out as a question."""
+    if isinstance(block, Standout):
+        words, rest, indent = block.words, block.rest, block.indent
+    else:
+        words, rest, indent = ((block.line, getattr(block, 'title', '')),), '', 0
+    (number, first), *others = words
+    label = inner_label(first.strip(), declared)
+    if label is not None:
+        first = label.rest.strip()
+        words = ((number, first), *others) if first or not others else tuple(others)
+    return Question(block.line, words, rest, label, indent)
+
+
+def inner_label(text: str, declared: Container[str]) -> Label | None:
+    """Return the label that a question starts with: ``AR: …``, ``Q. …``, ``AR) …``."""
+    text = text.lstrip('―—– ')
+    if match := _LETTERED.match(text):
+        return make_label(match['name'], text[match.end() :], 'question', (), declared)
+    label = find_label(text, declared)
+    if label is None or label.form not in {'plain', 'emphasis'} or not is_name(label.name):
+        return None
+    return make_label(label.name, label.rest, 'question', (), declared)
+
+
+def marked(
+    found: Sequence[Block], kind: Kind, wanted: Questions, declared: Container[str]
+) -> Iterator[Block | Question]:
+    """Return the blocks with the questions marked as such."""
+    places = set(kind.places)
+    members = {place: as_question(found[place], declared) for place in places}
+    named = [question.label is not None for question in members.values()]
+    is_named = sum(named) >= len(named) / 2
+    for place, block in enumerate(found):
+        question = members.get(place)
+        if question is None or not _is_question(question, found, place, wanted, is_named=is_named):
+            yield block
+        else:
+            yield question
+
+
+def _is_question(
+    question: Question, found: Sequence[Block], place: int, wanted: Questions, *, is_named: bool
+) -> bool:
+    """Whether one paragraph of the kind is a question, too."""
+    if question.label is not None or asks(question.text):
+        return True
+    if is_named:
+        return False
+    if not isinstance(found[place], Heading) or wanted == 'heading':
+        return True
+    after = next((block for block in found[place + 1 :] if _has_words(block)), None)
+    return isinstance(after, Labelled)
