@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from reading import codes, read_lines, turns
 
-from sphinxext.interview.transcript.layouts.blocks import Break, Heading, Labelled, Text, blocks
+from sphinxext.interview.transcript.layouts.blocks import (
+    Break,
+    Heading,
+    Labelled,
+    Text,
+    Verbatim,
+    blocks,
+)
+from sphinxext.interview.transcript.layouts.standouts import Standout
 from sphinxext.interview.transcript.model import Topic
 from sphinxext.interview.transcript.source.decoding import number_lines
 
@@ -13,8 +21,8 @@ MARKUPS = ['literal', 'rst', 'markdown']
 
 
 def kinds(text: str, markup: str) -> list[str]:
-    """Return for each block T(ext), L(abelled), H(eading), B(reak) or a blank."""
-    letters = {Text: 'T', Labelled: 'L', Heading: 'H', Break: 'B'}
+    """Return for each block T(ext), L(abelled), H(eading), B(reak), S(tandout), V(erbatim) or a blank."""
+    letters = {Text: 'T', Labelled: 'L', Heading: 'H', Break: 'B', Standout: 'S', Verbatim: 'V'}
     found = blocks(number_lines(text), markup, frozenset())
     return [letters[type(b)] if getattr(b, 'text', 'x') or type(b) is Break else ' ' for b in found]
 
@@ -30,10 +38,10 @@ def test_a_label_starts_a_turn_in_every_markup(markup):
     [
         ('Ada: Why?', 'L', 'L', 'L'),
         ('  Ada: Why?', 'L', 'T', 'L'),
-        ('> Ada: Why?', 'T', 'T', 'T'),
+        ('> Ada: Why?', 'S', 'S', 'S'),
         ('>> Ada: Why?', 'L', 'T', 'T'),
-        ('- Ada: Why?', 'T', 'T', 'T'),
-        ('1. Ada: Why?', 'T', 'T', 'T'),
+        ('- Ada: Why?', 'S', 'S', 'S'),
+        ('1. Ada: Why?', 'S', 'S', 'S'),
         ('| Ada: | Why? |', 'T', 'T', 'T'),
         ('# Bread', 'H', 'T', 'H'),
         ('###### Bread ######', 'H', 'T', 'H'),
@@ -69,7 +77,7 @@ def test_hyphens_below_words_are_no_break(markup):
         ('Bread\n===\n\nSo.', 'rst', ['T', 'T', ' ', 'T']),
         ('Bread\n===\n\nSo.', 'markdown', ['H', ' ', 'T']),
         ('Bread\n---\n\nSo.', 'markdown', ['H', ' ', 'T']),
-        ('Bread\n~~~~~\n\nSo.', 'markdown', ['T', 'T', ' ', 'T']),
+        ('Bread\n~~~~~\n\nSo.', 'markdown', ['T', 'V', ' ', 'V']),
         ('Bread\n=====\n\nSo.', 'literal', ['T', 'T', ' ', 'T']),
         ('So.\nBread\n=====\n\nSo.', 'rst', ['T', 'T', 'T', ' ', 'T']),
     ],

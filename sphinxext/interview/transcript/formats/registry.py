@@ -12,6 +12,7 @@ from .data import read_json
 from .subrip import is_sbv_timing, read_sbv, read_subrip
 from .tables import columns_of, read_table, read_whisper_table
 from .tei import read_tei
+from .timedlines import has_timed_lines, read_timed_lines
 from .timings import loose_timings
 from .webvtt import has_signature, read_webvtt
 
@@ -154,6 +155,15 @@ SBV = Format(
     lambda lines: is_sbv_timing(lines[0][1]),
     read_sbv,
 )
+TIMED_LINES = Format(
+    'Lines with times',
+    (),
+    'nearly every paragraph starts with a time, and none with a name',
+    'times',
+    'minutes and seconds, or hours, minutes and seconds',
+    has_timed_lines,
+    read_timed_lines,
+)
 DOCX = Format(
     'Word',
     ('.docx',),
@@ -171,4 +181,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)
+FORMATS = (WEBVTT, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)

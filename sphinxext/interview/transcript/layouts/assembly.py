@@ -11,6 +11,7 @@ from ..model import Finding, Paragraph, Topic, Turn
 from ..people.labels import key
 from ..speech.directions import is_direction, is_exported, is_note
 from ..speech.times import STAMP, parse_time
+from .asides import is_closing, is_footnote, is_note_in_italics
 from .blocks import Break, Heading, Labelled, Text, Verbatim
 from .chat import Event
 from .dialogue import Answer
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from ..people.names import Voices
     from .choice import Laid
 
-_STAMP = re.compile(rf'\\?\[({STAMP})\\?\]\s*')
+_STAMP = re.compile(rf'(?:\\?\[(?P<square>{STAMP})\\?\]|\((?P<round>{STAMP})\):?)\s*')
 
 
 class Sides(NamedTuple):
@@ -36,6 +37,7 @@ class Assembly:
     """Puts blocks together: paragraphs into turns, and what belongs to nobody between them.
 
     :param voices: who speaks, by the keys of labels
+    :param has_notes: paragraphs in italics are an editor's
     """
 
     def __init__(
@@ -45,11 +47,13 @@ class Assembly:
         *,
         by_line: bool = False,
         sides: Sides = Sides(),  # noqa: B008 - it can't change
+        has_notes: bool = False,
     ) -> None:
         self.voices = voices
         self.is_literal = markup == 'literal'
         self.by_line = by_line
         self.sides = sides
+        self.has_notes = has_notes
         self.findings: list[Finding] = []
         self.items: list[Item] = []
         self.preamble: list[Paragraph] = []
@@ -62,6 +66,8 @@ class Assembly:
         self.words: list[Text] = []
         self.time: float | None = None
         self.styles: list[str] = []
+        self.footnotes: list[Text] = []
+        self.is_in_footnote = False
 
     def add(self, block: Laid) -> None:
         """Add the next block."""
@@ -78,6 +84,10 @@ class Assembly:
             case Event():
                 self._close()
                 self._place(Paragraph(block.text, block.line, kind='note'))
+            case Standout() if self.has_notes and is_note_in_italics(block):
+                self._end_paragraph()
+                text = '\n'.join(text for _, text in block.lines)
+                self._place(Paragraph(text, block.line, kind='note'))
             case Standout():
                 for number, text in block.lines:
                     self._add_text(Text(number, text))
@@ -89,8 +99,21 @@ class Assembly:
 
     def result(self) -> tuple[list[Paragraph], list[Item], list[Paragraph]]:
         """Return preamble, items and epilogue."""
+        closing = self._take_closing()
         self._close()
-        return self.preamble, self.items, self.after_break or []
+        epilogue = [*(self.after_break or []), *closing]
+        if self.footnotes:
+            source = '\n'.join(line.text for line in self.footnotes)
+            epilogue.append(Paragraph(source, self.footnotes[0].line))
+        return self.preamble, self.items, epilogue
+
+    def _take_closing(self) -> list[Paragraph]:
+        """Take from the last turn what its editor says at the end."""
+        closing: list[Paragraph] = []
+        self._end_paragraph()
+        while self.turn and len(self.paragraphs) > 1 and is_closing(self.paragraphs[-1].text):
+            closing.insert(0, self.paragraphs.pop())
+        return closing
 
     def _add_labelled(self, block: Labelled) -> None:
         speakers = self.voices.get(key(block.label.name))
@@ -144,30 +167,52 @@ class Assembly:
 
     def _add_text(self, block: Text) -> None:
         if not block.text:
-            if self.is_literal:
-                self._end_paragraph()
-            else:
-                self.words.append(block)
-            return
-        if (not self.words or not self.words[-1].text) and is_exported(block.text):
+            self._end_lines(block)
+        elif is_exported(block.text) and self._is_at_start():
             self.add(Event(block.line, block.text.strip()))
+        elif self.is_literal:
+            self._answer(block.line)
+            self.words.append(block)
+            if self.by_line:
+                self._end_paragraph()
+        else:
+            self._add_source(block)
+
+    def _end_lines(self, blank: Text) -> None:
+        if self.is_literal:
+            self._end_paragraph()
+        elif self.is_in_footnote:
+            self.is_in_footnote = False
+            self.footnotes.append(blank)
+        else:
+            self.words.append(blank)
+
+    def _is_at_start(self) -> bool:
+        """Whether the next line starts a paragraph."""
+        return not self.words or not self.words[-1].text
+
+    def _add_source(self, block: Text) -> None:
+        """With markup: add a line that isn't blank."""
+        if self.is_in_footnote or (self._is_at_start() and is_footnote(block.text)):
+            self.is_in_footnote = True
+            self.footnotes.append(block)
             return
         self._answer(block.line)
-        if not self.is_literal and (not self.words or not self.words[-1].text):
+        if self._is_at_start():
+            if is_closing(block.text):
+                self._end_paragraph()
             timed = self._after_time(block)
             if timed is None:
                 return
             block = timed
         self.words.append(block)
-        if self.by_line and self.is_literal:
-            self._end_paragraph()
 
     def _after_time(self, block: Text) -> Text | None:
         """With markup: take the time off a paragraph, which starts a new one of the turn."""
-        match = _STAMP.match(block.text) if block.text[0] in '[\\' else None
+        match = _STAMP.match(block.text) if block.text[0] in '[(\\' else None
         if match is None or self.turn is None:
             return block
-        seconds = self._seconds(match[1], block.line)
+        seconds = self._seconds(match, block.line)
         if seconds is None:
             return block
         self._end_paragraph()
@@ -175,7 +220,8 @@ class Assembly:
         rest = block.text[match.end() :]
         return replace(block, text=rest) if rest else None
 
-    def _seconds(self, stamp: str, line: int) -> float | None:
+    def _seconds(self, match: re.Match[str], line: int) -> float | None:
+        stamp = match['square'] or match['round']
         seconds = parse_time(stamp)
         if seconds is None:
             message = f'{stamp} is no time; it stays text'
@@ -192,8 +238,8 @@ class Assembly:
 
     def _literal(self, text: str, line: int) -> Paragraph | None:
         time, self.time = self.time, None
-        if text[0] in '[\\' and (match := _STAMP.match(text)):
-            seconds = self._seconds(match[1], line)
+        if text[0] in '[(\\' and (match := _STAMP.match(text)):
+            seconds = self._seconds(match, line)
             if seconds is not None and match.end() == len(text):
                 self.time = seconds
                 return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from ..people.labels import Label, find_label, key
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from ..model import Line, Markup
 
-_HEADING = re.compile(r'(#{1,6})(?:[ \t]+|(?<=##)(?=[^\s#\d]))(\S.*?)(?:[ \t]*#+)?[ \t]*')
+_HEADING = re.compile(r'(#{1,6})(?:[ \t\u00a0]+|(?<=##)(?=[^\s#\d]))(\S.*?)(?:[ \t]*#+)?[ \t]*')
 _UNDERLINE = re.compile(r'([=\-~^"\'#*+`:.])\1{2,}\s*')
 _BREAK = re.compile(r'\s{0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})')
 _END = re.compile(
@@ -108,13 +108,22 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if label is not None:
             yield Labelled(number, text, label)
             continue
-        if text[0] in _SIGNS and (found := _standout(lines, index, markup)):
+        is_heading = text[0] == '#' and markup == 'markdown'
+        if (is_alone or is_heading) and (block := _special(text, number, lines, index, markup)):
+            yield block
+        elif text[0] in _SIGNS and (found := _standout(lines, index, markup)):
             skip = len(found.lines) - 1
             yield found
-        elif is_alone and (block := _special(text, number, lines, index, markup)):
-            yield block
         else:
             yield Text(number, _unescaped(text, markup, declared))
+
+
+def dedented(block: Text, indent: int) -> Text:
+    """Return *block* without the indentation that it has as part of a list item."""
+    if not indent or not block.text[:1].isspace():
+        return block
+    text = block.text.expandtabs(4)
+    return replace(block, text=text[min(indent, len(text) - len(text.lstrip(' '))) :])
 
 
 def _fence(text: str, open_fence: str) -> str | None:
@@ -150,11 +159,10 @@ def _standout(lines: list[Line], index: int, markup: Markup) -> Standout | None:
     if markup == 'rst' and lines[index][1][0].isspace():
         return None
     before = lines[index - 1][1] if index else ''
-    found = standout(lines, index)
-    # Inside a paragraph only a list item starts, and only below another one or its words
-    if found and before.strip() and not (found.mark in {'list', 'dash'} and len(lines) > index):
+    # Inside a paragraph only an item starts, below another one
+    if before.strip() and before.lstrip()[0] != lines[index][1].lstrip()[0]:
         return None
-    return found
+    return standout(lines, index)
 
 
 def _special(

@@ -6,15 +6,15 @@ set off in other ways are looked for, and questions that stand out.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from ..people.labels import find_label, key
+from ..people.labels import find_label, key, make_label
 from ..people.words import role_of
 from ..speech.questions import asks
 from .alone import with_names_alone
-from .blocks import Labelled, Text
+from .blocks import Labelled, Text, dedented
 from .chat import as_chat
 from .dialogue import taking_turns
 from .questions import Kind, asking_kind, kinds, marked
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     #: What a layout makes of the lines.
     Laid = Block | Event | Question | Answer
 
+_NO_COLON = re.compile(r'(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)\s+(.+)')
 #: The share of list items, or quotations, with a label that makes them turns.
 _WRAPPED = 0.6
 
@@ -47,6 +48,7 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
     if wanted in {'auto', 'chat'} and (chat := as_chat(found, wanted=wanted == 'chat')):
         return chat
     found = _unwrapped(found, declared)
+    found = _with_colon_forgotten(found, declared)
     if not _has_asker(found):
         found = _with_set_off(found, declared)
     if not _has_asker(found):
@@ -76,6 +78,25 @@ def _has_asker(found: Sequence[Block]) -> bool:
         or (role_of(name) == 'interviewer' and len(ends) > 1)
         for name, ends in turns.items()
     )
+
+
+def _with_colon_forgotten(found: Sequence[Block], declared: Container[str]) -> list[Block]:
+    """Return the blocks with ``**Ada** …`` as a label where ``**Ada:** …`` is one often."""
+    counts = Counter(
+        key(block.label.name)
+        for block in found
+        if isinstance(block, Labelled) and block.label.form == 'emphasis'
+    )
+    names = {name for name, count in counts.items() if count > 1}
+    return [
+        Labelled(block.line, block.text, make_label(match[1], match[2], 'emphasis', (), declared))
+        if isinstance(block, Text)
+        and block.text[:2] in {'**', '__'}
+        and (match := _NO_COLON.fullmatch(block.text))
+        and key(match[1]) in names
+        else block
+        for block in found
+    ]
 
 
 def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Block]:
@@ -112,7 +133,7 @@ def _come_back(counts: Counter[str], declared: Container[str], *, alone: bool) -
     """
     often = [name for name, count in counts.items() if count > 1]
     known = [name for name in counts if name in declared or role_of(name)]
-    if len(known) > 1:
+    if len(known) > 1 or (alone and any(name in declared for name in known)):
         return True
     enough = 1 if alone or known else 2
     return len(often) >= enough and sum(counts[name] for name in often) >= 0.6 * counts.total()
@@ -138,7 +159,7 @@ def _without_wrapping(
 ) -> Iterator[Block]:
     indent = 0
     for place, block in enumerate(found):
-        if place in kind.places and isinstance(block, Standout):
+        if place in labels and isinstance(block, Standout):
             (number, first), *others = block.words if kind.mark == 'list' else block.inside
             label = labels[place]
             yield Labelled(number, first, label) if label else Text(number, first)
@@ -148,11 +169,3 @@ def _without_wrapping(
             yield dedented(block, indent)
         else:
             yield block
-
-
-def dedented(block: Text, indent: int) -> Text:
-    """Return *block* without the indentation that it has as part of a list item."""
-    if not indent or not block.text[:1].isspace():
-        return block
-    text = block.text.expandtabs(4)
-    return replace(block, text=text[min(indent, len(text) - len(text.lstrip(' '))) :])

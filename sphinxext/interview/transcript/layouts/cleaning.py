@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..model import Finding
+
 if TYPE_CHECKING:
     from ..model import Line
 
@@ -16,14 +18,30 @@ _DEFINITION = re.compile(
 #: A court's transcript numbers its lines, on each page anew.
 _NUMBER = re.compile(r'\s{0,4}(\d{1,2})(?:\s{1,4}(?=\S)|\s*$)')
 _TELLING = 5
+#: What the programs that make web sites of Markdown replace: Liquid, Hugo.
+_TAG = re.compile(
+    r'\{%[^%\n]{0,500}%\}|\{\{[<%][^{}\n]{0,500}[%>]\}\}'
+    r'|\{\{\s{0,3}(?:site|page|post|include|layout)\.[^{}\n]{0,200}\}\}'
+    r'|\{\{\s{0,3}["\'][^{}\n]{0,200}\}\}'
+)
 
 
-def without_definitions(lines: list[Line]) -> list[Line]:
-    """Return lines of Markdown with blank ones instead of link definitions."""
-    return [
+def clean_markdown(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
+    """Return lines of Markdown without link definitions and template tags."""
+    kept = [
         (number, '') if ']:' in text and _DEFINITION.fullmatch(text) else (number, text)
         for number, text in lines
     ]
+    tagged = [index for index, (_, text) in enumerate(kept) if '{%' in text or '{{' in text]
+    findings = []
+    for index in tagged:
+        number, text = kept[index]
+        kept[index] = number, _TAG.sub('', text)
+        if kept[index][1] != text and not findings:
+            tag = _TAG.search(text)[0]  # type: ignore[index]
+            message = f'template tags such as “{tag}” mean nothing here, and are left out'
+            findings.append(Finding('template_tag', 'warning', number, message))
+    return kept, findings
 
 
 def without_line_numbers(lines: list[Line]) -> list[Line]:

@@ -10,10 +10,10 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from ..people.labels import Label, find_label, is_name, make_label
-from ..people.words import role_of
+from ..people.labels import Label, find_label, key, make_label
+from ..people.words import is_nameish, role_of
 from ..speech.questions import asks
-from .blocks import Break, Heading, Labelled, Text
+from .blocks import Break, Heading, Labelled, Text, dedented
 from .standouts import Standout
 
 if TYPE_CHECKING:
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _ASKING: Final = {'italic': 0.6, 'quote': 0.6}
 _PLAIN_ITEM: Final = 0.75
 _ANSWERED: Final = 0.6
+#: A heading of so few words that asks nothing is a topic.
+_SHORT_TITLE: Final = 3
 #: ``Q. …``, ``Q1) …``, ``AR) …``, ``Q:1 …``.
 _LETTERED = re.compile(
     r'(?P<name>Q|A|问|答|問|Question|Answer|[A-Z]{2,4}(?=\)))[ .]?(?:\d{1,3})?\s?'
@@ -148,7 +150,10 @@ def inner_label(text: str, declared: Container[str]) -> Label | None:
     if match := _LETTERED.match(text):
         return make_label(match['name'], text[match.end() :], 'question', (), declared)
     label = find_label(text, declared)
-    if label is None or label.form not in {'plain', 'emphasis'} or not is_name(label.name):
+    if label is None or label.form not in {'plain', 'emphasis'}:
+        return None
+    known = key(label.name) in declared or role_of(key(label.name))
+    if not (known or is_nameish(label.name)):
         return None
     return make_label(label.name, label.rest, 'question', (), declared)
 
@@ -158,15 +163,29 @@ def marked(
 ) -> Iterator[Block | Question]:
     """Return the blocks with the questions marked as such."""
     places = set(kind.places)
+    indent = 0
+    is_inside = False
     members = {place: as_question(found[place], declared) for place in places}
     named = [question.label is not None for question in members.values()]
     is_named = sum(named) >= len(named) / 2
     for place, block in enumerate(found):
         question = members.get(place)
-        if question is None or not _is_question(question, found, place, wanted, is_named=is_named):
-            yield block
-        else:
+        if question and _is_question(question, found, place, wanted, is_named=is_named):
+            indent, is_inside = question.indent, False
             yield question
+        elif indent and isinstance(block, Text) and block.text:
+            is_indented = block.text[0].isspace()
+            if is_inside and not is_indented and _is_blank(found[place - 1]):
+                yield Break(block.line, '', is_end=False)  # below the list
+                indent = 0
+            is_inside = is_inside or is_indented
+            yield dedented(block, indent)
+        else:
+            yield block
+
+
+def _is_blank(block: Block) -> bool:
+    return isinstance(block, Text) and not block.text
 
 
 def _is_question(
@@ -177,7 +196,8 @@ def _is_question(
         return True
     if is_named:
         return False
-    if not isinstance(found[place], Heading) or wanted == 'heading':
+    is_heading = isinstance(found[place], Heading)
+    if not is_heading or wanted == 'heading' or len(question.text.split()) > _SHORT_TITLE:
         return True
     after = next((block for block in found[place + 1 :] if _has_words(block)), None)
     return isinstance(after, Labelled)

@@ -13,12 +13,14 @@ from ..people.labels import key
 from ..people.speakers import Candidate, assign, declared_keys
 from ..speech.doubts import doubtful_words, mixed_styles
 from ..speech.questions import is_question
+from .asides import has_notes_in_italics
 from .assembly import Assembly, Sides
 from .blocks import Labelled, Text, blocks
 from .choice import lay_out
-from .cleaning import without_definitions, without_line_numbers
+from .cleaning import clean_markdown, without_line_numbers
 from .paragraphs import is_line_a_paragraph
 from .questions import Question
+from .talk import as_talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,8 +37,9 @@ def read_text(material: Material) -> Transcript:
     """Read text."""
     lines, people, markup, paragraphs, questions = material
     declared = declared_keys(people)
+    noticed: list[Finding] = []
     if markup == 'markdown':
-        lines = without_definitions(lines)
+        lines, noticed = clean_markdown(lines)
     found = lay_out(
         list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
     )
@@ -48,12 +51,18 @@ def read_text(material: Material) -> Transcript:
         by_line = _decide(found, voices)
     else:
         by_line = paragraphs == 'line'
-    assembly = Assembly(voices, markup, by_line=by_line, sides=_sides(found, voices, people))
+    if not voices and (talk := as_talk(found, candidates, people)):
+        found, voices, doubt = talk
+        findings = [*findings, doubt]
+    sides = _sides(found, voices, people)
+    assembly = Assembly(
+        voices, markup, by_line=by_line, sides=sides, has_notes=has_notes_in_italics(found)
+    )
     for block in found:
         assembly.add(block)
     forms = [(c.label.form, c.line) for c in candidates if key(c.label.name) in voices]
     preamble, items, epilogue = assembly.result()
-    findings += [*mixed_styles(forms), *assembly.findings]
+    findings += [*noticed, *mixed_styles(forms), *assembly.findings]
     if assembly.is_literal:
         turns = (item for item in items if isinstance(item, Turn))
         findings += doubtful_words((p for turn in turns for p in turn.paragraphs), voices)

@@ -27,7 +27,9 @@ _SINGLE = {
 }
 #: Punctuation behind emphasis belongs to it; and what may stand between two pieces.
 _BEHIND = re.compile(r'[.,;:!?…"\'”»)]*')
-_BETWEEN = re.compile(r'[\s&/–—-]*')
+_BETWEEN = re.compile(r'[\s&/,–—-]*')
+#: So small a part of a paragraph may stand outside of the emphasis.
+_LOOSE = 20
 #: A link whose text is in emphasis.
 _LINKED = re.compile(
     r'\[(?:\*\*|__)[^\[\]]{1,300}(?:\*\*|__)\](?:\([^()\s]{0,300}\)|\[[^\[\]]{0,80}\])'
@@ -126,7 +128,11 @@ def _end_of_emphasis(text: str, start: int, mark: str) -> int:
             break
         end = _BEHIND.match(text, close).end()  # type: ignore[union-attr]
         position = _BETWEEN.match(text, end).end()  # type: ignore[union-attr]
-    return end
+    # “**Why** i **s that?**”: a slip of the editor's
+    whole = text[start:].rstrip()
+    is_whole = start + len(whole) > end > 0 and whole.endswith(EMPHASIS[mark])
+    loose = len(''.join(whole.split(mark)[::2])) if is_whole else len(whole)
+    return start + len(whole) if loose < len(whole) / _LOOSE else end
 
 
 def _close(text: str, start: int, mark: str) -> int:

@@ -63,6 +63,11 @@ class Directory:
         return tuple(found or ())
 
 
+def split_joint(label: str) -> list[str]:
+    """Return the names in a label that names several people: ``Ada and Grace``."""
+    return _JOINT.split(label)
+
+
 def is_joint(label: str, found: Voices) -> bool:
     """Whether *label* names several people at once, and *found* are they."""
     return len(found) > 1 and len(_JOINT.split(label)) == len(found)

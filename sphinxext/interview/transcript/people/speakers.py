@@ -10,7 +10,7 @@ from ..model import Finding, Speaker
 from ..speech.doubts import alike
 from ..speech.questions import is_question
 from .labels import key
-from .names import Directory, is_joint, proper, short_names, split_detail
+from .names import Directory, is_joint, proper, short_names, split_detail, split_joint
 from .words import STOP, is_nameish, is_unknown, role_of
 
 if TYPE_CHECKING:
@@ -37,6 +37,8 @@ class Candidate:
 _STYLED = frozenset({'emphasis', 'bracket', 'timed', 'chevron', 'set off', 'nick', 'question'})
 #: From this share of paragraphs with a label on, each label is a speaker's.
 _EVERYWHERE = 0.75
+#: Role words that mean the same.
+_SAME = {'question': 'q', 'q': 'q', 'answer': 'a', 'a': 'a'}
 #: With fewer labels than these, nobody can be expected to speak twice.
 _SHORT = 6
 #: Who speaks so often makes somebody who speaks once remarkable.
@@ -169,6 +171,7 @@ def _accepted(
     """Return the keys of the labels that are speakers, by how often and in which form they stand."""
     styled = sum(c.label.form in _STYLED for c in candidates)
     is_everywhere = len(candidates) >= max(4, _EVERYWHERE * paragraphs)
+    is_styled = styled >= _EVERYWHERE * paragraphs
     accepted = [
         label_key
         for label_key, candidate in first.items()
@@ -176,12 +179,26 @@ def _accepted(
         and (
             _is_speaker(candidate, counts[label_key], styled, len(candidates))
             or (is_everywhere and _may_speak_once(candidate))
+            or (is_everywhere and is_styled and candidate.label.form in _STYLED)
         )
+        and not _names_several(candidate.label.name, first)
     ]
     if len(accepted) < 2 and len(candidates) < _SHORT:  # everybody speaks once
         alone = [label_key for label_key, c in first.items() if _may_speak_once(c)]
         accepted = alone if len(alone) > 1 else accepted
     return accepted
+
+
+def _names_several(name: str, first: dict[str, Candidate]) -> bool:
+    """Whether a label names several others at once: ``Will / Patrick``."""
+    parts = [key(part) for part in split_joint(name)]
+    return len(parts) > 1 and all(part in first for part in parts)
+
+
+def _has_own_time(candidate: Candidate) -> bool:
+    """Whether a name with a time stands on a line of its own: ``Ada Reader (00:12):``."""
+    label = candidate.label
+    return label.time is not None and not label.rest.strip() and is_nameish(label.name)
 
 
 def _may_speak_once(candidate: Candidate) -> bool:
@@ -230,11 +247,17 @@ def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Coun
     )
     counts = alone.copy()
     for label_key, candidate in first.items():
-        for short in short_names(candidate.label.name) - {label_key}:
+        for short in (short_names(candidate.label.name) | _alias(candidate)) - {label_key}:
             if short in alone:
                 counts[label_key] += alone[short]
                 counts[short] += alone[label_key]
     return counts
+
+
+def _alias(candidate: Candidate) -> set[str]:
+    """Return what a label says that the speaker is called from now on: ``Ada Reader (FSM)``."""
+    _, what = split_detail(candidate.label.name)
+    return {key(what)} if what.isupper() and len(what) <= 4 else set()
 
 
 def _similar(
@@ -254,7 +277,7 @@ def _similar(
 
 def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:
     name = candidate.label.name
-    if candidate.label.form == 'voice':
+    if candidate.label.form in {'voice', 'nick'} or _has_own_time(candidate):
         return True
     if role_of(key(name)):
         return count >= 2 or candidate.label.form != 'caption'
@@ -278,9 +301,31 @@ def _people(names: Iterable[str]) -> list[Speaker]:
 
 def _merge(people: list[Speaker]) -> list[Speaker]:
     """Leave out who is a short name of exactly one other: ``Ada`` beside ``Ada Byron``."""
+    people = _without_synonyms(people)
     directory = Directory(people)
-    kept = {p.name: p for p in reversed(people) if len(directory.others(p)) != 1}
-    return list(reversed(kept.values()))
+    known: set[str] = set()
+    kept: dict[str, Speaker] = {}
+    for person in people:
+        others = directory.others(person)
+        # “Podcast Ada” isn't Ada, if Ada spoke before
+        is_short = len(others) == 1 and (
+            others[0].name in known or key(others[0].name).startswith(key(person.name))
+        )
+        if not is_short:
+            kept[person.name] = person
+        known.add(person.name)
+    return list(kept.values())
+
+
+def _without_synonyms(people: list[Speaker]) -> list[Speaker]:
+    """Make one person of ``Question`` and ``Q``."""
+    kept: dict[str, Speaker] = {}
+    for person in people:
+        name = _SAME.get(key(person.name), person.name)
+        first = kept.setdefault(name, person)
+        if first is not person:
+            kept[name] = replace(first, labels=(*first.labels, person.name))
+    return list(kept.values())
 
 
 def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
@@ -291,7 +336,8 @@ def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
     speakers = list(dict.fromkeys(speaker for turn in turns for speaker in turn.speakers))
     roles: dict[str, Role] = {s.name: s.role for s in speakers if s.role}
     roles |= {s.name: turn.role for turn in turns if turn.role for s in turn.speakers}
-    if 'interviewer' not in roles.values() and len(speakers) > 1:
+    is_asked = any(turn.role == 'interviewer' for turn in turns)
+    if 'interviewer' not in roles.values() and len(speakers) > 1 and not is_asked:
         asked = Counter(
             speaker.name for turn in turns if is_question(turn.text) for speaker in turn.speakers
         )

@@ -14,17 +14,33 @@ _ABBREVIATION = re.compile(
     r'(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|vs|e\.g|i\.e|cf|No|Mt|Mme)\.$'
 )
 _ASKS = re.compile(rf'[{_MARKS}][.!{_CLOSING}]*$')
+#: Particles that end questions in Japanese and Chinese.
+_PARTICLE = re.compile(rf'(?:か|[吗呢])[。．]?[{_CLOSING}]*$')
 LENGTH = 120
+#: So few words don't say what is asked; in scripts without spaces, so few bytes.
+_SHORTEST, _SHORTEST_DENSE = 2, 18
 
 
 def short_question(text: str) -> str:
-    """Return the last sentence that ends in a question mark, else the first sentence.
+    """Return the question that stands for *text*, else its first sentence.
 
-    At most 120 characters, cut at a word.
+    Of the last run of sentences that end in a question mark it is the first that says what is asked:
+    “How do you tune it? And why?” is about the first. At most 120 characters, cut at a word.
     """
     sentences = split_sentences(text)
-    asked = [sentence for sentence in sentences if _ASKS.search(sentence)]
-    return _cut((asked[-1:] or sentences[:1] or [''])[0])
+    run: list[str] = []
+    for sentence in reversed(sentences):
+        if _ASKS.search(sentence):
+            run.insert(0, sentence)
+        elif run:
+            break
+    telling = [question for question in run if _says_what(question)]
+    return _cut((telling[:1] or run[-1:] or sentences[:1] or [''])[0])
+
+
+def _says_what(question: str) -> bool:
+    """Whether a question is more than “And why?” or “Right?”."""
+    return len(question.split()) > _SHORTEST or len(question.encode()) > _SHORTEST_DENSE
 
 
 #: How people ask without a question mark: “Tell us about …”.
@@ -40,7 +56,8 @@ _REQUEST = re.compile(
 
 def asks(text: str) -> bool:
     """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
-    return _ASKS.search(text.rstrip()[-12:]) is not None or _REQUEST.match(text) is not None
+    end = text.rstrip()[-12:]
+    return any(sign.search(end) for sign in (_ASKS, _PARTICLE)) or _REQUEST.match(text) is not None
 
 
 def is_question(text: str) -> bool:
