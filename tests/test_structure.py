@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).parent.parent / 'sphinxext' / 'interview'
 ALLOWED = {
     'transcript': set(),
     'messages': {'transcript.model'},
-    'config': {'messages'},
+    'config': {'messages', 'transcript.model'},
     'citing': set(),
     'doctree': {'transcript', 'citing', 'messages', 'config', 'writers'},
     'writers': {'doctree.nodes', 'messages'},

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .model import Line, Markup, Paragraphs, Speaker
+    from .model import Line, Markup, Paragraphs, Questions, Speaker
 
 
 class Material(NamedTuple):
@@ -19,3 +19,5 @@ class Material(NamedTuple):
     markup: Markup = 'literal'
     #: What ends a paragraph of literal text: a blank line, or each line's end.
     paragraphs: Paragraphs = 'auto'
+    #: How the text shows what is asked.
+    questions: Questions = 'auto'

@@ -13,7 +13,7 @@ from .registry import DOCX, FORMATS, TEI, TEXT
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
-    from ..model import Line, Markup, Paragraphs, Speaker, Transcript
+    from ..model import Line, Markup, Paragraphs, Questions, Speaker, Transcript
     from .registry import Format
 
 _UNREADABLE = {
@@ -32,6 +32,7 @@ def read(
     form: Format = TEXT,
     markup: Markup = 'literal',
     paragraphs: Paragraphs = 'auto',
+    questions: Questions = 'auto',
     people: tuple[Speaker, ...] = (),
 ) -> Transcript:
     """Read a transcript.
@@ -40,10 +41,11 @@ def read(
     :param form: what `recognise` said
     :param markup: how the words of a text are written
     :param paragraphs: what ends a paragraph of literal text: a blank line, or each line's end
+    :param questions: how a text shows what is asked
     :param people: the declared speakers; without any, speakers are inferred
     :raises TranscriptError: the lines can't be read in this format
     """
-    return form.read(Material(lines, people, markup, paragraphs))
+    return form.read(Material(lines, people, markup, paragraphs, questions))
 
 
 def file_lines(data: bytes, encoding: str | None = None) -> list[Line]:
