@@ -109,7 +109,10 @@ def test_other_builders_show_the_pages(build, builder):
     [
         ('WEBVTT\n\nNOTE nothing\n', 'talk.vtt:1: ERROR: no cue with words found'),
         ('---\na: [\n---\nWEBVTT\n', 'talk.vtt:2: WARNING: front matter is no YAML'),
-        ('---\na: [\n---\nWEBVTT\n', 'talk.vtt:1: ERROR: no cue with words found [interview.no_cue]'),
+        (
+            '---\na: [\n---\nWEBVTT\n',
+            'talk.vtt:1: ERROR: no cue with words found [interview.no_cue]',
+        ),
         ('{"a": 1}', 'talk.vtt:1: ERROR: JSON of unknown shape'),
     ],
 )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -113,3 +115,13 @@ def test_nothing_imports_the_package_itself():
 
 def test_the_namespace_belongs_to_nobody():
     assert not (PACKAGE.parent / '__init__.py').exists()
+
+
+def test_every_extra_that_a_message_names_exists():
+    named = {
+        extra
+        for path in MODULES
+        for extra in re.findall(r'sphinxext-interview\[(\w+)\]', path.read_text('utf-8'))
+    }
+    project = tomllib.loads((PACKAGE.parent.parent / 'pyproject.toml').read_text('utf-8'))
+    assert named == set(project['project']['optional-dependencies'])

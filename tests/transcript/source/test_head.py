@@ -160,6 +160,7 @@ def test_lines_are_numbered_as_in_the_including_file():
         ({'title': 'Bread'}, True),
         ({'interviewer': 'Ada', 'interviewee': 'Grace [G] (keeper)'}, True),
         ({'interviewer': 'Ada'}, False),
+        ({'title': 'Bread', 'interviewer': 'Ada [A'}, False),
         ({}, False),
         ({'title': 'Bread', 'place': '"here"'}, False),
         ({'title': 'Bread', 'place': '[here]'}, False),

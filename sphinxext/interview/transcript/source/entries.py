@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from ..model import Line
 
+#: So many lines tell who speaks.
+NEAR: Final = 2000
 #: No head is longer.
 _FAR: Final = 100
 #: A key may stand in a list item, and be emphasised with its colon or without.
@@ -78,7 +80,7 @@ def key_of(line: str) -> str:
 
 def below_title(lines: list[Line]) -> int:
     """Return where a head would begin: behind a title, which is a heading or a line alone."""
-    near = [text.strip() for _, text in lines[:8]]
+    near = [text[:200].strip() for _, text in lines[:8]]
     match = _ENTRY.match(near[0])
     if match and (is_known(match['key']) or (len(near) > 1 and near[1])):
         return 0

@@ -108,6 +108,8 @@ def _read_toml(lines: list[Line]) -> list[Field]:
 
 def _json(lines: list[Line]) -> Block | None:
     """Return an object that a text follows; a file of nothing but JSON has no front matter."""
+    if not any(line.strip() for _, line in lines[1:]):
+        return None
     near = lines[:_FAR]
     text = '\n'.join(line for _, line in near)
     try:

@@ -83,7 +83,10 @@ def split_metadata(lines: list[Line]) -> Head:
 def is_head_block(found: Mapping[str, str]) -> bool:
     """Whether ``Key: value`` lines that say *found* are read as the head of a transcript."""
     lines = [f'{name}: {value}' for name, value in found.items()]
-    names = [person.name for role in ROLES for person in parse(found.get(role, ''), role)]
+    try:
+        names = [person.name for role in ROLES for person in parse(found.get(role, ''), role)]
+    except ValueError:
+        return False
     turns = [f'{name}: Yes.' for name in names or ['Ada']]
     head = split_metadata(number_lines('\n'.join([*lines, '', *turns])))
     read = {name: field.value for name, field in head.fields.items()}

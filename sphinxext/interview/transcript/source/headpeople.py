@@ -11,6 +11,7 @@ from ..people.declared import parse_people
 from ..people.labels import find_label, key
 from ..people.names import Directory
 from ..people.words import is_nameish, is_unknown, role_of
+from .entries import NEAR
 from .keys import ROLES, names_several, option_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _has_others(people: Sequence[Speaker], lines: Sequence[Line]) -> bool:
     """Whether a label of *lines* is nobody's of *people*."""
     if not people:
         return False
-    labels = Counter(label.name for _, text in lines if (label := find_label(text)))
+    labels = Counter(label.name for _, text in lines[:NEAR] if (label := find_label(text)))
     often = 2 if max(labels.values(), default=0) > 1 else 1
     directory = Directory(people)
     return any(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from ..people.names import Directory, split_detail
 from ..people.words import is_nameish, role_of
-from .entries import Entry, below_title, is_sentence, key_of, read_entries
+from .entries import NEAR, Entry, below_title, is_sentence, key_of, read_entries
 from .fields import Block, Field
 from .headpeople import parse, unlinked
 from .keys import METADATA, OPTIONS, ROLES, is_known, names_several, option_of
@@ -35,7 +35,7 @@ def split_key_value(lines: list[Line]) -> Block | None:
     entries = list(read_entries(lines, start))
     if not any(entry.is_known for entry in entries):
         return None
-    said = Counter(filter(None, (key_of(text) for _, text in lines)))
+    said = Counter(filter(None, (key_of(text) for _, text in lines[:NEAR])))
     head = _Head(lines, said).of(entries)
     if not head:
         return None
