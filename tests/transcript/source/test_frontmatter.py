@@ -6,6 +6,8 @@ import builtins
 
 import pytest
 from heads import people, read_head, reported, said, words
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sphinxext.interview.transcript.model import TranscriptError
 
@@ -160,6 +162,8 @@ def test_a_text_below_json_may_begin_with_anything(below):
         ('+++\ntitle = "Bread"\ntitle = "Salt"\n+++\n', 3, 'Bread'),
         ('{\n  "title": "Bread"\n  "date": "1999"\n}\n', 3, 'Bread'),
         ('{\n  "title": "Bread",\n}\n', 3, 'Bread'),
+        (f'{{\n  "title": "Bread",\n  "n": {"9" * 5000}\n}}\n', 1, 'Bread'),
+        (f'+++\ntitle = "Bread"\nn = {"9" * 5000}\n+++\n', 2, 'Bread'),
     ],
 )
 def test_broken_front_matter_is_a_warning_at_its_line_and_the_words_are_read(front, line, title):
@@ -208,3 +212,16 @@ def test_without_pyyaml_an_error_says_what_to_install(monkeypatch):
         read_head(f'\n---\ntitle: Bread\n---\n{TURN}')
     assert (caught.value.finding.code, caught.value.finding.line) == ('yaml_missing', 3)
     assert said(read_head(f'+++\ntitle = "Bread"\n+++\n{TURN}')) == {'title': 'Bread'}
+
+
+FRONT = st.text(st.sampled_from('ab:=[]{}&*!|>%@`"\'#-, \n\t09'), max_size=60)
+
+
+@given(st.sampled_from(['---', '+++', '{}']), FRONT)
+def test_whatever_is_between_marks_takes_nothing_from_below(mark, text):
+    start, stop = (mark[0], mark[-1]) if mark == '{}' else (mark, mark)
+    text = text.replace('---', '').replace('+++', '')
+    head = read_head(f'{start}\n"a": {text}\n{stop}\n{TURN}')
+    last = text.count('\n') + 4
+    assert head.lines[-1] == (last, TURN)
+    assert all(1 <= finding.line < last for finding in head.findings)

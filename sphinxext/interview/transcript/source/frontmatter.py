@@ -96,7 +96,7 @@ def _is_sentence(field: Field) -> bool:
 def _read_toml(lines: list[Line]) -> list[Field]:
     try:
         found = tomllib.loads('\n'.join(text for _, text in lines))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # a number may be too long, too
         place = _TOML_PLACE.search(str(error))
         line = int(place[1] or len(lines)) if place else 1
         problem = _TOML_PLACE.sub('', str(error))
@@ -134,9 +134,10 @@ def _json(lines: list[Line]) -> Block | None:
 def _read_json(lines: list[Line]) -> list[Field]:
     try:
         found = json.loads('\n'.join(text for _, text in lines))
-    except json.JSONDecodeError as error:
-        line = lines[min(error.lineno, len(lines)) - 1][0]
-        raise BrokenHeadError(line, f'no JSON: {error.msg}') from error
+    except ValueError as error:  # a number may be too long, too
+        line = min(getattr(error, 'lineno', 1), len(lines))
+        problem = getattr(error, 'msg', error)
+        raise BrokenHeadError(lines[line - 1][0], f'no JSON: {problem}') from error
     return _fields(found, lines)
 
 
