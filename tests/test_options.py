@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from conftest import PEOPLE
 from shown import DOCUMENTS
+
+from sphinxext.interview.config import VALUES
+from sphinxext.interview.directives import making
+from sphinxext.interview.directives.options import OPTIONS, SELECTION
+from sphinxext.interview.transcript.model import Questions
+from sphinxext.interview.transcript.source import keys
 
 TALK = """\
 We met in the yard.
@@ -143,3 +151,113 @@ def test_times_stand_in_brackets_where_there_is_no_type_to_set_them_apart(build,
     names = {'text': 'index.txt', 'man': 'talk.1', 'texinfo': 'talk.texi'}
     out = build({'index.rst': page, 'talk.txt': TALK}, builder, **DOCUMENTS).read(names[builder])
     assert '[00:05]' in out
+
+
+def test_a_head_can_say_every_option_but_which_file_it_is():
+    assert keys.OPTIONS - {'title'} == OPTIONS.keys() - {'file', 'encoding', *SELECTION}
+
+
+#: How a head is written, and where.
+HEADS = {
+    'lines': ('talk.txt', '{}: {}', 'Date: 2024-05-01\n{}\n\n'),
+    'yaml': ('talk.txt', '{}: {}', '---\nlayout: post\n{}\n---\n'),
+    'toml': ('talk.txt', '{} = "{}"', '+++\n{}\n+++\n\n'),
+    'json': ('talk.txt', '"{}": "{}"', '{{{}}}\n\n'),
+    'note': ('talk.vtt', '{}: {}', 'WEBVTT\n\nNOTE\n{}\n\n'),
+}
+VTT = """\
+00:05.000 --> 00:08.000
+<v A>Who feeds the hens?
+
+00:09.000 --> 00:12.000
+<v G>I do. At six.
+"""
+
+
+@pytest.fixture
+def headed(build):
+    """Return the element of an interview whose file has a head."""
+
+    def run(kind: str, option: str, value: str, options: str = '', **config):
+        name, pair, head = HEADS[kind]
+        text = head.format(pair.format(option, value)) + (VTT if kind == 'note' else TALK)
+        directive = f'.. interview::\n   :file: {name}\n{PEOPLE}{options}'
+        files = {'index.rst': f'Host\n====\n\n{directive}', name: text}
+        return build(files, exclude_patterns=['_build', '*.vtt'], **config).page()
+
+    return run
+
+
+@pytest.mark.parametrize('kind', HEADS)
+@pytest.mark.parametrize(
+    ('option', 'value', 'path'),
+    [
+        ('numbered', 'yes', '//*[contains(@class, "interview-number")]'),
+        ('collapsible', 'open', '//details[contains(@class, "interview")]'),
+        ('class', 'wide', '//*[contains(@class, "interview") and contains(@class, "wide")]'),
+        ('name', 'hens', '//*[@id="hens.who-feeds-the-hens"]'),
+        ('how-to-cite', 'yes', '//*[contains(@class, "interview-how-to-cite")]'),
+        ('recording', 'https://example.org/a.mp3', '//audio'),
+    ],
+)
+def test_the_head_of_a_file_gives_options(headed, kind, option, value, path):
+    assert headed(kind, option, value).xpath(path)
+
+
+@pytest.mark.parametrize('kind', HEADS)
+def test_the_directive_counts_more_than_the_head_and_the_head_more_than_the_project(headed, kind):
+    path = '//*[contains(@class, "interview-number")]'
+    assert not headed(kind, 'numbered', 'yes', '   :numbered: no\n').xpath(path)
+    assert not headed(kind, 'numbered', 'no', interview_numbered=True).xpath(path)
+
+
+@pytest.mark.parametrize('kind', HEADS)
+@pytest.mark.parametrize(
+    ('in_head', 'options', 'project', 'counts'),
+    [
+        ('bold', '', 'label', 'bold'),
+        ('bold', '   :questions: list\n', 'label', 'list'),
+        ('', '', 'label', 'label'),
+        ('', '', None, 'auto'),
+    ],
+)
+def test_questions_come_from_directive_head_or_project(
+    headed, monkeypatch, kind, in_head, options, project, counts
+):
+    given = []
+    read = making.read
+    monkeypatch.setattr(
+        making, 'read', lambda *a, **o: given.append(o['questions']) or read(*a, **o)
+    )
+    config = {'interview_questions': project} if project else {}
+    name = 'questions' if in_head else 'place'
+    headed(kind, name, in_head or 'here', options, **config)
+    assert given == [counts]
+
+
+def test_questions_may_be_what_the_reader_knows():
+    (value,) = (value for value in VALUES if value.name == 'interview_questions')
+    assert value.choices == get_args(Questions)
+    assert OPTIONS['questions']('BOLD') == 'bold'
+    with pytest.raises(ValueError, match='"auto", "label", "heading", "bold", "italic", "list"'):
+        OPTIONS['questions']('bald')
+
+
+@pytest.mark.parametrize('tags', ['hens, yard', 'hens; yard', 'hens;yard,'])
+def test_tags_are_separated_by_commas_or_semicolons(build, tags):
+    for where, head, options in [
+        ('option', '', f'   :tags: {tags}\n'),
+        ('head', f'Tags: {tags}\n\n', ''),
+    ]:
+        directive = f'.. interview::\n   :file: talk.txt\n{PEOPLE}{options}'
+        files = {'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': head + TALK}
+        app = build(files, where=where).app
+        (record,) = app.env.get_domain('interview').data['interviews']['index']
+        assert dict(record.metadata) == {'tags': 'hens; yard'}
+
+
+def test_a_title_of_a_file_is_words_and_no_markup(build):
+    talk = f'---\ntitle: A* and `yard\n---\n{TALK}'
+    directive = f'.. interview::\n   :file: talk.txt\n{PEOPLE}'
+    built = build({'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': talk})
+    assert 'A* and `yard' in built.page().find_class('interview-title')[0].text_content()

@@ -80,7 +80,7 @@ def test_the_head_is_metadata_of_the_page_and_of_the_interview(build):
     metadata = built.app.env.metadata
     assert metadata['talks/one']['date'] == '2020-01-02'
     assert metadata['talks/one']['series-number'] == '7'
-    assert metadata['talks/four']['orphan'] == 'True'
+    assert metadata['talks/four']['orphan'] == 'yes'
     (interview,) = built.app.env.get_domain('interview').interviews['talks/one']
     assert interview.name == 'one'
     assert interview.speakers == ('Ada Reader', 'Grace Keeper')
@@ -108,7 +108,11 @@ def test_other_builders_show_the_pages(build, builder):
     ('content', 'message'),
     [
         ('WEBVTT\n\nNOTE nothing\n', 'talk.vtt:1: ERROR: no cue with words found'),
-        ('---\na: [\n---\nAda: Why?', 'talk.vtt:2: ERROR: front matter is no YAML'),
+        ('---\na: [\n---\nWEBVTT\n', 'talk.vtt:2: WARNING: front matter is no YAML'),
+        (
+            '---\na: [\n---\nWEBVTT\n',
+            'talk.vtt:1: ERROR: no cue with words found [interview.no_cue]',
+        ),
         ('{"a": 1}', 'talk.vtt:1: ERROR: JSON of unknown shape'),
     ],
 )
@@ -141,3 +145,57 @@ def test_a_thousand_transcripts_are_a_thousand_pages_and_touching_one_reads_one(
     again = build({}, 'dummy', **config)
     read = [line for line in again.messages.splitlines() if 'added' in line]
     assert '0 added, 1 changed, 0 removed' in ' '.join(read)
+
+
+HEADS = {
+    'yaml': '---\ntitle: Of salt\n{}\nlayout: post\n---\n\n',
+    'toml': '+++\ntitle = "Of salt"\nlayout = "post"\n\n{}\n+++\n\n',
+    'json': '{{"title": "Of salt", "layout": "post",\n"{}"}}\n\n',
+    'lines': 'Title: Of salt\n{}\nLayout: post\n\n',
+}
+
+
+@pytest.mark.parametrize('kind', HEADS)
+def test_what_is_no_option_is_metadata_of_the_page_and_never_speech(build, kind):
+    head = HEADS[kind].format(
+        {'toml': 'author = "Zoe"', 'json': 'author": "Zoe'}.get(kind, 'author: Zoe')
+    )
+    files = {'index.rst': INDEX, 'talks/talk.interview': f'{head}Ada: Why?\n\nBo: So.\n'}
+    built = build(files, source_suffix=SUFFIXES)
+    metadata = built.app.env.metadata['talks/talk']
+    assert (metadata['layout'], metadata['author']) == ('post', 'Zoe')
+    (interview,) = built.app.env.get_domain('interview').interviews['talks/talk']
+    assert interview.speakers == ('Ada', 'Bo')
+    assert dict(interview.metadata) == {}
+    (shown,) = built.page('talks/talk').find_class('interview')
+    assert 'post' not in shown.text_content()
+    assert 'Zoe' not in shown.text_content()
+
+
+def test_a_head_that_is_partly_wrong_warns_at_its_lines_and_the_page_is_shown(build):
+    head = 'Title: Of salt\nquestions: bald\ncontents: all\nnumbered: perhaps\n\n'
+    files = {'index.rst': INDEX, 'talks/talk.interview': f'{head}Ada: Why?\n\nBo: So.\n'}
+    built = build(files, source_suffix=SUFFIXES, warns=True)
+    allowed = 'auto, label, heading, bold, italic, list, quote, dash, chat'
+    assert (
+        f"talk.interview:2: WARNING: questions is 'bald' in the head, but must be one of {allowed}"
+        in built.warnings
+    )
+    assert (
+        'talk.interview:3: WARNING: contents: "all" unknown; choose from "questions"'
+        in built.warnings
+    )
+    assert (
+        'talk.interview:4: WARNING: numbered: \'perhaps\' is neither "yes" nor "no"'
+        in built.warnings
+    )
+    assert built.warnings.count('WARNING') == 3
+    assert 'So.' in built.page('talks/talk').text_content()
+
+
+def test_a_name_that_is_no_address_is_the_pages_own(build):
+    head = 'Title: Of salt\nname: {}\n\nAda: Why?\n\nBo: So.\n'
+    files = {'index.rst': INDEX}
+    files |= {'talks/a.interview': head.format('salt'), 'talks/b.interview': head.format('Bo Reed')}
+    interviews = build(files, source_suffix=SUFFIXES).app.env.get_domain('interview').interviews
+    assert [interviews[f'talks/{page}'][0].name for page in 'ab'] == ['salt', 'b']

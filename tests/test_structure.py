@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,7 @@ PACKAGE = Path(__file__).parent.parent / 'sphinxext' / 'interview'
 ALLOWED = {
     'transcript': set(),
     'messages': {'transcript.model'},
-    'config': {'messages'},
+    'config': {'messages', 'transcript.model'},
     'citing': set(),
     'doctree': {'transcript', 'citing', 'messages', 'config', 'writers'},
     'writers': {'doctree.nodes', 'messages'},
@@ -113,3 +115,13 @@ def test_nothing_imports_the_package_itself():
 
 def test_the_namespace_belongs_to_nobody():
     assert not (PACKAGE.parent / '__init__.py').exists()
+
+
+def test_every_extra_that_a_message_names_exists():
+    named = {
+        extra
+        for path in MODULES
+        for extra in re.findall(r'sphinxext-interview\[(\w+)\]', path.read_text('utf-8'))
+    }
+    project = tomllib.loads((PACKAGE.parent.parent / 'pyproject.toml').read_text('utf-8'))
+    assert named == set(project['project']['optional-dependencies'])

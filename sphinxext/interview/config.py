@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, get_args
 
 from .messages import __, warn
+from .transcript.model import Questions
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,6 +25,12 @@ class Value(NamedTuple):
 
 #: Defaults of an interview's own options.
 APPEARANCE = (
+    Value(
+        'interview_questions',
+        'auto',
+        get_args(Questions),
+        'How texts show what is asked; `auto` looks at each.',
+    ),
     Value('interview_class', [], (), 'Classes for every interview, beside `interview`.'),
     Value('interview_numbered', False, (True, False), 'Number the exchanges.'),
     Value('interview_timestamps', True, (True, False), 'Show the times that a transcript has.'),

@@ -285,7 +285,7 @@ NAMELESS: dict[str, str] = {
 def read_file(name: str, content: str | bytes, people: tuple[Speaker, ...] = ()) -> Transcript:
     """Read a file as the extension does."""
     data = content.encode() if isinstance(content, str) else content
-    _, declared, lines = split_metadata(file_lines(data))
-    form, _ = recognise(lines, name)
+    head = split_metadata(file_lines(data))
+    form, _ = recognise(head.lines, name)
     markup = 'markdown' if name.endswith('.md') else 'literal'
-    return read(lines, form=form, people=people or declared, markup=markup)
+    return read(head.lines, form=form, people=people or head.people, markup=markup)

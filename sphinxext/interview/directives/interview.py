@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
+from docutils import nodes as docutils_nodes
 from sphinx.util.docutils import SphinxDirective
 
 from ..doctree import nodes
@@ -58,7 +59,9 @@ class InterviewDirective(SphinxDirective):
         text = self.arguments[0] if self.arguments else of_transcript
         if not text:
             return None
-        children, messages = self.parse_inline(text, lineno=self.lineno)
+        children, messages = [docutils_nodes.Text(text)], []
+        if self.arguments:
+            children, messages = self.parse_inline(text, lineno=self.lineno)
         title = nodes.interview_title(text, '', *children, classes=['interview-title'])
         self.set_source_info(title)
         for message in messages:

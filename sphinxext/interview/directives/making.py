@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -20,9 +20,10 @@ from ..transcript.model import TranscriptError
 from ..transcript.people.declared import parse_people
 from ..transcript.recordings import parse_sources
 from ..transcript.source.head import split_metadata
+from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
 from ..transcript.writing import cues_as_vtt
-from .options import METADATA, ROLES, SELECTION
+from .options import SELECTION, options_of_head
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
     from ..transcript.formats.registry import Format
     from ..transcript.model import Finding, Line, Markup, Speaker
+    from ..transcript.source.head import Head
     from .sources import Source
 
 
@@ -40,7 +42,7 @@ class Maker:
     """Makes the node of one interview; all that an author wrote is an argument.
 
     :param document: where the node will stand
-    :param options: of the directive, converted
+    :param options: of the directive, converted; those of the file's head count less
     :param location: of the directive, for messages
     :param title: is given the title that the transcript has, or nothing; returns the heading
     """
@@ -58,7 +60,14 @@ class Maker:
         :raises UnreadableFileError: the file isn't there
         :raises TranscriptError: it can't be read as a transcript
         """
-        metadata, declared, lines = split_metadata(self.source.lines())
+        head = split_metadata(self.source.lines())
+        options = options_of_head(head.fields, self.source.locate) | self.options
+        return replace(self, options=options)._make(head)
+
+    def _make(self, head: Head) -> nodes.interview:
+        for finding in head.findings:
+            self.report(finding)
+        lines = head.lines
         form, noticed = self.source.recognise(lines)
         markup = self._markup(form)
         transcript = read(
@@ -66,7 +75,8 @@ class Maker:
             form=form,
             markup=markup,
             paragraphs=self.options.get('paragraphs', 'auto'),
-            people=self._people(declared),
+            questions=self.options.get('questions', self.env.config.interview_questions),
+            people=self._people(head.people),
         )
         parts, findings = exchanges(transcript.items)
         for finding in (*noticed, *transcript.findings, *findings):
@@ -78,7 +88,7 @@ class Maker:
             self.source.locate,
             lambda paragraph: self.source.parse(paragraph, markup),
         )
-        metadata = {**transcript.metadata, **metadata}
+        metadata = {**transcript.metadata, **head.metadata}
         interview = builder.build(
             transcript,
             parts,

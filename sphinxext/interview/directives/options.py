@@ -7,30 +7,20 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from docutils.parsers.rst import directives
 
 from ..config import APPEARANCE
-from ..transcript.model import Markup, Paragraphs, Role
+from ..messages import warn
+from ..transcript.exchanges.slugs import slugify
+from ..transcript.model import Markup, Paragraphs
+from ..transcript.source import keys
+from ..transcript.source.keys import METADATA, ROLES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
+
+    from ..transcript.source.fields import Field
 
     # Docutils gives None where an option has no value
     Conversion = Callable[[Any], Any]
 
-#: What a bibliographic record needs; front matter and head block have the same keys.
-METADATA: Final = (
-    'date',
-    'published',
-    'source',
-    'doi',
-    'container',
-    'publisher',
-    'place',
-    'medium',
-    'archive',
-    'language',
-    'license',
-    'tags',
-)
-ROLES: Final[tuple[Role, ...]] = get_args(Role)
 #: Which part of a file, as in ``literalinclude``.
 SELECTION: Final = ('lines', 'start-after', 'start-at', 'end-before', 'end-at')
 
@@ -47,6 +37,11 @@ def toggle(argument: str | None) -> bool:
     if word not in words:
         raise ValueError(f'{argument!r} is neither "yes" nor "no"')
     return words[word]
+
+
+def separated(argument: str) -> str:
+    """Return words with ``;`` between them, which commas may separate, too."""
+    return '; '.join(filter(None, map(str.strip, argument.replace(';', ',').split(','))))
 
 
 def _appearance() -> dict[str, Conversion]:
@@ -68,5 +63,26 @@ OPTIONS: Final[dict[str, Conversion]] = {
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),
     **dict.fromkeys(METADATA, directives.unchanged_required),
+    'tags': separated,
     **_appearance(),
 }
+
+
+def options_of_head(
+    fields: Mapping[str, Field], locate: Callable[[int], tuple[str, int]]
+) -> dict[str, Any]:
+    """Return the options that the head of a file gives, and warn of those that can't be.
+
+    Its people are for `split_metadata` to tell.
+    """
+    options = {}
+    for name in sorted((keys.OPTIONS & OPTIONS.keys() & fields.keys()) - set(ROLES)):
+        value, line = fields[name].value, fields[name].line
+        if name == 'name' and slugify(value, words=99) != value:
+            continue  # the page's own
+        try:
+            options[name] = OPTIONS[name](value)
+        except ValueError as error:
+            path, number = locate(line)
+            warn('directive', '%s: %s', name, error, location=f'{path}:{number}')
+    return options

@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes as docutils_nodes
 from sphinx.parsers import Parser
 
-from ..messages import warn
 from ..transcript.model import TranscriptError
 from ..transcript.source.decoding import decode, number_lines
-from ..transcript.source.head import page_fields
+from ..transcript.source.head import split_metadata
 from .making import Maker
-from .options import OPTIONS, SELECTION
 from .sources import FileSource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from ..transcript.model import Line
-
-#: What the head of a page can't say: it is the file, and the whole of it.
-_OF_DIRECTIVES = frozenset({'file', 'encoding', *SELECTION})
+    from ..transcript.source.fields import Field
 
 
 class PageSource(FileSource):
@@ -53,9 +48,7 @@ class InterviewParser(Parser):
         interview = None
         maker = Maker(env, document, source, {}, path, titles.append)
         try:
-            fields = page_fields(source.lines())
-            document += _docinfo(fields)
-            maker = replace(maker, options=_options(fields, path))
+            document += _docinfo(split_metadata(source.lines()).fields)
             interview = maker.make()
         except TranscriptError as error:
             maker.report(error.finding)
@@ -82,21 +75,10 @@ def _section(
     return section
 
 
-def _options(fields: Mapping[str, str], path: str) -> dict[str, Any]:
-    """Return the directive's options that the head of a page gives."""
-    options = {}
-    for name in sorted(OPTIONS.keys() & fields.keys() - _OF_DIRECTIVES):
-        try:
-            options[name] = OPTIONS[name](fields[name])
-        except ValueError as error:
-            warn('directive', '%s: %s', name, error, location=path)
-    return options
-
-
-def _docinfo(fields: Mapping[str, str]) -> docutils_nodes.docinfo:
+def _docinfo(fields: Mapping[str, Field]) -> docutils_nodes.docinfo:
     """Return what Sphinx collects as the metadata of a page."""
     docinfo = docutils_nodes.docinfo()
-    for name, value in fields.items():
+    for name, (_, value, _) in fields.items():
         body = docutils_nodes.field_body('', docutils_nodes.paragraph(value, value))
         docinfo += docutils_nodes.field('', docutils_nodes.field_name(name, name), body)
     return docinfo

@@ -35,13 +35,24 @@ def load(
     :param people: the declared speakers; for a role without any, those of the file's head count
     :raises TranscriptError: it can't be read as a transcript
     """
-    metadata, declared, lines = split_metadata(file_lines(data, encoding))
+    head = split_metadata(file_lines(data, encoding))
+    lines = head.lines
     form, noticed = recognise(lines, name)
     roles = {person.role for person in people}
-    people += tuple(person for person in declared if person.role not in roles)
+    people += tuple(person for person in head.people if person.role not in roles)
     is_markdown = name.endswith(('.md', '.markdown')) and not form.cues
-    markup: Markup = 'markdown' if is_markdown else 'literal'
-    transcript = read(lines, form=form, markup=markup, people=people)
+    default: Markup = 'markdown' if is_markdown else 'literal'
+    markup = 'literal' if form.cues else head.markup or default
+    transcript = read(
+        lines,
+        form=form,
+        markup=markup,
+        paragraphs=head.paragraphs or 'auto',
+        questions=head.questions or 'auto',
+        people=people,
+    )
     _, found = exchanges(transcript.items)
-    findings = (*noticed, *transcript.findings, *found)
-    return Loaded(transcript, {**transcript.metadata, **metadata}, findings, form, lines, markup)
+    findings = (*head.findings, *noticed, *transcript.findings, *found)
+    return Loaded(
+        transcript, {**transcript.metadata, **head.metadata}, findings, form, lines, markup
+    )

@@ -32,6 +32,7 @@ def read(
     form: Format = TEXT,
     markup: Markup = 'literal',
     paragraphs: Paragraphs = 'auto',
+    questions: Questions = 'auto',
     people: tuple[Speaker, ...] = (),
     questions: Questions = 'auto',
 ) -> Transcript:
@@ -41,6 +42,7 @@ def read(
     :param form: what `recognise` said
     :param markup: how the words of a text are written
     :param paragraphs: what ends a paragraph of literal text: a blank line, or each line's end
+    :param questions: how a text shows what is asked
     :param people: the declared speakers; without any, speakers are inferred
     :param questions: what the questions of a text are
     :raises TranscriptError: the lines can't be read in this format

@@ -2,169 +2,166 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import itertools
-from typing import TYPE_CHECKING, Any, Final, get_args
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, get_args
 
-from ..model import Role, TranscriptError
-from ..people.declared import parse_people
+from ..model import Finding, Markup, Paragraphs, Questions
+from .decoding import number_lines
+from .fields import Block, Field, joined
+from .frontmatter import split_front_matter
+from .headpeople import declared_in, parse
+from .keys import METADATA, READING, ROLES, option_of
+from .keyvalue import read_comment, split_key_value
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
     from ..model import Line, Speaker
 
-    Metadata = dict[str, str]
-
-_KEYS: Final = frozenset(
-    'title date published source doi container publisher place medium archive language license '
-    'tags recording interviewer interviewee participant'.split()
-)
-_SYNONYMS: Final = {
-    'narrator': 'interviewee',
-    'guest': 'interviewee',
-    'host': 'interviewer',
-    'participants': 'participant',
-    'interviewers': 'interviewer',
-    'interviewees': 'interviewee',
-    'location': 'place',
-    'media': 'medium',
-    'url': 'source',
-    'licence': 'license',
-    'recorded': 'date',
-    'interview date': 'date',
-    'date of interview': 'date',
-    'series': 'container',
-    'podcast': 'container',
-}
-#: Known, but nothing that we keep: the block still counts as a head.
-_IGNORED: Final = frozenset({'transcribed by', 'transcriber', 'duration', 'transcript by'})
-
-
 #: In captions, a comment with metadata stands no farther down.
-_FAR = 200
-#: What ends front matter: a line of hyphens, or as in YAML the end of a document.
-_ENDS: Final = frozenset({'---', '...'})
+_FAR: Final = 200
+#: What the options of reading may be.
+_CHOICES: Final = {
+    'markup': get_args(Markup),
+    'paragraphs': get_args(Paragraphs),
+    'questions': get_args(Questions),
+}
+#: Keys that may stand on several lines.
+_LISTS: Final = frozenset({*ROLES, 'tags', 'recording'})
+_CLOCK = re.compile(r'(\d{4}-\d\d-\d\d)[T ]\d\d:.*')
 
 
-def split_metadata(lines: list[Line]) -> tuple[Metadata, tuple[Speaker, ...], list[Line]]:
-    """Return metadata by option name, the people declared there, and the other lines.
+class Head(NamedTuple):
+    """What a transcript says of itself, and what it says besides."""
 
-    :raises TranscriptError: ``metadata_invalid``, ``yaml_missing``
+    #: By option; what is no option, by its key in lower case.
+    fields: dict[str, Field]
+    #: Those whom it declares.
+    people: tuple[Speaker, ...]
+    #: The lines that are no head.
+    lines: list[Line]
+    findings: tuple[Finding, ...]
+
+    @property
+    def metadata(self) -> dict[str, str]:
+        """What describes the conversation, by option."""
+        wanted = ('title', *METADATA, 'recording')
+        return {name: self.fields[name].value for name in wanted if name in self.fields}
+
+    @property
+    def markup(self) -> Markup | None:
+        """How the words are written."""
+        return cast('Markup | None', self._value('markup'))
+
+    @property
+    def paragraphs(self) -> Paragraphs | None:
+        """What ends a paragraph."""
+        return cast('Paragraphs | None', self._value('paragraphs'))
+
+    @property
+    def questions(self) -> Questions | None:
+        """What sets questions apart."""
+        return cast('Questions | None', self._value('questions'))
+
+    def _value(self, name: str) -> str | None:
+        return self.fields[name].value if name in self.fields else None
+
+
+def split_metadata(lines: list[Line]) -> Head:
+    """Tell the head of a transcript from the rest of its lines.
+
+    :raises TranscriptError: ``yaml_missing``
     """
-    found, line, rest = _split_head(lines)
-    return *_sorted(found, line), rest
+    block = _split(lines)
+    fields, findings = _by_option(block.fields)
+    fields, wrong = _with_valid_choices(fields)
+    people, doubtful = declared_in(block.fields, block.rest)
+    return Head(fields, people, block.rest, (*block.findings, *findings, *wrong, *doubtful))
 
 
-def page_fields(lines: list[Line]) -> Metadata:
-    """Return all that the head of a transcript says, in its own words.
-
-    :raises TranscriptError: as `split_metadata`
-    """
-    return _split_head(lines)[0]
-
-
-def _split_head(lines: list[Line]) -> tuple[Metadata, int, list[Line]]:
-    """Return what the head says, its first line, and the other lines."""
-    first = lines[0][0] if lines else 1
-    if lines and lines[0][1].rstrip() == '---':
-        end = next((i for i, (_, text) in enumerate(lines) if i and text.rstrip() in _ENDS), 0)
-        if end:
-            return _front_matter(lines[1:end]), first, lines[end + 1 :]
-    if lines and lines[0][1].startswith('WEBVTT'):
-        return *_note(lines), lines
-    head, rest = _head_block(lines)
-    return head, first, rest
+def is_head_block(found: Mapping[str, str]) -> bool:
+    """Whether ``Key: value`` lines that say *found* are read as the head of a transcript."""
+    lines = [f'{name}: {value}' for name, value in found.items()]
+    try:
+        names = [person.name for role in ROLES for person in parse(found.get(role, ''), role)]
+    except ValueError:
+        return False
+    turns = [f'{name}: Yes.' for name in names or ['Ada']]
+    head = split_metadata(number_lines('\n'.join([*lines, '', *turns])))
+    read = {name: field.value for name, field in head.fields.items()}
+    return bool(found) and read == dict(found)
 
 
-def _note(lines: list[Line]) -> tuple[Metadata, int]:
-    """Return what a comment at the start of captions says, and its line.
+def _split(lines: list[Line]) -> Block:
+    start = next((index for index, (_, text) in enumerate(lines) if text.strip()), len(lines))
+    below = lines[start:]
+    if not below:
+        return Block([], lines, [])
+    if below[0][1].startswith('WEBVTT'):
+        return Block(_comment(below), lines, [])
+    return split_front_matter(below) or split_key_value(below) or Block([], lines, [])
 
-    A comment is where WebVTT has room for it: ``NOTE``, and below it ``Key: value`` lines of which
-    one at least is known.
-    """
-    for index, (number, text) in enumerate(lines[:_FAR]):
+
+def _comment(lines: list[Line]) -> list[Field]:
+    """Return what a comment at the start of captions says, where WebVTT has room for it."""
+    for index, (_, text) in enumerate(lines[:_FAR]):
         if '-->' in text:
             break
         if text.rstrip() == 'NOTE':
-            block = itertools.takewhile(str.strip, (text for _, text in lines[index + 1 :]))
-            pairs = [line.partition(':') for line in block]
-            found = {_SYNONYMS.get(key, key): v.strip() for k, _, v in pairs if (key := _name(k))}
-            if _KEYS & found.keys() and all(colon for _, colon, _ in pairs):
-                return found, number
-    return {}, 1
+            below = itertools.takewhile(lambda line: line[1].strip(), lines[index + 1 :])
+            if found := read_comment(list(below)):
+                return found
+    return []
 
 
-def _name(key: str) -> str:
-    return ' '.join(key.split()).casefold()
+def _by_option(fields: Iterable[Field]) -> tuple[dict[str, Field], list[Finding]]:
+    """Return what each key says; of two that mean one option, the one that has its name counts."""
+    found: dict[str, Field] = {}
+    findings = []
+    for field in fields:
+        name, own = _meaning(field), ' '.join(field.key.split()).casefold()
+        before = found.get(name)
+        if before is None:
+            found[name] = field._replace(value=_plain(name, field.value))
+        elif name in _LISTS:
+            found[name] = before._replace(value=joined([before.value, _plain(name, field.value)]))
+        elif own == before.key.casefold():
+            text = f'{field.key!r} stands in the head twice; line {before.line} counts'
+            findings.append(Finding('metadata_invalid', 'warning', field.line, text))
+        elif own == name:
+            found[name] = field._replace(value=_plain(name, field.value))
+        else:
+            found.setdefault(own, field)
+    return found, findings
 
 
-def _front_matter(lines: list[Line]) -> Metadata:
-    try:
-        import yaml
-    except ImportError as error:
-        text = 'front matter needs PyYAML: install "sphinxext-interview[markdown]"'
-        raise TranscriptError('yaml_missing', lines[0][0] if lines else 1, text) from error
-    first = lines[0][0] if lines else 1
-    try:
-        found = yaml.safe_load('\n'.join(text for _, text in lines)) or {}
-    except yaml.YAMLError as error:
-        mark = getattr(error, 'problem_mark', None)
-        line = first + (mark.line if mark else 0)
-        text = f'front matter is no YAML: {getattr(error, "problem", None) or error}'
-        raise TranscriptError('metadata_invalid', line, text) from error
-    if not isinstance(found, dict):
-        raise TranscriptError('metadata_invalid', first, 'front matter is no list of keys')
-    return {
-        str(key).lower(): '; '.join(map(_as_text, value if isinstance(value, list) else [value]))
-        for key, value in found.items()
-        # Nothing of ours is deeper; and an alias inside an alias may stand for any number of words
-        if not isinstance(value, dict)
-    }
+def _meaning(field: Field) -> str:
+    """Return the option that a field says, or its key: the ``url`` of a page may be a path."""
+    own = ' '.join(field.key.split()).casefold()
+    name = option_of(field.key)
+    return own if name == 'source' != own and '://' not in field.value else name
 
 
-def _as_text(value: Any) -> str:
-    if isinstance(value, list | dict):
-        return ''
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    return '' if value is None else str(value)
+def _plain(name: str, value: str) -> str:
+    """Return a value as the directive's option has it."""
+    if name in {'date', 'published'}:
+        return _CLOCK.sub(r'\1', value)
+    return joined(re.split('[;,]', value)) if name == 'tags' else value
 
 
-def _head_block(lines: list[Line]) -> tuple[Metadata, list[Line]]:
-    """Split off the first block if it says what a head says."""
-    end = next((index for index, (_, text) in enumerate(lines) if not text.strip()), len(lines))
-    if end == len(lines):
-        return {}, lines
-    found: Metadata = {}
-    for _, text in lines[:end]:
-        key, colon, value = text.partition(':')
-        name = _SYNONYMS.get(_name(key), _name(key))
-        if not colon or name in found:
-            return {}, lines
-        found[name] = value.strip()
-    return (found, lines[end:]) if is_head_block(found) else ({}, lines)
-
-
-def is_head_block(found: Metadata) -> bool:
-    """Whether lines that say *found* are a head: each is known.
-
-    A single line, or one with a sentence for a person, is more likely a turn.
-    """
-    people = (found[role] for role in get_args(Role) if role in found)
-    return (
-        len(found) > 1
-        and found.keys() <= _KEYS | _IGNORED
-        and all(len(text.split()) <= 12 and text[-1:] not in '.?!' for text in people if text)
-    )
-
-
-def _sorted(found: Metadata, line: int) -> tuple[Metadata, tuple[Speaker, ...]]:
-    """Separate people from the rest."""
-    people: list[Speaker] = []
-    for role in get_args(Role):
-        if found.get(role):
-            try:
-                people += parse_people(found[role], role)
-            except ValueError as error:
-                raise TranscriptError('metadata_invalid', line, str(error)) from error
-    known = {key: value for key, value in found.items() if key in _KEYS - set(get_args(Role))}
-    return known, tuple(people)
+def _with_valid_choices(fields: dict[str, Field]) -> tuple[dict[str, Field], list[Finding]]:
+    """Take out how the words should be read where there is no such way."""
+    findings = []
+    for name in READING:
+        if (field := fields.get(name)) is None:
+            continue
+        value = field.value.casefold()
+        if value in _CHOICES[name]:
+            fields[name] = field._replace(value=value)
+        else:
+            del fields[name]
+            allowed = ', '.join(_CHOICES[name])
+            text = f'{name} is {field.value!r} in the head, but must be one of {allowed}'
+            findings.append(Finding('metadata_invalid', 'warning', field.line, text))
+    return fields, findings
