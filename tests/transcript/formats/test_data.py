@@ -59,7 +59,7 @@ def test_deepgram_speakers_are_numbers_or_channels():
         {'results': {'channels': [channel('hi', 1, speaker=0, punctuated_word='Hi.')]}}
     ) == [(1, 'Speaker 0', 'Hi.')]
     assert cues({'results': {'channels': [channel('b', 2), channel('a', 1)]}}) == [
-        (1, 'Speaker 1', 'a'), (2, 'Speaker 0', 'b'),
+        (1, 'Channel 1', 'a'), (2, 'Channel 0', 'b'),
     ]  # fmt: skip
 
 
@@ -93,12 +93,10 @@ def test_a_finding_names_the_line_of_the_words():
     'document',
     [
         {},
-        [],
-        {'segments': []},
         {'a': 1},
         [1],
         {'results': {}},
-        {'segments': [{'text': 'x'}]},
+        {'texts': [{'text': 'x'}]},
         1,
         None,
     ],
@@ -107,6 +105,26 @@ def test_an_unknown_shape_is_an_error_that_lists_the_known_ones(document):
     code, line, text = failure(json.dumps(document))
     assert (code, line) == ('json_unknown', 1)
     assert all(shape.title in text for shape in SHAPES)
+
+
+@pytest.mark.parametrize(
+    'document',
+    [
+        [],
+        {'segments': [], 'text': ''},
+        {'utterances': None, 'words': None, 'status': 'completed'},
+        {'results': {'channels': [{'alternatives': [{'transcript': '', 'words': []}]}]}},
+        {'results': {'items': [], 'transcripts': []}},
+        {'chunks': [], 'text': ''},
+        {'monologues': []},
+        {'recognizedPhrases': []},
+        {'segments': [{'start': 0, 'end': 1, 'text': ' '}]},
+    ],
+)
+def test_a_recording_without_words_is_no_unknown_shape(document):
+    code, line, text = failure(json.dumps(document))
+    assert (code, line) == ('no_cue', 1)
+    assert 'nothing was recognised' in text
 
 
 @pytest.mark.parametrize(
