@@ -64,16 +64,23 @@ def _pieces(document: Any, line: int) -> tuple[list[Piece], str, list[Finding]]:
             found = shape.pieces(inner)
             if found is None:
                 continue
-            if pieces := [piece for piece in found if is_text(piece.text) or piece.joint == '']:
+            pieces = [piece for piece in found if _says(piece)]
+            if any(is_text(piece.text) for piece in pieces):
                 return pieces, shape.unit, []
             empty = empty or shape.title
     if reading := read_listing(document):
-        return reading.pieces, reading.unit, [Finding('json_guessed', 'info', line, reading.text)]
+        pieces = [piece for piece in reading.pieces if _says(piece)]
+        return pieces, reading.unit, [Finding('json_guessed', 'info', line, reading.text)]
     if empty:
         text = f'no words: this is JSON of {empty}, and nothing was recognised'
         raise TranscriptError('no_cue', line, text)
-    known = '; '.join(f'{shape.title} ({shape.keys})' for shape in SHAPES)
+    known = ', '.join(shape.title for shape in SHAPES)
     raise TranscriptError('json_unknown', line, f'JSON of unknown shape; known are {known}')
+
+
+def _says(piece: Piece) -> bool:
+    """Whether *piece* holds words, or a space between two."""
+    return is_text(piece.text) or (isinstance(piece.text, str) and piece.joint == '' != piece.text)
 
 
 def _opened(document: Any, depth: int) -> Iterator[Any]:

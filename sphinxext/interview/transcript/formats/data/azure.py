@@ -53,7 +53,7 @@ def _azure_fast(document: Any) -> Iterable[Piece] | None:
         Piece(
             start := first_of(item, ('offsetMilliseconds', 'offset')),
             _sum(start, first_of(item, ('durationMilliseconds', 'duration'))),
-            item.get('text'), item.get('speaker'), channel=item.get('channel'),
+            item.get('text'), speaker_of(item), channel=item.get('channel'),
         )
         for item in phrases
     ]  # fmt: skip

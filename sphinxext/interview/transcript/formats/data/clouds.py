@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
+from .naming import speaker_of
 from .pieces import Piece, Shape, first_of, has, inside, is_text, objects, words_of
 from .sentences import spell
 from .timing import seconds
@@ -132,7 +133,7 @@ def _google_result(result: dict[str, Any], best: Any) -> Iterator[Piece]:
             or (0 if 'endTime' in item or 'endOffset' in item else None),
             first_of(item, ('endTime', 'endOffset', 'end_time', 'end_offset')),
             item.get('word'),
-            first_of(item, ('speakerLabel', 'speaker_label', 'speakerTag', 'speaker_tag')) or None,
+            speaker_of(item) or None,
             ' ',
             track,
         )
@@ -182,7 +183,7 @@ def _ibm(document: Any) -> Iterable[Piece] | None:
     if not any(isinstance(inside(item, 'timestamps'), list) for item in best):
         return None
     speakers = {
-        item.get('from'): item.get('speaker')
+        item.get('from'): speaker_of(item)
         for item in objects(document.get('speaker_labels'))
         if isinstance(item.get('from'), int | float)
     }

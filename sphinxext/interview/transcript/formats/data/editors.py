@@ -22,7 +22,7 @@ START = (
 ).split()
 END = 'end endTime end_time end_timestamp endTimestamp data_end end_ms endMs end_ts'.split()
 _WORD = 'punctuated_word text word value punct content'.split()
-_WORDS = ('words', 'elements', 'line', 'items', 'tokens')
+_WORDS = ('words', 'elements', 'sentences', 'items', 'tokens')
 _BLOCKS = ('transcript', 'segments', 'paragraphs', 'blocks', 'monologues', 'text')
 
 
@@ -57,7 +57,7 @@ def _kaldi(document: Any) -> Iterable[Piece] | None:
     if not words or not has(words, 'word', 'punct'):
         return None
     parts = objects(inside(document, 'segmentation', 'segments'))
-    return _beside(words, [(number(part.get('start')), part.get('speaker')) for part in parts])
+    return _beside(words, [(number(part.get('start')), speaker_of(part)) for part in parts])
 
 
 def _vosk(document: Any) -> Iterable[Piece] | None:

@@ -24,11 +24,16 @@ _NOBODY = frozenset(
 )
 
 
-def speaker_of(item: Any) -> Any:
+def speaker_of(item: Any) -> str | float | None:
     """Return what an object says of its speaker; a name rather than a number."""
     found = first_of(item, SPEAKER)
-    if str(found).isdigit() and isinstance(item.get('voice'), str):
-        return item['voice'] or found
+    if isinstance(found, dict):
+        found = first_of(found, _NAME)
+    if isinstance(found, bool) or not isinstance(found, str | int | float):
+        return None
+    voice = item.get('voice')
+    if str(found).isdigit() and isinstance(voice, str):
+        return voice or found
     return found
 
 

@@ -18,7 +18,7 @@ def _assemblyai(document: Any) -> Iterable[Piece] | None:
         return None
     for key in ('utterances', 'sentences', 'paragraphs', 'words'):
         items = objects(document.get(key))
-        if items and has(items, 'text', 'start'):
+        if items and has(items, 'text', *(() if key == 'utterances' else ('start',))):
             pieces = [
                 Piece(
                     item.get('start', None), item.get('end'), item.get('text'),
@@ -44,7 +44,7 @@ def _deepgram(document: Any) -> Iterable[Piece] | None:
         return [
             Piece(
                 item.get('start'), item.get('end'), item.get('transcript'),
-                item.get('speaker'), channel=item.get('channel'),
+                speaker_of(item), channel=item.get('channel'),
             )
             for item in spoken
         ]  # fmt: skip
@@ -65,13 +65,13 @@ def _alternative(channel: dict[str, Any], track: int | None) -> Iterator[Piece]:
         for item in objects(paragraph.get('sentences')):
             yield Piece(
                 item.get('start'), item.get('end'), item.get('text'),
-                paragraph.get('speaker'), channel=track,
+                speaker_of(paragraph), channel=track,
             )  # fmt: skip
     if not paragraphs and words:
         yield from words_of(
             Piece(
                 word.get('start'), word.get('end'), first_of(word, ('punctuated_word', 'word')),
-                word.get('speaker'), channel=track,
+                speaker_of(word), channel=track,
             )
             for word in words
         )  # fmt: skip
@@ -82,7 +82,7 @@ def _alternative(channel: dict[str, Any], track: int | None) -> Iterator[Piece]:
 def _elevenlabs(document: Any) -> Iterable[Piece] | None:
     tracks = objects(inside(document, 'transcripts')) or [document]
     words = [(track, word) for track in tracks for word in objects(inside(track, 'words'))]
-    known = {'word', 'spacing', 'audio_event'}
+    known = ('word', 'spacing', 'audio_event')
     if not words or not all(word.get('type') in known for _, word in words):
         is_empty = inside(document, 'words') == [] and 'language_probability' in document
         return [] if is_empty and not document.get('text') else None
@@ -108,7 +108,7 @@ def _gladia(document: Any) -> Iterable[Piece] | None:
         return [
             Piece(
                 item.get('time_begin'), item.get('time_end'), item.get('transcription'),
-                item.get('speaker'), channel=item.get('channel'),
+                speaker_of(item), channel=item.get('channel'),
             )
             for item in older
         ]  # fmt: skip
@@ -117,7 +117,7 @@ def _gladia(document: Any) -> Iterable[Piece] | None:
     return [
         Piece(
             item.get('start'), item.get('end'), item.get('text'),
-            item.get('speaker'), channel=item.get('channel'),
+            speaker_of(item), channel=item.get('channel'),
         )
         for item in objects(document.get('utterances'))
     ] or ([Piece(None, None, document['full_transcript'])])  # fmt: skip
@@ -151,7 +151,7 @@ def _soniox(document: Any) -> Iterable[Piece] | None:
     return [
         word._replace(joint='' if index else None)
         for index, word in enumerate(
-            Piece(item.get('start_ms'), item.get('end_ms'), item.get('text'), item.get('speaker'))
+            Piece(item.get('start_ms'), item.get('end_ms'), item.get('text'), speaker_of(item))
             for item in tokens
             # A translation says it again
             if item.get('translation_status') != 'translation'
@@ -179,14 +179,14 @@ def _spoken(results: Iterable[dict[str, Any]], between: str) -> Iterator[Piece]:
     for item in results:
         best = _best(item)
         attaches = item.get('attaches_to', 'previous' if item.get('type') == 'punctuation' else '')
-        if attaches in {'previous', 'both'} and joint is not None:
+        if attaches in ('previous', 'both') and joint is not None:
             joint = ''
-        speaker = best.get('speaker')
+        speaker = speaker_of(best)
         yield Piece(
             item.get('start_time'), item.get('end_time'), best.get('content'),
             speaker, joint, item.get('channel'),
         )  # fmt: skip
-        joint = '' if attaches in {'next', 'both'} else between
+        joint = '' if attaches in ('next', 'both') else between
 
 
 def _speechmatics_1(document: Any) -> Iterable[Piece] | None:
@@ -197,6 +197,10 @@ def _speechmatics_1(document: Any) -> Iterable[Piece] | None:
         (number(item.get('time')), item.get('name')) for item in objects(document.get('speakers'))
     ]
     return list(_old_words(words, [change for change in changes if change[0] is not None]))
+
+
+#: Marks that stand behind a word without a space.
+_MARKS = '.,?!:;…。、，？！)'
 
 
 def _old_words(words: Iterable[dict[str, Any]], changes: list[Any]) -> Iterator[Piece]:
@@ -214,7 +218,7 @@ def _old_words(words: Iterable[dict[str, Any]], changes: list[Any]) -> Iterator[
         while following is not None and start is not None and start >= following[0] - 0.001:
             speaker, following = following[1], next(waiting, None)
         end = None if start is None or duration is None else start + duration
-        is_mark = is_text(text) and not any(sign.isalnum() for sign in str(text))
+        is_mark = is_text(text) and not str(text).strip(_MARKS)
         yield Piece(start, end, text, speaker, '' if is_mark and joint is not None else joint)
         joint = ' '
 

@@ -51,7 +51,7 @@ def seconds(value: Any, factor: float) -> float | None:
         found = _written(value.strip())
     elif isinstance(value, dict):
         found = _composed(value)
-    return found if found is not None and found < _LONGEST else None
+    return round(found, 6) if found is not None and found < _LONGEST else None
 
 
 def _composed(value: dict[str, Any]) -> float | None:
