@@ -264,3 +264,37 @@ def test_any_json_is_read_or_refused(document):
     assert captions.cues
     assert all(cue.text and cue.line for cue in captions.cues)
     assert all(cue.start is None or cue.start >= 0 for cue in captions.cues)
+
+
+@st.composite
+def conversations(draw) -> tuple[str, dict[str, str]]:
+    """Draw a document in which everybody is named, and who says each numbered word."""
+    speakers = draw(st.lists(st.sampled_from(['Ada', 'Bo', 'Cy']), min_size=1, max_size=8))
+    items = [
+        (
+            speaker,
+            at * 3,
+            at * 3 + 2,
+            f'w{at}0w said{draw(st.sampled_from(["", ".", ","]))} w{at}1w',
+        )
+        for at, speaker in enumerate(speakers)
+    ]
+    builder = draw(st.sampled_from(sorted(BUILDERS.keys() - TIMELESS)))
+    said = {f'w{at}{n}w': speaker for at, speaker in enumerate(speakers) for n in (0, 1)}
+    return json.dumps(BUILDERS[builder](items)), said
+
+
+#: Builders whose words have no times of their own, or whose speakers are tracks.
+TIMELESS = {'ibm', 'paper edit', 'deepgram tracks', 'speechmatics', 'blocks'}
+
+
+@given(conversations())
+def test_nobody_says_what_another_said(drawn):
+    source, said = drawn
+    transcript = read_file('talk.json', source)
+    assert {
+        word: speaker.name
+        for turn in transcript.turns
+        for speaker in turn.speakers
+        for word in COUNTED.findall(turn.text)
+    } == said

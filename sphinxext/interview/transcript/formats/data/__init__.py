@@ -72,7 +72,7 @@ def _pieces(document: Any, line: int) -> tuple[list[Piece], str, list[Finding]]:
         pieces = [piece for piece in reading.pieces if _says(piece)]
         return pieces, reading.unit, [Finding('json_guessed', 'info', line, reading.text)]
     if empty:
-        text = f'no words: this is JSON of {empty}, and nothing was recognised'
+        text = f'no words: nothing was recognised in the recording (JSON of {empty})'
         raise TranscriptError('no_cue', line, text)
     known = ', '.join(shape.title for shape in SHAPES)
     raise TranscriptError('json_unknown', line, f'JSON of unknown shape; known are {known}')
