@@ -370,3 +370,11 @@ def test_the_language_is_kept_where_it_is_a_code():
     }.items():
         document = {'language_code': written, 'utterances': [{'text': 'So.', 'start': 1}]}
         assert read_json(number_lines(json.dumps(document))).metadata.get('language') == code
+
+
+@pytest.mark.parametrize('names', ['Speaker_A Speaker_B', 'A B', 'spk-x spk-y'])
+def test_letters_of_machines_are_no_misspellings(names):
+    one, other = names.split()
+    segments = [{'speaker': name, 'start': 1, 'text': 'So?'} for name in (one, other) + (one,) * 2]
+    transcript = read(number_lines(json.dumps({'segments': segments})), form=JSON)
+    assert 'speaker_similar' not in {finding.code for finding in transcript.findings}
