@@ -378,3 +378,18 @@ def test_letters_of_machines_are_no_misspellings(names):
     segments = [{'speaker': name, 'start': 1, 'text': 'So?'} for name in (one, other) + (one,) * 2]
     transcript = read(number_lines(json.dumps({'segments': segments})), form=JSON)
     assert 'speaker_similar' not in {finding.code for finding in transcript.findings}
+
+
+@pytest.mark.parametrize(
+    'people',
+    [
+        [{'id': 1, 'name': 'Ada'}, {'id': 2, 'name': 'Bo'}],
+        [{'spkid': '1', 'name': 'Ada'}, {'spkid': '2', 'name': 'Bo'}],
+        {'1': 'Ada', '2': {'name': 'Bo'}},
+    ],
+)
+def test_a_list_of_people_gives_numbers_their_names(people):
+    segments = [{'speaker': number, 'start': 1, 'text': 'So.'} for number in (1, 2, 3)]
+    assert [name for _, name, _ in cues({'speakers': people, 'segments': segments})] == [
+        'Ada', 'Bo', 'Speaker 3',
+    ]  # fmt: skip

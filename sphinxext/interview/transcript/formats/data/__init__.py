@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...captions.cues import Captions, Cue
 from ...model import Finding, TranscriptError
 from .generic import read_listing
-from .naming import by_time, unnamed, with_names
-from .pieces import is_text, objects
+from .naming import by_time, names_of, unnamed, with_names
+from .pieces import Piece, is_text, objects
 from .sentences import sentences
 from .shapes import SHAPES
 from .source import Locator, parse
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ...model import Line
-    from .pieces import Piece
 
 #: Where a service puts its result into an envelope.
 _ENVELOPES = (
@@ -35,12 +34,12 @@ def read_json(lines: list[Line]) -> Captions:
     source = '\n'.join(text for _, text in lines)
     first = lines[0][0] if lines else 1
     document = parse(source, first)
-    pieces, unit, findings = _pieces(document, first)
+    pieces, unit, people, findings = _pieces(document, first)
     unit, doubt = likely_unit(pieces, unit)
     if doubt is not None:
         findings.append(doubt)
     factor = factor_of(unit)
-    spoken = list(sentences(_timed(piece, factor) for piece in with_names(pieces)))
+    spoken = list(sentences(_timed(piece, factor) for piece in with_names(pieces, people)))
     locate = Locator(source, first)
     lined = {id(piece): locate.find(piece.source or piece.text) for piece in spoken}
     cues = [
@@ -53,12 +52,23 @@ def read_json(lines: list[Line]) -> Captions:
     return Captions(cues, findings, metadata=_metadata(document), unnamed=rest)
 
 
-def _pieces(document: Any, line: int) -> tuple[list[Piece], str, list[Finding]]:
-    """Return pieces with words, the unit of their times, and what is to be said of the shape.
+class _Found(NamedTuple):
+    """The pieces with words of a document."""
+
+    pieces: list[Piece]
+    unit: str
+    #: Names by number.
+    people: dict[str, str]
+    findings: list[Finding]
+
+
+def _pieces(document: Any, line: int) -> _Found:
+    """Return what a known shape says, or one that a project invented.
 
     :raises TranscriptError: ``json_unknown``, ``no_cue``
     """
     empty = ''
+    people = names_of(document)
     for inner in _opened(document, _DEEPEST):
         for shape in SHAPES:
             found = shape.pieces(inner)
@@ -66,11 +76,12 @@ def _pieces(document: Any, line: int) -> tuple[list[Piece], str, list[Finding]]:
                 continue
             pieces = [piece for piece in found if _says(piece)]
             if any(is_text(piece.text) for piece in pieces):
-                return pieces, shape.unit, []
+                return _Found(pieces, shape.unit, people | names_of(inner), [])
             empty = empty or shape.title
     if reading := read_listing(document):
         pieces = [piece for piece in reading.pieces if _says(piece)]
-        return pieces, reading.unit, [Finding('json_guessed', 'info', line, reading.text)]
+        finding = Finding('json_guessed', 'info', line, reading.text)
+        return _Found(pieces, reading.unit, people, [finding])
     if empty:
         text = f'no words: nothing was recognised in the recording (JSON of {empty})'
         raise TranscriptError('no_cue', line, text)

@@ -69,7 +69,7 @@ def _azure_video(document: Any) -> Iterable[Piece] | None:
         Piece(
             inside(line, 'instances', 0, 'start'), inside(line, 'instances', 0, 'end'),
             line.get('text'),
-            names_of(inside(part, 'speakers')).get(str(line.get('speakerId')), speaker_of(line)),
+            names_of(part).get(str(line.get('speakerId')), speaker_of(line)),
         )
         for part, line in lines
     ]  # fmt: skip

@@ -92,6 +92,9 @@ def _aws_health(document: Any) -> Iterable[Piece] | None:
     ]  # fmt: skip
 
 
+_ENDS = {'endTime', 'endOffset', 'end_time', 'end_offset'}
+
+
 def _google(document: Any) -> Iterable[Piece] | None:
     """Return the results of Speech-to-Text, versions 1, 1p1beta1 and 2."""
     found = inside(document, 'results')
@@ -130,8 +133,8 @@ def _google_result(result: dict[str, Any], best: Any) -> Iterator[Piece]:
         Piece(
             # What is zero is left out
             first_of(item, ('startTime', 'startOffset', 'start_time', 'start_offset'))
-            or (0 if 'endTime' in item or 'endOffset' in item else None),
-            first_of(item, ('endTime', 'endOffset', 'end_time', 'end_offset')),
+            or (0 if _ENDS & item.keys() else None),
+            first_of(item, _ENDS),
             item.get('word'),
             speaker_of(item) or None,
             ' ',

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .naming import names_of, speaker_of
+from .naming import speaker_of
 from .pieces import Piece, Shape, first_of, has, inside, is_text, objects, words_of
 from .sentences import spell
 from .timing import number
@@ -113,7 +113,6 @@ def _autoedit(document: Any) -> Iterable[Piece] | None:
 def _blocks(document: Any) -> Iterable[Piece] | None:
     """Return what is said in blocks of one speaker, word for word."""
     found = document
-    names = names_of(first_of(document, ('speakers', 'people', 'participants')))
     if isinstance(document, dict):
         found = next((v for key in _BLOCKS if isinstance(v := document.get(key), list)), None)
     blocks = objects(found)
@@ -125,12 +124,8 @@ def _blocks(document: Any) -> Iterable[Piece] | None:
     return [
         piece
         for block, of in zip(blocks, words, strict=True)
-        for piece in _block_words(of, _called(speaker_of(block), names))
+        for piece in _block_words(of, speaker_of(block))
     ]
-
-
-def _called(speaker: Any, names: dict[str, Any]) -> Any:
-    return names.get(str(speaker)) or speaker
 
 
 def _are_words(items: Sequence[dict[str, Any]]) -> bool:
@@ -169,11 +164,10 @@ def _sentences(document: Any) -> Iterable[Piece] | None:
     keys = ('text', 'raw_text', 'sentence')
     if not items or not has(items, 'sentence' if is_export else 'speaker_name'):
         return None
-    names = {} if is_export else names_of(document.get('speakers'))
     return [
         Piece(
             first_of(item, START), first_of(item, END), first_of(item, keys),
-            _called(speaker_of(item), names),
+            speaker_of(item),
         )
         for item in items
     ]  # fmt: skip

@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from .editors import END, START
-from .naming import SPEAKER, named
-from .pieces import Piece, is_text, objects
+from .naming import SPEAKER, named, speaker_of
+from .pieces import Piece, has, is_text, objects
 from .timing import seconds
 
 if TYPE_CHECKING:
@@ -53,7 +53,11 @@ def read_listing(document: Any) -> Reading | None:
         return None
     path, items, text, speaker, start, end = found[0]
     pieces = [
-        Piece(*_span(item.get(start), item.get(end)), item.get(text), item.get(speaker))
+        Piece(
+            *_span(item.get(start), item.get(end)),
+            item.get(text),
+            item.get(speaker) if speaker in _WEAK else speaker_of(item),
+        )
         for item in items
     ]
     said = [f'words are “{text}”']
@@ -69,11 +73,9 @@ def _span(start: Any, end: Any) -> tuple[Any, Any]:
     if isinstance(start, list) and len(start) == 2:
         return start[0], start[1]
     if isinstance(start, str) and end is None:
-        for dash in (' --> ', ' - ', ' – ', '-'):
-            one, found, other = start.strip(' []').partition(dash)
-            if found and seconds(one.strip(), 1) is not None:
-                return one.strip(), other.strip()
-        return start.strip(' []'), None
+        one, _, other = start.strip(' []').replace('-->', '–').replace('-', '–').partition('–')
+        if ':' in one and seconds(one.strip(), 1) is not None:
+            return one.strip(), other.strip() or None
     return start, end
 
 
@@ -100,11 +102,14 @@ def _listing(path: str, items: list[dict[str, Any]]) -> _Listing | None:
     if not text:
         return None
     speaker = _speaker(items, text)
-    start = next(
-        (key for key in (*START, *_MORE_STARTS) if key != speaker and _are_times(items, key)), ''
-    )
+    starts = [key for key in (*START, *_MORE_STARTS) if key not in {speaker, text}]
+    start = next((key for key in starts if _are_times(items, key)), '')
+    if not speaker and not start:
+        return None
+    # A date isn't when something was said, but an editor should hear of it
+    start = start or next((key for key in starts if has(items, key)), '')
     end = next((key for key in (*END, *_MORE_ENDS) if _are_times(items, key)), '')
-    return _Listing(path, items, text, speaker, start, end) if speaker or start else None
+    return _Listing(path, items, text, speaker, start, end)
 
 
 def _speaker(items: Sequence[dict[str, Any]], text: str) -> str:

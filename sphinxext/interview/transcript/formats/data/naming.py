@@ -6,17 +6,19 @@ import itertools
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any, Literal
 
-from .pieces import Piece, first_of
+from .pieces import Piece, first_of, objects
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 #: Where a piece says who speaks, the clearest first.
 SPEAKER = (
-    'speaker_name speakerName speaker_display_name participant_name participantName speaker '
+    'speaker_name speakerName speakerDisplayName participant_name participantName speaker '
     'speaker_label speakerLabel speaker_id speakerId speakerTag speaker_tag participant '
     'participantId participant_id voice who interlocutor spk'
 ).split()
+#: Where a list of people says who is meant.
+_NUMBER = ('id', 'spkid', 'speaker_id', 'speakerId')
 _NAME = ('name', 'displayName', 'display_name', 'label', 'id', '@id')
 _NOBODY = frozenset(
     {'unnamed speaker', 'unknown', 'unknown speaker', 'unidentified', 'unidentified speaker'}
@@ -37,13 +39,14 @@ def speaker_of(item: Any) -> str | float | None:
     return found
 
 
-def names_of(items: Any, key: str = 'id') -> dict[str, Any]:
-    """Return names by number, of a list of people."""
-    return {
-        str(item[key]): first_of(item, _NAME)
-        for item in (items if isinstance(items, list) else ())
-        if isinstance(item, dict) and key in item
-    }
+def names_of(document: Any) -> dict[str, str]:
+    """Return the names that a document gives to the numbers of its speakers."""
+    people = first_of(document, ('speakers', 'people', 'participants'))
+    if isinstance(people, dict):
+        pairs = [(key, named(value)) for key, value in people.items()]
+    else:
+        pairs = [(first_of(item, _NUMBER), named(item)) for item in objects(people)]
+    return {str(key): name for key, name in pairs if key is not None and name}
 
 
 def named(speaker: Any) -> str:
@@ -63,24 +66,30 @@ def named(speaker: Any) -> str:
     return f'Speaker {name}' if name.isdigit() or (len(name) == 1 and name.isalpha()) else name
 
 
-def with_names(pieces: Sequence[Piece]) -> list[Piece]:
+def with_names(pieces: Sequence[Piece], people: Mapping[str, str]) -> list[Piece]:
     """Return *pieces* with names; where each person has a track, the track's.
 
     A speaker 0 of two tracks is two people.
+
+    :param people: names by number
     """
+    pieces = [
+        piece._replace(speaker=people.get(str(piece.speaker)) or named(piece.speaker))
+        for piece in pieces
+    ]
     speakers: defaultdict[str, set[str]] = defaultdict(set)
     for piece in pieces:
-        speakers[_track(piece.channel)].add(named(piece.speaker))
+        speakers[_track(piece.channel)].add(piece.speaker)
     if len(speakers) < 2:
-        return _known([piece._replace(speaker=named(piece.speaker)) for piece in pieces])
+        return _known(pieces)
     for names in speakers.values():
         names.discard('')
     every = [name for names in speakers.values() for name in names]
     if every and len(every) == len(set(every)) and all(speakers.values()):
-        return _known([piece._replace(speaker=named(piece.speaker)) for piece in pieces])
+        return _known(pieces)
     return [
         piece._replace(
-            speaker=' '.join([track, named(piece.speaker)] if len(speakers[track]) > 1 else [track])
+            speaker=' '.join([track, piece.speaker] if len(speakers[track]) > 1 else [track])
         )
         for piece in pieces
         for track in (_track(piece.channel),)

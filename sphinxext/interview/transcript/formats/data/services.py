@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .naming import names_of, speaker_of
+from .naming import speaker_of
 from .pieces import Piece, Shape, first_of, has, inside, is_text, objects, words_of
 from .timing import number
 
@@ -127,13 +127,11 @@ def _revai(document: Any) -> Iterable[Piece] | None:
     found = inside(document, 'monologues')
     if not isinstance(found, list):
         return None
-    names = names_of(document.get('speakers'))
-    return [piece for item in objects(found) for piece in _monologue(item, names)]
+    return [piece for item in objects(found) for piece in _monologue(item)]
 
 
-def _monologue(item: dict[str, Any], names: dict[str, Any]) -> Iterator[Piece]:
+def _monologue(item: dict[str, Any]) -> Iterator[Piece]:
     speaker = speaker_of(item)
-    speaker = names.get(str(speaker)) or speaker
     starts = None
     for element in objects(item.get('elements')):
         text = element.get('value')
