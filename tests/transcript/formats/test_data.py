@@ -331,6 +331,22 @@ def test_an_invented_list_is_read_and_says_how():
     assert '“show.lines”: words are “line”, speakers “name”' in finding.text
 
 
+def test_turns_and_their_words_once_more_are_read_once():
+    turns = [{'speaker': 'Ada', 'start': 1, 'text': 'So what?'}]
+    words = [{'speaker': 'Ada', 'start': n, 'text': text} for n, text in enumerate(['So', 'what?'])]
+    assert cues({'output': {'wordLevel': words, 'turnLevel': turns}}) == [(1, 'Ada', 'So what?')]
+
+
+def test_a_line_is_found_behind_a_long_text():
+    text = 'Some words. ' * 20_000
+    document = {
+        'text': text,
+        'segments': [{'start': 0, 'end': 1, 'text': f' So {n}.'} for n in (1, 2)],
+    }
+    captions = read_json(number_lines(json.dumps(document, indent=1)))
+    assert [cue.line for cue in captions.cues] == [7, 12]
+
+
 def test_json_lines_are_one_document_and_a_broken_one_is_named():
     line = json.dumps({'speaker': 'Ada', 'text': 'So.'})
     form, _ = recognise(number_lines(f'{line}\n{line}\n'), 'talk')

@@ -76,7 +76,7 @@ def _azure_video(document: Any) -> Iterable[Piece] | None:
 
 
 AZURE = (
-    Shape('Azure, batch', 'recognizedPhrases[]', '100 ns', _azure_batch),
-    Shape('Azure, fast', 'phrases[].text', 'milliseconds', _azure_fast),
+    Shape('Azure batch', 'recognizedPhrases[]', '100 ns', _azure_batch),
+    Shape('Azure fast', 'phrases[].text', 'milliseconds', _azure_fast),
     Shape('Azure Video Indexer', 'videos[].insights.transcript[]', 'seconds', _azure_video),
 )

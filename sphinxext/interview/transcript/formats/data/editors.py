@@ -177,7 +177,7 @@ EDITORS = (
     Shape(
         'BBC Digital Paper Edit', 'words[].text and paragraphs[].speaker', 'seconds', _paper_edit
     ),
-    Shape('Kaldi, as the BBC uses it', 'words[].punct', 'seconds', _kaldi),
+    Shape('Kaldi of the BBC', 'words[].punct', 'seconds', _kaldi),
     Shape('Vosk', 'result[].word', 'seconds', _vosk),
     Shape('Gentle', 'transcript and words[].case', 'seconds', _gentle),
     Shape('autoEdit 2', 'text[].paragraph[].line[]', 'seconds', _autoedit),

@@ -19,7 +19,7 @@ _TEXT = (
 ).split()
 #: Who speaks, if the values come back: things have names and authors, too.
 _WEAK = 'name role author from user'.split()
-_MORE_STARTS = 'from in t begin_time beginTime startOffset start_offset timecode startSeconds start_seconds'.split()
+_MORE_STARTS = 'from in t begin_time beginTime startOffset start_offset timecode startSeconds start_seconds timeOffset time_offset'.split()
 _MORE_ENDS = 'to out endOffset end_offset endSeconds end_seconds stop finish'.split()
 #: How deep a list may lie.
 _DEPTH = 4
@@ -44,12 +44,18 @@ class _Listing(NamedTuple):
     start: str
     end: str
 
+    def said(self) -> str:
+        """Return all the words, without what stands between them."""
+        return ''.join(''.join(str(item.get(self.text) or '').split()) for item in self.items)
+
 
 def read_listing(document: Any) -> Reading | None:
-    """Read the one list that can be a transcript; None where there is none, or more than one."""
+    """Read the list that can be a transcript; None where there is none, or where several differ."""
     found = list(_listings(document, '', _DEPTH))
     found = [listing for listing in found if listing.speaker] or found
-    if len(found) != 1:
+    # Turns, and their sentences or words once more
+    found = sorted(found, key=lambda listing: len(listing.items))
+    if not found or len({listing.said() for listing in found}) > 1:
         return None
     path, items, text, speaker, start, end = found[0]
     pieces = [

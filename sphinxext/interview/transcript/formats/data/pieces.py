@@ -58,8 +58,12 @@ def inside(document: Any, *path: str | int) -> Any:
 
 def first_of(item: Any, keys: Iterable[str]) -> Any:
     """Return the value of the first of *keys* that says something."""
-    values = (item.get(key) for key in keys) if isinstance(item, dict) else ()
-    return next((value for value in values if value is not None and value != ''), None)
+    if isinstance(item, dict):
+        for key in keys:
+            value = item.get(key)
+            if value is not None and value != '':
+                return value
+    return None
 
 
 def has(items: Sequence[dict[str, Any]], *keys: str) -> bool:

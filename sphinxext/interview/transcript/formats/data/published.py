@@ -17,7 +17,12 @@ def _podcast(document: Any) -> Iterable[Piece] | None:
     if not segments or not any('body' in item for item in segments):
         return None
     return [
-        Piece(item.get('startTime'), item.get('endTime'), item.get('body'), speaker_of(item))
+        Piece(
+            first_of(item, ('startTime', 'start')),
+            first_of(item, ('endTime', 'end')),
+            item.get('body'),
+            speaker_of(item),
+        )
         for item in segments
     ]
 

@@ -225,7 +225,7 @@ SERVICES = (
     Shape('Rev.ai', 'monologues[].elements[]', 'seconds', _revai),
     Shape('Deepgram', 'results.utterances[] or results.channels[]', 'seconds', _deepgram),
     Shape('Speechmatics', 'results[].alternatives[].content', 'seconds', _speechmatics),
-    Shape('Speechmatics, version 1', 'words[].name and time', 'seconds', _speechmatics_1),
+    Shape('Speechmatics version 1', 'words[].name and time', 'seconds', _speechmatics_1),
     Shape('ElevenLabs', 'words[].type, of words and spacing', 'seconds', _elevenlabs),
     Shape('Gladia', 'full_transcript', 'seconds', _gladia),
     Shape('Soniox', 'tokens[].start_ms', 'milliseconds', _soniox),

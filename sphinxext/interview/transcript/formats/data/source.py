@@ -19,6 +19,8 @@ _DECODER = json.JSONDecoder()
 _SPACE = re.compile(r'\s*')
 #: So far behind the text before, another is looked for.
 _NEAR = 100_000
+#: So often, one is looked for up to the end: a walk for each would take too long.
+_FAR = 20
 #: So many letters of a text are looked for.
 _TELLING = 30
 
@@ -71,19 +73,23 @@ class Locator:
 
     def __init__(self, source: str, first: int) -> None:
         self.source, self.line, self.position = source, first, 0
+        self.far = _FAR
 
     def find(self, text: str) -> int:
         """Return the line that *text* stands in, or that of the text before."""
         start = text[:_TELLING].split('\n', maxsplit=1)[0]
         is_whole = start == text
-        place = -1
-        for form in (json.dumps(start, ensure_ascii=False), json.dumps(start)):
-            sought = form if is_whole else form[:-1]
-            # Near the text before; a text that isn't found must not cost a walk to the end
-            end = self.position + _NEAR
-            if (place := self.source.find(sought, self.position, end)) >= 0:
-                break
+        forms = [json.dumps(start, ensure_ascii=False), json.dumps(start)]
+        sought = [form if is_whole else form[:-1] for form in forms]
+        place = self._place(sought, self.position + _NEAR)
+        if place < 0 and self.far:
+            self.far -= 1
+            place = self._place(sought, len(self.source))
         if place >= 0:
             self.line += self.source.count('\n', self.position, place)
             self.position = place
         return self.line
+
+    def _place(self, sought: list[str], end: int) -> int:
+        places = (self.source.find(form, self.position, end) for form in dict.fromkeys(sought))
+        return next((place for place in places if place >= 0), -1)

@@ -152,5 +152,5 @@ WHISPER = (
         _segments,
     ),
     Shape('OpenAI with words only', 'text and words[].word', 'seconds', _words_only),
-    Shape('OpenAI, the text only', 'text alone', 'seconds', _text_only),
+    Shape('OpenAI with text only', 'text alone', 'seconds', _text_only),
 )
