@@ -9,6 +9,7 @@ from ..captions.merging import transcribe
 from ..layouts.reading import read_text
 from .chat import read_chat
 from .data import read_json
+from .data.source import is_json
 from .subrip import is_sbv_timing, read_sbv, read_subrip
 from .tables import columns_of, read_table, read_whisper_table
 from .tei import read_tei
@@ -51,7 +52,6 @@ class Format(NamedTuple):
         return transcribe(self.cues(material.lines), material.people)
 
 
-_JSON = re.compile(r'\{\s*(?:["}]|$)|\[\s*(?:[\[{]|$)')
 _XML = re.compile(r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?TEI|<(?:ANNOTATION_DOCUMENT|tt|transcript)\b')
 _SHOWN = 200
 
@@ -64,11 +64,6 @@ def _starts_subrip(lines: list[Line]) -> bool:
 
 def _starts_xml(lines: list[Line]) -> bool:
     return _XML.match(lines[0][1].lstrip()) is not None
-
-
-def _starts_json(lines: list[Line]) -> bool:
-    start = ' '.join(text.strip() for _, text in lines[:3])
-    return _JSON.match(start[:_SHOWN]) is not None
 
 
 def _is_table(lines: list[Line]) -> bool:
@@ -91,10 +86,10 @@ WEBVTT = Format(
 JSON = Format(
     'JSON of recognisers',
     ('.json',),
-    '``{`` or ``[``, and the keys of a known shape',
+    'JSON from the first to the last sign, one object or one a line',
     'times, speakers, the language',
     'by shape, see below',
-    _starts_json,
+    is_json,
     read_json,
     header=None,
 )

@@ -48,8 +48,10 @@ def doubtful_words(paragraphs: Iterable[Paragraph], labels: Iterable[str]) -> It
 
 
 def alike(one: str, other: str) -> bool:
-    """Whether two names are one with a slip, not ``Speaker 1`` and ``Speaker 2``."""
+    """Whether two names are one with a slip, not ``Speaker 1`` and ``Speaker 2``, or A and B."""
     if min(len(one), len(other)) < 4 or any(map(str.isdigit, one + other)):
+        return False
+    if one[:-1] == other[:-1] and one[-2] in ' _-':
         return False
     return one != other and SequenceMatcher(None, one, other).ratio() >= _ALIKE
 
