@@ -188,7 +188,7 @@ def test_xml_that_is_broken_deep_or_has_entities_is_an_error(text, line):
 
 @pytest.mark.parametrize(
     'text',
-    ['<?xml version="1.0"?><tt/>', '<ANNOTATION_DOCUMENT/>', '<!DOCTYPE html><p>Ada: Hi</p>'],
+    ['<?xml version="1.0"?><svg/>', '<ANNOTATION_DOCUMENT/>', '<!DOCTYPE html><p>Ada: Hi</p>'],
 )
 def test_other_xml_is_an_error(text):
     assert failure('talk.txt', text) == ('format_unreadable', 1)

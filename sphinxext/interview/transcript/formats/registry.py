@@ -13,6 +13,7 @@ from .subrip import is_sbv_timing, read_sbv, read_subrip
 from .tables import columns_of, read_table, read_whisper_table
 from .tei import read_tei
 from .timings import loose_timings
+from .ttml import read_ttml
 from .webvtt import has_signature, read_webvtt
 
 if TYPE_CHECKING:
@@ -51,7 +52,10 @@ class Format(NamedTuple):
 
 
 _JSON = re.compile(r'\{\s*(?:["}]|$)|\[\s*(?:[\[{]|$)')
-_XML = re.compile(r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?TEI|<(?:ANNOTATION_DOCUMENT|tt|transcript)\b')
+_XML = re.compile(
+    r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?(?:TEI|tt\b)|<(?:ANNOTATION_DOCUMENT|transcript)\b'
+)
+_ROOT = re.compile(r'<(?:[\w.-]+:)?([A-Za-z][\w.-]*)')
 _SHOWN = 200
 
 
@@ -63,6 +67,11 @@ def _starts_subrip(lines: list[Line]) -> bool:
 
 def _starts_xml(lines: list[Line]) -> bool:
     return _XML.match(lines[0][1].lstrip()) is not None
+
+
+def _starts_ttml(lines: list[Line]) -> bool:
+    roots = (root[1] for _, text in lines if (root := _ROOT.search(text)))
+    return _starts_xml(lines) and next(roots, '') == 'tt'
 
 
 def _starts_json(lines: list[Line]) -> bool:
@@ -97,12 +106,22 @@ JSON = Format(
     read_json,
     header=None,
 )
+TTML = Format(
+    'TTML, also of Apple Podcasts',
+    ('.ttml', '.dfxp'),
+    'XML whose root is ``tt``',
+    'times, agents, lines, the title and the language',
+    'hours, minutes, seconds; frames; ticks',
+    _starts_ttml,
+    read_ttml,
+    header=None,
+)
 TEI = Format(
-    'TEI',
+    'TEI, also of parliaments and plays',
     ('.tei', '.xml'),
-    '``<TEI``, or another XML with ``<u``',
-    'utterances, speakers, events, the title',
-    'of the timeline, seconds',
+    '``<TEI``, or another XML with ``<u`` or ``<sp``',
+    'utterances, speeches, their paragraphs, speakers, events and notes, the title',
+    'of the timeline',
     _starts_xml,
     read_tei,
     header=None,
@@ -171,4 +190,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)
+FORMATS = (WEBVTT, JSON, TTML, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)

@@ -20,7 +20,7 @@ _DIRECTION = re.compile(rf'{_SQUARE}|{_ROUND}|<(?:{_EVENT})>|♪[^♪\n]{{0,200}
 _SIGNS = re.compile(r'[\[(<♪]')
 _ONLY = re.compile(rf'[*_\s]*(?:{_DIRECTION.pattern})[*_\s.]*', re.IGNORECASE)
 #: A bracket with more than two words, alone in its paragraph: ``[A ship's horn.]``
-_ALONE = re.compile(r'\[[^\[\]]{1,200}\]')
+_ALONE = re.compile(r'\[[^\[\]]+\]')
 _UNCLOSED = re.compile(rf'\[(?:{_EVENT}|{_GAP})(?![\w-])[^\[\]]*$', re.IGNORECASE)
 _NOTE = re.compile(
     r"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
