@@ -10,7 +10,7 @@ from ..layouts.reading import read_text
 from .chat import read_chat
 from .data import read_json
 from .subrip import is_sbv_timing, read_sbv, read_subrip
-from .tables import columns_of, read_table, read_whisper_table
+from .tables import is_table, read_table
 from .tei import read_tei
 from .timings import loose_timings
 from .ttml import read_ttml
@@ -79,13 +79,6 @@ def _starts_json(lines: list[Line]) -> bool:
     return _JSON.match(start[:_SHOWN]) is not None
 
 
-def _is_table(lines: list[Line]) -> bool:
-    """Whether the first line is a header row: all of it are columns that we know."""
-    header = lines[0][1]
-    found = columns_of(header[:_SHOWN])
-    return len(found) > 1 and 'words' in found and header.strip().count(' ') <= len(found)
-
-
 WEBVTT = Format(
     'WebVTT',
     ('.vtt', '.webvtt'),
@@ -135,23 +128,14 @@ CHAT = Format(
     lambda lines: lines[0][1].rstrip() in {'@UTF8', '@Begin'},
     read_chat,
 )
-WHISPER_TSV = Format(
-    'TSV of Whisper',
-    ('.tsv',),
-    'a first row ``start``, ``end``, ``text``, with tabs',
-    'times',
-    'milliseconds',
-    lambda lines: lines[0][1].split('\t') == ['start', 'end', 'text'],
-    read_whisper_table,
-    header=1,
-)
 TABLE = Format(
-    'CSV of oral-history collections',
-    ('.csv',),
+    'CSV and TSV of oral-history collections, Premiere and Whisper',
+    ('.csv', '.tsv'),
     'a first row of known columns, one of which is ``words`` or ``text``',
-    'speakers, times, tags; a row without speaker is a note',
-    'hours, minutes, seconds; or seconds',
-    _is_table,
+    'speakers, times, tags; a row without speaker goes on with the last one, a row in brackets is '
+    'a direction',
+    'hours, minutes, seconds; seconds; milliseconds where seconds would be too slow',
+    is_table,
     read_table,
     header=1,
 )
@@ -190,4 +174,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TTML, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)
+FORMATS = (WEBVTT, JSON, TTML, TEI, CHAT, TABLE, SUBRIP, SBV, DOCX, TEXT)

@@ -97,9 +97,9 @@ def _cues(
     begin = clock.read(element.get('begin'))
     agent = element.get('agent') or agent
     if element.tag != 'p':
-        start = since + (begin or 0.0)
+        opened = since + (begin or 0.0)
         for child in element.children('div', 'p'):
-            yield from _cues(child, clock, people, start, agent)
+            yield from _cues(child, clock, people, opened, agent)
         return
     timed = (clock.read(span.get('begin')) for span in element.inside('span'))
     if begin is None:
