@@ -11,10 +11,10 @@ from .chat import read_chat
 from .data import read_json
 from .subrip import is_sbv_timing, read_sbv, read_subrip
 from .tables import is_table, read_table
-from .tei import read_tei
 from .timings import loose_timings
-from .ttml import read_ttml
 from .webvtt import has_signature, read_webvtt
+from .xml.tei import read_tei
+from .xml.ttml import read_ttml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -123,7 +123,7 @@ CHAT = Format(
     'CHAT',
     ('.cha',),
     '``@UTF8`` or ``@Begin``',
-    'main tiers, participants, times, language and location',
+    'main tiers without codes, events, participants, times, language and location',
     'milliseconds',
     lambda lines: lines[0][1].rstrip() in {'@UTF8', '@Begin'},
     read_chat,
@@ -161,7 +161,8 @@ DOCX = Format(
     'Word',
     ('.docx',),
     'a zip archive with ``word/document.xml``',
-    'paragraphs, headings, bold labels, tables of two or three columns; lines are paragraphs',
+    'paragraphs, the title, headings, bold and italic paragraphs, lists, tables with names or times; '
+    'lines are paragraphs',
     'as text',
     lambda _: False,
 )

@@ -10,16 +10,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..captions.cues import Captions, Cue
-from ..model import TranscriptError
-from ..speech.directions import split_directions
-from ..speech.times import STAMP, parse_time
-from .safe_xml import Element, parse_xml
-from .spoken_words import SpokenWords
-from .tei_people import people_of, printed_name
+from ...captions.cues import Captions, Cue
+from ...model import TranscriptError
+from ...speech.directions import split_directions
+from ...speech.times import STAMP, parse_time
+from .people import people_of, printed_name
+from .tree import Element, parse_xml
+from .words import SpokenWords
 
 if TYPE_CHECKING:
-    from ..model import Line, Speaker
+    from ...model import Line, Speaker
 
 _SPEECHES: Final = frozenset({'u', 'sp'})
 #: Paragraphs of a speech.

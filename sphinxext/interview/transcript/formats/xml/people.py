@@ -6,11 +6,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from ..model import Speaker
-from ..people.words import role_of
+from ...model import Speaker
+from ...people.words import role_of
 
 if TYPE_CHECKING:
-    from .safe_xml import Element
+    from .tree import Element
 
 #: The parts of a name, in the order in which most languages write them.
 _PARTS: Final = ('forename', 'nameLink', 'surname', 'genName')

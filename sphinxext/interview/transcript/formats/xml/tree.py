@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from ..model import TranscriptError
+from ...model import TranscriptError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Line
+    from ...model import Line
 
 #: Deeper than any transcript, and shallow enough to walk down step by step.
 _DEPTH = 200

@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..captions.cues import Captions, Cue
-from ..model import Speaker
-from ..people.words import role_of
-from .safe_xml import Element, parse_xml
-from .spoken_words import SpokenWords
+from ...captions.cues import Captions, Cue
+from ...model import Speaker
+from ...people.words import role_of
+from .tree import Element, parse_xml
+from .words import SpokenWords
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ..model import Line
+    from ...model import Line
 
 _CLOCK = re.compile(
     r'(?:(\d{1,4}):)?(\d{1,3}):(\d{1,2}(?:[.,]\d{1,9})?)(?::(\d{1,3})(?:\.\d{1,3})?)?', re.ASCII
