@@ -205,3 +205,12 @@ def test_no_word_of_a_row_is_lost(rows, delimiter, order):
         current = name or current
         [(who, _)] = [(who, text) for who, text in shown if f'w{number}w' in text]
         assert who in {current, ''} if current else not who
+
+
+def test_a_single_row_is_certain_beside_start_and_end():
+    assert spoken(read_file('talk.csv', '"Is it late, Ole?",0.5,2.5\n')) == [
+        ('', 0.5, 'Is it late, Ole?')
+    ]
+    assert spoken(read_file('talk.tsv', 'start\tend\ttext\n380\t2760\tIs it late?\n')) == [
+        ('', 0.38, 'Is it late?')
+    ]

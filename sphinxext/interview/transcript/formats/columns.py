@@ -62,16 +62,19 @@ def guessed_columns(rows: Sequence[Sequence[str]]) -> dict[str, int] | None:
     """Return the places of the columns of a table without names; None where they aren't certain.
 
     They are if all rows have as many cells, and apart from numbers that count the rows, there is
-    one column of words, beside one or two of times, or one of names that come back, or both.
+    one column of words, beside one or two of times, or one of names that come back, or both; in a
+    single row, beside start and end.
     """
     width = len(rows[0]) if rows else 0
-    if len(rows) < 2 or not 2 <= width <= 8 or any(len(row) != width for row in rows):
+    if not 2 <= width <= 8 or any(len(row) != width for row in rows):
         return None
     columns = {place: [row[place].strip() for row in rows] for place in range(width)}
     left = {p: cells for p, cells in columns.items() if any(cells) and not _counts(cells)}
     times = [place for place, cells in left.items() if _are_times(cells)]
     texts = sorted(left.keys() - set(times), key=lambda place: -sum(map(len, left[place])))
     names = [place for place in texts[1:] if _are_names(left[place])]
+    if len(rows) == 1 and len(times) != 2:
+        return None
     if len(times) > 2 or len(texts) != 1 + len(names) or len(names) > 1 or not (times or names):
         return None
     places = [('words', texts[:1]), ('speaker', names), ('time', times), ('end', times[1:])]
@@ -104,12 +107,12 @@ def read_time(text: str, unit: float = 1.0) -> Time:
     return Time(start, end, unescape(text[match.end() :].strip()))
 
 
-def unit_of(header: str, times: Sequence[str], words: int) -> float:
-    """Return how many seconds a number means: in milliseconds, nobody speaks so slowly.
+def unit_of(header: str, times: Sequence[str], letters: int) -> float:
+    """Return how many seconds a number means: milliseconds, where nobody speaks so slowly.
 
     :param header: what the column is called
-    :param times: its cells
-    :param words: how many letters are said in all
+    :param times: its cells, and those of the end
+    :param letters: how many are said in all
     """
     if _IN_MILLISECONDS.search(header):
         return _MILLISECOND
@@ -117,8 +120,8 @@ def unit_of(header: str, times: Sequence[str], words: int) -> float:
     if not numbers or not all(text.isascii() and text.isdigit() for text in numbers):
         return 1.0
     span = int(max(numbers, key=int)) - int(min(numbers, key=int))
-    # Less than a letter a second
-    return _MILLISECOND if span > 100 and words < span else 1.0
+    # Fewer than one in two seconds, and not more than thirty in one
+    return _MILLISECOND if span > 2 * max(letters, 50) else 1.0
 
 
 def _simple(name: str) -> str:

@@ -168,7 +168,8 @@ class _Reading:
         letters = sum(len(self._cell(row, 'words')) for row in rows)
         place = self._columns.get('time', -1)
         name = self._header[place] if self._header and place >= 0 else ''
-        unit = unit_of(name, [self._cell(row, 'time') for row in rows], letters)
+        times = [self._cell(row, column) for row in rows for column in ('time', 'end')]
+        unit = unit_of(name, times, letters)
         cues = [cue for row in rows for cue in self._cues(row, unit)]
         has_speakers = 'speaker' in self._columns
         return Captions(

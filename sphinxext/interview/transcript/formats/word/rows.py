@@ -72,9 +72,12 @@ def _below(element: Element, name: str) -> list[Element]:
 def _by_place(row: Sequence[Cell]) -> dict[str, int]:
     """Return the columns of two or three cells: perhaps a time, a name, and words."""
     filled = [place for place, cell in enumerate(row) if cell]
-    if not 2 <= len(filled) <= 3 or any(len(' '.join(row[p])) > _LONGEST_NAME for p in filled[:-1]):
+    texts = [' '.join(row[place]) for place in filled]
+    if not 2 <= len(filled) <= 3 or len(texts[-2]) > _LONGEST_NAME:
         return {}
     *others, name, words = filled
+    if others and not (texts[0].isdecimal() or _STAMP.fullmatch(texts[0])):
+        return {}
     return {'speaker': name, 'words': words, **({'time': others[0]} if others else {})}
 
 
@@ -84,10 +87,24 @@ def _line(row: Sequence[Cell], columns: dict[str, int]) -> list[str]:
     words, speaker = cells.get('words', []), ' '.join(cells.get('speaker', []))
     if not columns or not words or len(speaker) > _LONGEST_NAME:
         return _apart([text for cell in row for text in cell])
-    found = _STAMP.search(' '.join(cells.get('time', []))) or _STAMP.search(speaker)
+    time = ' '.join(cells.get('time', []))
+    found = _STAMP.search(time) or _STAMP.search(speaker)
     name = _STAMP.sub('', speaker).strip(' \t\n-–—').rstrip(':：').rstrip()
-    time = f'[{found[1]}] ' if found else ''
-    return _apart([f'{time}{name}: {words[0]}' if name else f'{time}{words[0]}', *words[1:]])
+    start = f'[{found[1]}] ' if found else ''
+    first = f'{start}{name}: {words[0]}' if name else f'{start}{words[0]}'
+    places = {columns.get('words'), columns.get('speaker'), columns.get('time')}
+    others = [' '.join(cell) for place, cell in enumerate(row) if place not in places]
+    return _apart([first, *words[1:], *_remarks([_STAMP.sub('', time), *others])])
+
+
+def _remarks(cells: Sequence[str]) -> list[str]:
+    """Return what stands beside the words, in brackets; numbers and times are none."""
+    texts = (cell.strip(' -–—>') for cell in cells)
+    return [
+        f'[{text.replace("[", "(").replace("]", ")")}]'
+        for text in texts
+        if any(map(str.isalpha, _STAMP.sub('', text)))
+    ]
 
 
 def _apart(paragraphs: Sequence[str]) -> list[str]:
