@@ -29,7 +29,8 @@ def paragraphs(transcript: Transcript) -> list[tuple[str, str, str]]:
     found: list[tuple[str, str, str]] = []
     for item in transcript.items:
         if isinstance(item, Paragraph):
-            found.append(('', item.kind, item.text))
+            assert item.kind != 'speech'
+            found.append(('', 'nobody’s', item.text))
         else:
             name = ' & '.join(s.name for s in item.speakers) or '?'
             found += [(name, p.kind, p.text) for p in item.paragraphs]
@@ -58,7 +59,7 @@ def test_segments_are_paragraphs_and_a_heckle_is_nobodys_speech():
         ('Ole Miller', 'speech', 'The oven'),
         ('Ole Miller', 'direction', f'[{long.strip()}]'),
         ('Ole Miller', 'speech', 'was cold.'),
-        ('', 'note', '[Applause]'),
+        ('', 'nobody’s', '[Applause]'),
         ('Ida Baker', 'speech', 'So?'),
     ]
 
@@ -117,8 +118,8 @@ def test_a_play_names_its_speakers_above_the_words():
         ),
     )
     assert paragraphs(transcript) == [
-        ('', 'note', '[Act one]'),
-        ('', 'note', '[A shop.]'),
+        ('', 'nobody’s', '[Act one]'),
+        ('', 'nobody’s', '[A shop.]'),
         ('QUEEN', 'speech', 'Bread is late.'),
         ('First Baker', 'speech', 'It is.'),
         ('First Baker', 'direction', '[Bows.]'),
