@@ -28,7 +28,7 @@ STARTS = st.sampled_from([
     b'', b'WEBVTT\n\n', b'WEBVTT\n00:00.000 --> 00:01.000\n', b'1\n00:00:01,000 --> 00:00:02,000\n',
     b'0:00:01.000,0:00:04.000\n', b'{"segments": [', b'{"results": {', b'[{"start": 0, "text": "',
     b'speaker,words\n', b'start\tend\ttext\n', b'<?xml version="1.0"?><TEI><u who="#A">', b'<TEI>',
-    b'@UTF8\n@Begin\n*ADA:\t', b'PK\x03\x04', b'---\ntitle: x\n---\n', b'\xff\xfe', b'\xef\xbb\xbf',
+    b'<tt><body><p begin="', b'@UTF8\n@Begin\n*ADA:\t', b'PK\x03\x04', b'---\ntitle: x\n---\n', b'\xff\xfe', b'\xef\xbb\xbf',
 ])  # fmt: skip
 _CUES = '<>/v .:&;-\n\t0123456789,|[](){}"\'*#Ab\u200f漢ß'
 TEXTS = st.text(st.sampled_from(_CUES), max_size=200) | st.text()

@@ -11,7 +11,7 @@ from conversation import docx, read_file, run
 from sphinxext.interview.transcript.formats import file_lines, recognise
 from sphinxext.interview.transcript.formats.registry import FORMATS, TEXT
 from sphinxext.interview.transcript.formats.subrip import read_subrip
-from sphinxext.interview.transcript.model import Paragraph, Transcript, TranscriptError
+from sphinxext.interview.transcript.model import Transcript, TranscriptError
 from sphinxext.interview.transcript.source.decoding import number_lines
 
 TIMES = '00:00:01,000 --> 00:00:02,000'
@@ -63,18 +63,19 @@ def test_a_table_has_the_quirks_of_real_collections():
         'craft;wood,"Why, ""now""?",RA:,[00:03:43] start of interview\r\n'
         ',"Because\r\nof it &#8212; so.",GK,\r\n'
         ',He nods.,,3:50\r\n'
+        ',[He nods.],,\r\n'
         'wood,Hm.,RA,\r\n',
     )
     assert turns(transcript) == [
         ('RA', 223, 'Why, "now"?'),
-        ('GK', None, 'Because of it — so.'),
+        ('GK', None, 'Because of it — so. He nods.'),
         ('RA', None, 'Hm.'),
     ]
-    assert [item.text for item in transcript.items if isinstance(item, Paragraph)] == [
-        '[start of interview]', 'He nods.',
+    assert [(p.text, p.time) for turn in transcript.turns for p in turn.paragraphs[1:]] == [
+        ('Why, "now"?', 223), ('He nods.', 230), ('[He nods.]', None),
     ]  # fmt: skip
     assert transcript.metadata == {'tags': 'craft, wood'}
-    assert [turn.line for turn in transcript.turns] == [2, 3, 6]
+    assert [turn.line for turn in transcript.turns] == [2, 3, 7]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_xml_that_is_broken_deep_or_has_entities_is_an_error(text, line):
 
 @pytest.mark.parametrize(
     'text',
-    ['<?xml version="1.0"?><tt/>', '<ANNOTATION_DOCUMENT/>', '<!DOCTYPE html><p>Ada: Hi</p>'],
+    ['<?xml version="1.0"?><svg/>', '<ANNOTATION_DOCUMENT/>', '<!DOCTYPE html><p>Ada: Hi</p>'],
 )
 def test_other_xml_is_an_error(text):
     assert failure('talk.txt', text) == ('format_unreadable', 1)

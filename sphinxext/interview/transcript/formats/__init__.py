@@ -21,7 +21,7 @@ _UNREADABLE = {
     b'\xd0\xcf\x11\xe0': 'an old Word document: save it as .docx',
     b'{\\rtf': 'rich text: save it as .docx or as plain text',
 }
-_UTTERANCES = re.compile(r'<(?:\w+:)?(?:TEI|teiCorpus|u)[\s>]')
+_UTTERANCES = re.compile(r'<(?:\w+:)?(?:TEI|teiCorpus|u|sp)[\s>]')
 #: So many lines tell a format.
 _TELLING = 2000
 
@@ -34,7 +34,6 @@ def read(
     paragraphs: Paragraphs = 'auto',
     questions: Questions = 'auto',
     people: tuple[Speaker, ...] = (),
-    questions: Questions = 'auto',
 ) -> Transcript:
     """Read a transcript.
 
@@ -44,7 +43,6 @@ def read(
     :param paragraphs: what ends a paragraph of literal text: a blank line, or each line's end
     :param questions: how a text shows what is asked
     :param people: the declared speakers; without any, speakers are inferred
-    :param questions: what the questions of a text are
     :raises TranscriptError: the lines can't be read in this format
     """
     return form.read(Material(lines, people, markup, paragraphs, questions))
@@ -77,7 +75,7 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     lines = lines[first : first + _TELLING]
     found = next(form for form in FORMATS if form.recognises(lines))
     if found is TEI and not any(_UTTERANCES.search(text) for _, text in lines):
-        text = 'this is XML of an unknown kind: of XML, TEI is read'
+        text = 'this is XML of an unknown kind: of XML, TEI and TTML are read'
         raise TranscriptError('format_unreadable', lines[0][0], text)
     if found in {TEXT, named}:
         return named, ()

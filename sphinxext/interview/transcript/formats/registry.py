@@ -11,11 +11,12 @@ from .chat import read_chat
 from .data import read_json
 from .data.source import is_json
 from .subrip import is_sbv_timing, read_sbv, read_subrip
-from .tables import columns_of, read_table, read_whisper_table
-from .tei import read_tei
+from .tables import is_table, read_table
 from .timedlines import has_timed_lines, read_timed_lines
 from .timings import loose_timings
 from .webvtt import has_signature, read_webvtt
+from .xml.tei import read_tei
+from .xml.ttml import read_ttml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,10 @@ class Format(NamedTuple):
         return transcribe(self.cues(material.lines), material.people)
 
 
-_XML = re.compile(r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?TEI|<(?:ANNOTATION_DOCUMENT|tt|transcript)\b')
+_XML = re.compile(
+    r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?(?:TEI|tt\b)|<(?:ANNOTATION_DOCUMENT|transcript)\b'
+)
+_ROOT = re.compile(r'<(?:[\w.-]+:)?([A-Za-z][\w.-]*)')
 _SHOWN = 200
 
 
@@ -66,11 +70,9 @@ def _starts_xml(lines: list[Line]) -> bool:
     return _XML.match(lines[0][1].lstrip()) is not None
 
 
-def _is_table(lines: list[Line]) -> bool:
-    """Whether the first line is a header row: all of it are columns that we know."""
-    header = lines[0][1]
-    found = columns_of(header[:_SHOWN])
-    return len(found) > 1 and 'words' in found and header.strip().count(' ') <= len(found)
+def _starts_ttml(lines: list[Line]) -> bool:
+    roots = (root[1] for _, text in lines if (root := _ROOT.search(text)))
+    return _starts_xml(lines) and next(roots, '') == 'tt'
 
 
 WEBVTT = Format(
@@ -93,12 +95,22 @@ JSON = Format(
     read_json,
     header=None,
 )
+TTML = Format(
+    'TTML, also of Apple Podcasts',
+    ('.ttml', '.dfxp'),
+    'XML whose root is ``tt``',
+    'times, agents, lines, the title and the language',
+    'hours, minutes, seconds; frames; ticks',
+    _starts_ttml,
+    read_ttml,
+    header=None,
+)
 TEI = Format(
-    'TEI',
+    'TEI, also of parliaments and plays',
     ('.tei', '.xml'),
-    '``<TEI``, or another XML with ``<u``',
-    'utterances, speakers, events, the title',
-    'of the timeline, seconds',
+    '``<TEI``, or another XML with ``<u`` or ``<sp``',
+    'utterances, speeches, their paragraphs, speakers, events and notes, the title',
+    'of the timeline',
     _starts_xml,
     read_tei,
     header=None,
@@ -107,28 +119,19 @@ CHAT = Format(
     'CHAT',
     ('.cha',),
     '``@UTF8`` or ``@Begin``',
-    'main tiers, participants, times, language and location',
+    'main tiers without codes, events, participants, times, language and location',
     'milliseconds',
     lambda lines: lines[0][1].rstrip() in {'@UTF8', '@Begin'},
     read_chat,
 )
-WHISPER_TSV = Format(
-    'TSV of Whisper',
-    ('.tsv',),
-    'a first row ``start``, ``end``, ``text``, with tabs',
-    'times',
-    'milliseconds',
-    lambda lines: lines[0][1].split('\t') == ['start', 'end', 'text'],
-    read_whisper_table,
-    header=1,
-)
 TABLE = Format(
-    'CSV of oral-history collections',
-    ('.csv',),
+    'CSV and TSV of oral-history collections, Premiere and Whisper',
+    ('.csv', '.tsv'),
     'a first row of known columns, one of which is ``words`` or ``text``',
-    'speakers, times, tags; a row without speaker is a note',
-    'hours, minutes, seconds; or seconds',
-    _is_table,
+    'speakers, times, tags; a row without speaker goes on with the last one, a row in brackets is '
+    'a direction',
+    'hours, minutes, seconds; seconds; milliseconds where seconds would be too slow',
+    is_table,
     read_table,
     header=1,
 )
@@ -163,7 +166,8 @@ DOCX = Format(
     'Word',
     ('.docx',),
     'a zip archive with ``word/document.xml``',
-    'paragraphs, headings, bold labels, tables of two or three columns; lines are paragraphs',
+    'paragraphs, the title, headings, bold and italic paragraphs, lists, tables with names or times; '
+    'lines are paragraphs',
     'as text',
     lambda _: False,
 )
@@ -176,4 +180,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)
+FORMATS = (WEBVTT, JSON, TTML, TEI, CHAT, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)

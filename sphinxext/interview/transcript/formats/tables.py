@@ -1,4 +1,4 @@
-"""Tables: the CSV of oral-history collections, and Whisper's TSV.
+"""Tables: the CSV of oral-history collections, of subtitle editors and of recognisers.
 
 The layout is that of Oral History as Data: a header row with ``speaker``, ``words``, ``tags``
 and ``timestamp`` in any order, of which only ``words`` is needed.
@@ -9,117 +9,216 @@ from __future__ import annotations
 import csv
 import re
 from html import unescape
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..captions.cues import Captions, Cue
 from ..model import Finding, TranscriptError
-from ..speech.times import STAMP, parse_time
+from .columns import column_of_times, guessed_columns, named_columns, read_time, unit_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from ..model import Line
 
-#: What the columns are called elsewhere.
-_COLUMNS = {
-    'words': ('words', 'text', 'transcript', 'content', 'utterance'),
-    'speaker': ('speaker', 'speaker name', 'name', 'who'),
-    'time': ('timestamp', 'start', 'start time', 'time', 'begin'),
-    'end': ('end', 'end time', 'stop'),
-    'tags': ('tags', 'tag', 'keywords'),
-}
-_STAMP = re.compile(rf'\s*\[?({STAMP})\]?')
-_MILLISECOND = 0.001
+_DELIMITERS = '\t;,'
+_SHOWN = 60
+#: A name of a column is no longer.
+_HEADER = 30
+#: A row that is nothing but a remark.
+_REMARK = re.compile(r'\[[^\[\]]+\]|\([^()]+\)')
+_DATE = re.compile(r'\d{4}-\d\d-\d\d')
 
 
-class _Unquoted(csv.excel_tab):
-    quoting = csv.QUOTE_NONE
+class _Row(NamedTuple):
+    line: int
+    cells: list[str]
 
 
-def read_table(lines: list[Line]) -> Captions:
-    """Read a table with a header row; its times are ``H:MM:SS`` or seconds.
-
-    :raises TranscriptError: ``table_invalid``
-    """
-    return _read(lines, unit=1.0)
-
-
-def read_whisper_table(lines: list[Line]) -> Captions:
-    """Read the columns ``start``, ``end`` and ``text`` that Whisper writes, in milliseconds."""
-    return _read(lines, unit=_MILLISECOND)
-
-
-def columns_of(header: str) -> dict[str, int]:
-    """Return the places of the columns that we know, by our name for them."""
-    names = [name.strip().strip('"').casefold() for name in re.split(r'[,;\t]', header)]
-    return {
-        ours: names.index(theirs)
-        for ours, synonyms in _COLUMNS.items()
-        if (theirs := next((name for name in synonyms if name in names), None))
-    }
-
-
-def _read(lines: list[Line], *, unit: float) -> Captions:
-    lines = lines[next((i for i, (_, text) in enumerate(lines) if text.strip()), 0) :]
-    first, header = lines[0] if lines else (1, '')
-    columns = columns_of(header)
-    if 'words' not in columns:
-        text = f'the first row names no column “words”: {header[:60]!r}'
-        raise TranscriptError('table_invalid', first, text)
-    cues: list[Cue] = []
-    tags: dict[str, None] = {}
-    findings: list[Finding] = []
-    for line, cells in _rows(lines, header):
-        row = {name: cells[place] for name, place in columns.items() if place < len(cells)}
-        words = ' '.join(unescape(row.get('words', '')).split())
-        start, remark = _time(row.get('time', ''), unit)
-        end, _ = _time(row.get('end', ''), unit)
-        if remark:
-            cues.append(Cue(start, start, f'[{remark}]', line))
-        if words:
-            speaker = unescape(row.get('speaker', '')).strip().rstrip(':').rstrip()
-            cues.append(Cue(start, end, words, line, speaker))
-        elif any(cell.strip() for cell in row.values()) and not remark:
-            findings.append(Finding('cue_dropped', 'warning', line, 'the row has no words'))
-        tags |= dict.fromkeys(filter(None, map(str.strip, re.split('[;,|]', row.get('tags', '')))))
-    has_speakers = 'speaker' in columns
-    metadata = {'tags': ', '.join(tags)} if tags else {}
-    return Captions(
-        cues,
-        findings,
-        metadata,
-        unnamed='narration' if has_speakers else 'auto',
-        is_cue_a_paragraph=has_speakers,
+def is_table(lines: list[Line]) -> bool:
+    """Whether the first line is a header row: columns that we know, one of them of words."""
+    cells = _cells(lines[0][1])
+    found = named_columns(cells)
+    return (
+        len(found) > 1 and 'words' in found and all(len(cell.strip()) <= _HEADER for cell in cells)
     )
 
 
-def _rows(lines: list[Line], header: str) -> Iterator[tuple[int, list[str]]]:
-    """Return the rows below the header, each with its first line."""
-    delimiter = max('\t;,', key=header.count)
-    first = lines[0][0]
-    csv.field_size_limit(1 << 30)
-    # Whisper doesn't quote, and somebody may say a quotation mark
-    dialect = _Unquoted if delimiter == '\t' else csv.excel
-    reader = csv.reader((f'{text}\n' for _, text in lines), dialect, delimiter=delimiter)
-    start = 0
-    try:
-        for cells in reader:
-            if start:
-                yield first + start, cells
-            start = reader.line_num
-    except csv.Error as error:
-        raise TranscriptError('table_invalid', first + start, f'no table: {error}') from error
+def read_table(lines: list[Line]) -> Captions:
+    """Read a table; times are ``H:MM:SS``, seconds, or milliseconds.
+
+    :raises TranscriptError: ``table_invalid``
+    """
+    first = next((index for index, (_, text) in enumerate(lines) if text.strip()), 0)
+    table = _Table(lines[first:])
+    rows = list(table.rows())
+    header = rows[0].cells if rows else []
+    columns: dict[str, int] | None = named_columns(header)
+    if columns is not None and 'words' in columns:
+        rows = [row for row in rows if row.cells != header]
+        place = column_of_times([row.cells for row in rows], columns.values())
+        if 'time' not in columns and place is not None:
+            columns['time'] = place
+    else:
+        columns, header = guessed_columns([row.cells for row in rows]), []
+    if columns is None:
+        line, text = lines[first] if lines else (1, '')
+        message = f'the first row names no column “words”: {text[:_SHOWN]!r}'
+        raise TranscriptError('table_invalid', line, message)
+    return _Reading(columns, header).captions(rows, table.findings)
 
 
-def _time(text: str, unit: float) -> tuple[float | None, str]:
-    """Return seconds, and what else stands in the cell."""
-    text = text.strip()
-    try:
-        seconds = float(text) * unit
-    except ValueError:
-        match = _STAMP.match(text)
-        time = parse_time(match[1]) if match else None
-        if match is None or time is None:
-            return None, unescape(text)
-        return time, unescape(text[match.end() :].strip())
-    return (seconds, '') if 0 <= seconds < 1e9 else (None, text)
+class _Table:
+    """The rows of a file, each with its first line."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        self.findings: list[Finding] = []
+        self._lines = lines
+        self._delimiter = _delimiter(lines[0][1]) if lines else ','
+
+    def rows(self) -> Iterator[_Row]:
+        """Return the rows that aren't empty.
+
+        :raises TranscriptError: ``table_invalid``: a quotation mark isn't closed
+        """
+        rows = self._of_tabs() if self._delimiter == '\t' else self._quoted()
+        return (row for row in rows if any(cell.strip() for cell in row.cells))
+
+    def _of_tabs(self) -> Iterator[_Row]:
+        """Split at tabs: here, quotation marks are words, unless they are doubled.
+
+        A line without a tab goes on with the row above: Whisper and others don't quote.
+        """
+        row: _Row | None = None
+        for line, text in self._lines:
+            if row is not None and '\t' not in text and len(row.cells) > 1:
+                row.cells[-1] += f'\n{text}'
+                continue
+            if row is not None:
+                yield row._replace(cells=list(map(_unquoted, row.cells)))
+            row = _Row(line, text.split('\t'))
+        if row is not None:
+            yield row._replace(cells=list(map(_unquoted, row.cells)))
+
+    def _quoted(self) -> Iterator[_Row]:
+        """Split as spreadsheets do; a line with marks that aren't doubled is read by itself."""
+        csv.field_size_limit(1 << 30)
+        start = 0
+        while start < len(self._lines):
+            source = (f'{self._lines[i][1]}\n' for i in range(start, len(self._lines)))
+            reader = csv.reader(
+                source, delimiter=self._delimiter, strict=True, skipinitialspace=True
+            )
+            read = 0
+            try:
+                for cells in reader:
+                    yield _Row(self._lines[start + read][0], cells)
+                    read = reader.line_num
+            except csv.Error:
+                yield self._by_itself(*self._lines[start + read])
+                read += 1
+            start += read
+
+    def _by_itself(self, line: int, text: str) -> _Row:
+        """Read a line whose quotation marks are even, but not doubled."""
+        cells = next(csv.reader([text], delimiter=self._delimiter, skipinitialspace=True), [])
+        width = len(_cells(self._lines[0][1], self._delimiter))
+        if text.count('"') % 2 or len(cells) != width:
+            message = 'a quotation mark opens a cell here and never closes, or isn’t doubled in it'
+            raise TranscriptError('table_invalid', line, message)
+        message = f'quotation marks inside of quotation marks aren’t doubled: {text[:_SHOWN]}'
+        self.findings.append(Finding('cue_recovered', 'warning', line, message))
+        return _Row(line, cells)
+
+
+def _delimiter(header: str) -> str:
+    """Return what parts cells: that by which most columns are known, else what is there most."""
+    return max(
+        _DELIMITERS, key=lambda sign: (len(named_columns(_cells(header, sign))), header.count(sign))
+    )
+
+
+def _cells(header: str, delimiter: str = '') -> list[str]:
+    header = header[:1000]
+    cells = header.split(delimiter or _delimiter(header))
+    return [cell.strip().strip('"') for cell in cells]
+
+
+def _unquoted(cell: str) -> str:
+    """Return a cell without the marks of a spreadsheet: it doubles those inside."""
+    is_quoted = len(cell) > 1 and cell[0] == cell[-1] == '"'
+    inside = cell[1:-1]
+    if is_quoted and ('\n' in inside or '""' in inside) and '"' not in inside.replace('""', ''):
+        return inside.replace('""', '"')
+    return cell
+
+
+class _Reading:
+    """From rows to cues."""
+
+    def __init__(self, columns: dict[str, int], header: Sequence[str]) -> None:
+        self._columns = columns
+        self._header = header
+        self._tags: dict[str, None] = {}
+        self._findings: list[Finding] = []
+        #: Who spoke last: rows without a name go on.
+        self._speaker = ''
+
+    def captions(self, rows: Sequence[_Row], findings: Sequence[Finding]) -> Captions:
+        rows = [row._replace(cells=self._fitted(row)) for row in rows]
+        letters = sum(len(self._cell(row, 'words')) for row in rows)
+        place = self._columns.get('time', -1)
+        name = self._header[place] if self._header and place >= 0 else ''
+        times = [self._cell(row, column) for row in rows for column in ('time', 'end')]
+        unit = unit_of(name, times, letters)
+        cues = [cue for row in rows for cue in self._cues(row, unit)]
+        has_speakers = 'speaker' in self._columns
+        return Captions(
+            cues,
+            [*findings, *self._findings],
+            {'tags': ', '.join(self._tags)} if self._tags else {},
+            unnamed='narration' if has_speakers else 'auto',
+            is_cue_a_paragraph=has_speakers,
+        )
+
+    def _cell(self, row: _Row, name: str) -> str:
+        place = self._columns.get(name, len(row.cells))
+        return row.cells[place] if place < len(row.cells) else ''
+
+    def _fitted(self, row: _Row) -> list[str]:
+        """Return cells as many as columns: of a row with more, words held a comma unquoted."""
+        surplus = len(row.cells) - len(self._header)
+        if not self._header or surplus <= 0:
+            return row.cells
+        place = self._columns['words']
+        end = place + surplus + 1
+        beyond = row.cells[len(self._header) :]
+        if any(cell.strip() for cell in beyond):
+            message = (
+                'the row has more cells than columns: those behind the words were added to them'
+            )
+            self._findings.append(Finding('cue_recovered', 'warning', row.line, message))
+            return [*row.cells[:place], ', '.join(row.cells[place:end]), *row.cells[end:]]
+        return row.cells[: len(self._header)]
+
+    def _cues(self, row: _Row, unit: float) -> Iterator[Cue]:
+        words = ' '.join(unescape(self._cell(row, 'words')).split())
+        start, end, remark = read_time(self._cell(row, 'time'), unit)
+        end = read_time(self._cell(row, 'end'), unit).start if 'end' in self._columns else end
+        named = unescape(self._cell(row, 'speaker')).strip().rstrip(':：').rstrip()
+        is_remark = not named and _REMARK.fullmatch(words) is not None
+        speaker = self._speaker = named or self._speaker
+        if 'speaker' in self._columns and not speaker and not is_remark:
+            speaker = '?'
+        if _DATE.match(remark):
+            message = f'{remark!r} is no time of a recording, and is left out'
+            self._findings.append(Finding('time_invalid', 'warning', row.line, message))
+        elif remark:
+            yield Cue(start, start, f'[{remark}]', row.line, speaker.replace('?', ''))
+        if words:
+            yield Cue(start, end, f'[{words[1:-1]}]' if is_remark else words, row.line, speaker)
+        elif named and not remark:
+            self._findings.append(
+                Finding('cue_dropped', 'warning', row.line, f'the row has no words: {named}')
+            )
+        tags = re.split('[;,|]', self._cell(row, 'tags'))
+        self._tags |= dict.fromkeys(filter(None, map(str.strip, tags)))

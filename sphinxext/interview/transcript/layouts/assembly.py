@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..exchanges.braces import split_slug
 from ..model import Finding, Paragraph, Topic, Turn
 from ..people.labels import key
-from ..speech.directions import is_direction, is_exported, is_note
+from ..speech.credits import is_credit
+from ..speech.directions import is_direction, is_note
 from ..speech.times import STAMP, parse_time
 from .asides import is_closing, is_footnote, is_note_in_italics
 from .blocks import Break, Heading, Labelled, Text, Verbatim
@@ -168,7 +169,7 @@ class Assembly:
     def _add_text(self, block: Text) -> None:
         if not block.text:
             self._end_lines(block)
-        elif is_exported(block.text) and self._is_at_start():
+        elif is_credit(block.text.strip(' *_[]()')) and self._is_at_start():
             self.add(Event(block.line, block.text.strip()))
         elif self.is_literal:
             self._answer(block.line)

@@ -20,7 +20,7 @@ _DIRECTION = re.compile(rf'{_SQUARE}|{_ROUND}|<(?:{_EVENT})>|♪[^♪\n]{{0,200}
 _SIGNS = re.compile(r'[\[(<♪]')
 _ONLY = re.compile(rf'[*_\s]*(?:{_DIRECTION.pattern})[*_\s.]*', re.IGNORECASE)
 #: A bracket with more than two words, alone in its paragraph: ``[A ship's horn.]``
-_ALONE = re.compile(r'\[[^\[\]]{1,200}\]')
+_ALONE = re.compile(r'\[[^\[\]]+\]')
 _UNCLOSED = re.compile(rf'\[(?:{_EVENT}|{_GAP})(?![\w-])[^\[\]]*$', re.IGNORECASE)
 _NOTE = re.compile(
     r"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
@@ -60,16 +60,3 @@ def is_direction(paragraph: str) -> bool:
 def is_note(paragraph: str) -> bool:
     """Whether a paragraph is nothing but an editor's note."""
     return paragraph.startswith('[') and _NOTE.fullmatch(paragraph) is not None
-
-
-#: Lines that the programs which make transcripts add.
-_EXPORTED = re.compile(
-    r'(?:transcribed|transcript(?:ion)? (?:provided|created|generated|made)) (?:by|with|using) .{1,80}'
-    r'|.{1,60} (?:started|stopped) (?:transcription|recording)\.?',
-    re.IGNORECASE,
-)
-
-
-def is_exported(line: str) -> bool:
-    """Whether a line was added by the program that made the transcript, and said by nobody."""
-    return len(line) <= 120 and _EXPORTED.fullmatch(line.strip(' *_[]()')) is not None
