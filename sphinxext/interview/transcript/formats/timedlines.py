@@ -16,7 +16,7 @@ from ..speech.times import STAMP, parse_time
 if TYPE_CHECKING:
     from ..model import Line
 
-_TIMED = re.compile(rf'\s{{0,3}}(?:\[({STAMP})\]|({STAMP}))\s{{1,4}}(?=\S)')
+_TIMED = re.compile(rf'\s{{0,3}}(?:\[({STAMP})\]|({STAMP}))\s{{1,4}}(?=[^\s<])')
 #: So many paragraphs tell.
 _TELLING = 4
 #: The share of the paragraphs that start with a time, and that of those which may hold a label.

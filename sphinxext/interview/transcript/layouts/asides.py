@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from .blocks import Text
+from .blocks import Labelled, Text
 from .standouts import Standout
 
 if TYPE_CHECKING:
@@ -32,7 +32,33 @@ _CLOSING = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
+_ATTRIBUTED = re.compile(r'[”"’»」.!?]\s{0,3}(?:[—–]|--)\s?[^\W\d_][^.!?—–]{2,60}$')
+_WORD = re.compile(r'\w+')
+#: So many characters hardly come back by chance.
+_TELLING: Final = 24
 _FOOTNOTE = re.compile(r'\s{0,3}\[\^[^\[\]\s]{1,40}\]:')
+
+
+def pull_quotes(found: Sequence[Laid]) -> set[int]:
+    """Return the lines of the quotations that an editor pulled out of the words around them.
+
+    Their words stand in the text once more, or whose they are stands behind them.
+    """
+    quotations = [b for b in found if isinstance(b, Standout) and b.mark == 'quote']
+    if not quotations:
+        return set()
+    said = ' '.join(_bare(b.text) for b in found if isinstance(b, Text))
+    labelled = ' '.join(_bare(b.label.rest) for b in found if isinstance(b, Labelled))
+    return {
+        quotation.line
+        for quotation in quotations
+        if _ATTRIBUTED.search(quotation.text)
+        or (len(words := _bare(quotation.text)) > _TELLING and words in f'{said} {labelled}')
+    }
+
+
+def _bare(text: str) -> str:
+    return ' '.join(_WORD.findall(text.casefold()))
 
 
 def is_closing(text: str) -> bool:

@@ -20,6 +20,8 @@ from .questions import Question
 from .standouts import Standout
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from ..model import Item, Markup, Role
     from ..people.names import Voices
     from .choice import Laid
@@ -39,6 +41,7 @@ class Assembly:
 
     :param voices: who speaks, by the keys of labels
     :param has_notes: paragraphs in italics are an editor's
+    :param pulled: lines of quotations that repeat what was said
     """
 
     def __init__(
@@ -49,12 +52,14 @@ class Assembly:
         by_line: bool = False,
         sides: Sides = Sides(),  # noqa: B008 - it can't change
         has_notes: bool = False,
+        pulled: Container[int] = (),
     ) -> None:
         self.voices = voices
         self.is_literal = markup == 'literal'
         self.by_line = by_line
         self.sides = sides
         self.has_notes = has_notes
+        self.pulled = pulled
         self.findings: list[Finding] = []
         self.items: list[Item] = []
         self.preamble: list[Paragraph] = []
@@ -85,13 +90,8 @@ class Assembly:
             case Event():
                 self._close()
                 self._place(Paragraph(block.text, block.line, kind='note'))
-            case Standout() if self.has_notes and is_note_in_italics(block):
-                self._end_paragraph()
-                text = '\n'.join(text for _, text in block.lines)
-                self._place(Paragraph(text, block.line, kind='note'))
             case Standout():
-                for number, text in block.lines:
-                    self._add_text(Text(number, text))
+                self._add_standout(block)
             case Verbatim():
                 self._answer(block.line)
                 self.words.append(Text(block.line, block.text))
@@ -138,6 +138,17 @@ class Assembly:
             self.is_asked = True
             if block.rest:
                 self._add_text(Text(block.line, block.rest))
+
+    def _add_standout(self, block: Standout) -> None:
+        """Add what stands out and is no question: an editor's note, or words like others."""
+        is_note = self.has_notes and is_note_in_italics(block)
+        if is_note or block.line in self.pulled:
+            self._end_paragraph()
+            text = '\n'.join(text for _, text in block.lines)
+            self._place(Paragraph(text, block.line, kind='note'))
+            return
+        for number, text in block.lines:
+            self._add_text(Text(number, text))
 
     def _answer(self, line: int) -> None:
         """Start the answer to a question that stands out."""

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
     from .blocks import Block
 
+#: No nicks, but elements of HTML.
+_HTML = (
+    'div|p|span|br|hr|img|a|b|i|u|ul|ol|li|dl|dt|dd|em|strong|h[1-6]|table|tr|td|th|pre|code|figure'
+)
 _SAID = re.compile(
-    rf'(?:(?P<time>{TIME})\s{{1,3}})?(?:\*\*|`)?\\?<[ @+%&~]?(?P<nick>[^\s<>]{{1,40}})\\?>(?:\*\*|`)?'
+    rf'(?:(?P<time>{TIME})\s{{1,3}})?(?:\*\*|`)?\\?<[ @+%&~]?(?P<nick>(?!(?:{_HTML})>)[^\s<>/=]{{1,40}})\\?>(?:\*\*|`)?'
     r'(?:\s|$)(?P<words>.*)'
 )
 _EVENT = re.compile(

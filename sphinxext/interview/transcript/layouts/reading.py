@@ -13,7 +13,7 @@ from ..people.labels import key
 from ..people.speakers import Candidate, assign, declared_keys
 from ..speech.doubts import doubtful_words, mixed_styles
 from ..speech.questions import is_question
-from .asides import has_notes_in_italics
+from .asides import has_notes_in_italics, pull_quotes
 from .assembly import Assembly, Sides
 from .blocks import Labelled, Text, blocks
 from .choice import lay_out
@@ -56,7 +56,12 @@ def read_text(material: Material) -> Transcript:
         findings = [*findings, doubt]
     sides = _sides(found, voices, people)
     assembly = Assembly(
-        voices, markup, by_line=by_line, sides=sides, has_notes=has_notes_in_italics(found)
+        voices,
+        markup,
+        by_line=by_line,
+        sides=sides,
+        has_notes=has_notes_in_italics(found),
+        pulled=pull_quotes(found),
     )
     for block in found:
         assembly.add(block)
