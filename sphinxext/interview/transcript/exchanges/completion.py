@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -56,7 +55,9 @@ def _with_roles(items: Sequence[Item], roles: dict[str, Role]) -> list[Item]:
     voices = {item.speakers for item in items if isinstance(item, Turn)}
     known = {speakers: with_roles(speakers, roles) for speakers in voices}
     return [
-        replace(item, speakers=known[item.speakers]) if isinstance(item, Turn) else item
+        Turn(known[item.speakers], item.paragraphs, item.line, item.time, item.slug, item.role)
+        if isinstance(item, Turn)
+        else item
         for item in items
     ]
 

@@ -79,5 +79,7 @@ def is_note_in_italics(block: Standout) -> bool:
 def has_notes_in_italics(found: Sequence[Laid]) -> bool:
     """Whether paragraphs in italics are an editor's notes: few are."""
     italic = sum(isinstance(block, Standout) and is_note_in_italics(block) for block in found)
+    if not italic:
+        return False
     blank = sum(isinstance(block, Text) and not block.text for block in found)
-    return 0 < italic <= max(1, _COMMON * blank)
+    return italic <= max(1, _COMMON * blank)

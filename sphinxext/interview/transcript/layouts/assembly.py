@@ -78,25 +78,23 @@ class Assembly:
     def add(self, block: Laid) -> None:
         """Add the next block."""
         match block:
+            case Text():
+                self._add_text(block)
             case Labelled():
                 self._add_labelled(block)
             case Question() | Answer():
                 self._add_standing_out(block)
-            case Heading():
+            case Standout():
+                self._add_standout(block)
+            case Heading() | Break():
                 self._close()
-                self._add_topic(block)
-            case Break():
-                self._add_break(block)
+                self._add_topic(block) if isinstance(block, Heading) else self._add_break(block)
             case Event():
                 self._close()
                 self._place(Paragraph(block.text, block.line, kind='note'))
-            case Standout():
-                self._add_standout(block)
             case Verbatim():
                 self._answer(block.line)
                 self.words.append(Text(block.line, block.text))
-            case Text():
-                self._add_text(block)
 
     def result(self) -> tuple[list[Paragraph], list[Item], list[Paragraph]]:
         """Return preamble, items and epilogue."""
@@ -156,7 +154,6 @@ class Assembly:
             self._start(Turn(self.sides.answers, (), line, role='interviewee'))
 
     def _add_break(self, block: Break) -> None:
-        self._close()
         self.after_break = self.after_break or []
         if block.text:
             around = self.after_break if self.items else self.preamble
@@ -179,8 +176,8 @@ class Assembly:
 
     def _add_text(self, block: Text) -> None:
         if not block.text:
-            self._end_lines(block)
-        elif is_credit(block.text.strip(' *_[]()')) and self._is_at_start():
+            self._end_paragraph() if self.is_literal else self._add_blank(block)
+        elif is_credit(block.text) and self._is_at_start():
             self.add(Event(block.line, block.text.strip()))
         elif self.is_literal:
             self._answer(block.line)
@@ -190,10 +187,9 @@ class Assembly:
         else:
             self._add_source(block)
 
-    def _end_lines(self, blank: Text) -> None:
-        if self.is_literal:
-            self._end_paragraph()
-        elif self.is_in_footnote:
+    def _add_blank(self, blank: Text) -> None:
+        """With markup: add a blank line."""
+        if self.is_in_footnote:
             self.is_in_footnote = False
             self.footnotes.append(blank)
         else:
@@ -230,7 +226,7 @@ class Assembly:
         self._end_paragraph()
         self.time = seconds
         rest = block.text[match.end() :]
-        return replace(block, text=rest) if rest else None
+        return block._replace(text=rest) if rest else None
 
     def _seconds(self, match: re.Match[str], line: int) -> float | None:
         stamp = match['square'] or match['round']
@@ -241,11 +237,16 @@ class Assembly:
         return seconds
 
     def _end_paragraph(self) -> None:
-        words, self.words = self.words, []
+        words = self.words
+        if not words:
+            return
+        self.words = []
         if not self.is_literal:
             self._end_source(words)
-        elif words:
-            text = ' '.join(' '.join(word.text for word in words).split())
+        else:
+            text = words[0].text if len(words) == 1 else ' '.join(word.text for word in words)
+            if '  ' in text or not text.isascii() or not text.isprintable() or text[0] == ' ':
+                text = ' '.join(text.split())
             self._place(self._literal(text, words[0].line))
 
     def _literal(self, text: str, line: int) -> Paragraph | None:
@@ -288,7 +289,8 @@ class Assembly:
         """End the turn, or the text between turns."""
         self._end_paragraph()
         if self.turn is not None:
-            turn = replace(self.turn, paragraphs=tuple(self.paragraphs))
+            turn = self.turn
+            turn = Turn(turn.speakers, tuple(self.paragraphs), turn.line, turn.time, role=turn.role)
             if not self.paragraphs:
                 name = turn.speakers[0].name if turn.speakers else '?'
                 text = f'{name} says nothing here'

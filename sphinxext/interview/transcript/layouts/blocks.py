@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..people.labels import Label, find_label, key
 from .standouts import Standout, standout
@@ -29,24 +28,21 @@ _BODY = re.compile(r'[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|\|)')
 _SIGNS = frozenset('*_>-+—–―−•<0123456789 ')
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A line of words; blank when *text* is empty."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(NamedTuple):
     """A line of a code block."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Labelled:
+class Labelled(NamedTuple):
     """A line that starts like a turn."""
 
     line: int
@@ -54,8 +50,7 @@ class Labelled:
     label: Label
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A topic's title, or a question."""
 
     line: int
@@ -64,8 +59,7 @@ class Heading:
     style: str
 
 
-@dataclass(frozen=True, slots=True)
-class Break:
+class Break(NamedTuple):
     """A line that ends a turn: a thematic break, or ``[End of interview.]``."""
 
     line: int
@@ -98,10 +92,12 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if fence:
             yield Verbatim(number, text)
             continue
-        is_alone = _is_blank(lines, index - 1)
         label = _label(text, markup, declared)
-        is_turn = label is not None and key(label.name) in declared
-        if is_alone and not is_turn and (title := _underlined(lines, index, markup)):
+        if label is not None and (markup == 'literal' or key(label.name) in declared):
+            yield Labelled(number, text, label)
+            continue
+        is_alone = not index or not lines[index - 1][1].strip()
+        if is_alone and (title := _underlined(lines, index, markup)):
             skip = 1
             yield Heading(number, title, lines[index + 1][1][0])
             continue
@@ -123,7 +119,7 @@ def dedented(block: Text, indent: int) -> Text:
     if not indent or not block.text[:1].isspace():
         return block
     text = block.text.expandtabs(4)
-    return replace(block, text=text[min(indent, len(text) - len(text.lstrip(' '))) :])
+    return block._replace(text=text[min(indent, len(text) - len(text.lstrip(' '))) :])
 
 
 def _fence(text: str, open_fence: str) -> str | None:

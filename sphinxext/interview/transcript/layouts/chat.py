@@ -49,8 +49,7 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
     said = {
         place: match
         for place, block in enumerate(found)
-        if isinstance(block, Text | Labelled | Standout)
-        and (match := _SAID.fullmatch(_line(block)))
+        if '<' in (line := _line(block)) and (match := _SAID.fullmatch(line))
     }
     nicks = {match['nick'] for match in said.values()}
     lines = sum(not isinstance(block, Text) or bool(block.text) for block in found)
@@ -61,17 +60,20 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
     for place, block in enumerate(found):
         if match := said.get(place):
             result += _labelled(block.line, match)
-        elif isinstance(block, Text | Labelled | Standout) and _EVENT.fullmatch(_line(block)):
-            result.append(Event(block.line, _line(block)))
+        elif _EVENT.fullmatch(line := _line(block)):
+            result.append(Event(block.line, line))
         else:
             result.append(block)
     return result
 
 
-def _line(block: Text | Labelled | Standout) -> str:
-    if isinstance(block, Standout):
-        return block.lines[0][1].strip() if len(block.lines) == 1 else ''
-    return block.text.strip()
+def _line(block: Block) -> str:
+    """Return the line that *block* is; nothing for a heading, or a paragraph of several lines."""
+    if isinstance(block, Text | Labelled):
+        return block.text.strip()
+    if isinstance(block, Standout) and len(block.lines) == 1:
+        return block.lines[0][1].strip()
+    return ''
 
 
 def _labelled(line: int, match: re.Match[str]) -> list[Block]:

@@ -47,36 +47,37 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
     """
     if wanted in {'auto', 'chat'} and (chat := as_chat(found, wanted=wanted == 'chat')):
         return chat
-    found = _unwrapped(found, declared)
-    found = _with_colon_forgotten(found, declared)
-    if not _has_asker(found):
-        found = _with_set_off(found, declared)
-    if not _has_asker(found):
-        found = with_names_alone(found, declared)
+    found = _with_colon_forgotten(_unwrapped(found, declared), declared)
+    for layout in (_with_set_off, with_names_alone):
+        if has_asker := _has_asker(found):
+            break
+        found = layout(found, declared)
+    else:
+        has_asker = _has_asker(found)
+    if wanted in {'label', 'chat'}:
+        return list(found)
     if wanted in {'auto', 'dash'} and (turns := taking_turns(found, wanted=wanted == 'dash')):
         return turns
-    kind = None
-    if wanted not in {'label', 'chat'}:
-        kind = asking_kind(found, wanted, declared, has_asker=_has_asker(found))
+    kind = asking_kind(found, wanted, declared, has_asker=has_asker)
     return list(marked(found, kind, wanted, declared)) if kind else list(found)
 
 
 def _has_asker(found: Sequence[Block]) -> bool:
     """Whether a label comes back whose turns mostly end in a question."""
-    turns: defaultdict[str, list[str]] = defaultdict(list)
-    name = ''
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    end: list[str] = []
     for block in found:
         if isinstance(block, Labelled):
-            name = key(block.label.name)
-            turns[name].append(block.label.rest)
-        elif name and isinstance(block, Text) and block.text:
-            turns[name][-1] = block.text
+            end = ends[key(block.label.name)]
+            end.append(block.label.rest)
         elif not isinstance(block, Text):
-            name = ''
+            end = []
+        elif end and block.text:
+            end[-1] = block.text
     return any(
-        (len(ends) > 1 and sum(map(asks, ends)) >= len(ends) / 2)
-        or (role_of(name) == 'interviewer' and len(ends) > 1)
-        for name, ends in turns.items()
+        len(turns) > 1
+        and (role_of(name) == 'interviewer' or sum(map(asks, turns)) >= len(turns) / 2)
+        for name, turns in ends.items()
     )
 
 
@@ -88,6 +89,8 @@ def _with_colon_forgotten(found: Sequence[Block], declared: Container[str]) -> l
         if isinstance(block, Labelled) and block.label.form == 'emphasis'
     )
     names = {name for name, count in counts.items() if count > 1}
+    if not names:
+        return list(found)
     return [
         Labelled(block.line, block.text, make_label(match[1], match[2], 'emphasis', (), declared))
         if isinstance(block, Text)

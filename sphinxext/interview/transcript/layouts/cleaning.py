@@ -40,7 +40,7 @@ def clean_markdown(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         if kept[index][1] != text and not findings:
             tag = _TAG.search(text)[0]  # type: ignore[index]
             message = f'template tags such as “{tag}” mean nothing here, and are left out'
-            findings.append(Finding('template_tag', 'warning', number, message))
+            findings.append(Finding('template_tag', 'info', number, message))
     return kept, findings
 
 

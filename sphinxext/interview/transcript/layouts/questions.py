@@ -28,6 +28,7 @@ _PLAIN_ITEM: Final = 0.75
 _ANSWERED: Final = 0.6
 #: A heading of so few words that asks nothing is a topic.
 _SHORT_TITLE: Final = 3
+_STANDING_OUT: Final = frozenset({Standout, Heading})
 #: ``Q. …``, ``Q1) …``, ``AR) …``, ``Q:1 …``.
 _LETTERED = re.compile(
     r'(?P<name>Q|A|问|答|問|Question|Answer|[A-Z]{2,4}(?=\)))[ .]?(?:\d{1,3})?\s?'
@@ -67,10 +68,9 @@ def kinds(found: Sequence[Block]) -> list[Kind]:
     """Return all kinds of paragraphs that stand out."""
     places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, block in enumerate(found):
-        if isinstance(block, Standout):
-            places[block.mark, block.style].append(place)
-        elif isinstance(block, Heading):
-            places['heading', block.style].append(place)
+        if type(block) in _STANDING_OUT:
+            mark = block.mark if isinstance(block, Standout) else 'heading'
+            places[mark, block.style].append(place)  # type: ignore[union-attr]
     return [Kind(*name, members) for name, members in places.items()]
 
 
@@ -163,6 +163,8 @@ def marked(
 ) -> Iterator[Block | Question]:
     """Return the blocks with the questions marked as such."""
     places = set(kind.places)
+    if kind.mark == 'heading':
+        places |= {place for place, block in enumerate(found) if _asks_alone(found, place, block)}
     indent = 0
     is_inside = False
     members = {place: as_question(found[place], declared) for place in places}
@@ -186,6 +188,14 @@ def marked(
 
 def _is_blank(block: Block) -> bool:
     return isinstance(block, Text) and not block.text
+
+
+def _asks_alone(found: Sequence[Block], place: int, block: Block) -> bool:
+    """Whether a heading of any level asks, and words follow it: no topic above questions."""
+    if not isinstance(block, Heading) or not asks(block.title):
+        return False
+    after = (later for later in found[place + 1 : place + 4] if not _is_blank(later))
+    return not isinstance(next(after, None), Heading | None)
 
 
 def _is_question(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -30,7 +29,8 @@ if TYPE_CHECKING:
     from ..people.names import Voices
     from .choice import Laid
 
-_LINK = re.compile(r'\s*(?:https?://\S+|\[[^\]]*\]\(\S+\)|[\W\d_]*)\s*')
+#: What is no speech behind a colon: an address, a number.
+_LINK = re.compile(r'https?://\S+|\[[^\]]*\]\(\S+\)|[\W\d_]+')
 
 
 def read_text(material: Material) -> Transcript:
@@ -78,21 +78,23 @@ def read_text(material: Material) -> Transcript:
 
 def _candidates(found: Sequence[Laid]) -> Iterator[Candidate]:
     """Return the labels, each with whether somebody asks something in its turn."""
-    current: Candidate | None = None
+    before: Labelled | Question | None = None
+    asking = False
     for block in found:
-        label = getattr(block, 'label', None)
-        if label is None:
-            text = getattr(block, 'text', '')
-            if current is not None and not current.asks and is_question(text):
-                current = replace(current, asks=True)
-            continue
-        if current is not None:
-            yield current
-        is_link = not isinstance(block, Question) and _LINK.fullmatch(label.rest) is not None
-        asking = isinstance(block, Question) or is_question(label.rest)
-        current = Candidate(label, block.line, is_link and bool(label.rest.strip()), asking)
-    if current is not None:
-        yield current
+        if isinstance(block, Labelled | Question) and block.label is not None:
+            if before is not None:
+                yield _candidate(before, asking=asking)
+            before, asking = block, isinstance(block, Question) or is_question(block.label.rest)
+        elif not asking and isinstance(block, Text) and before is not None:
+            asking = is_question(block.text)
+    if before is not None:
+        yield _candidate(before, asking=asking)
+
+
+def _candidate(block: Labelled | Question, *, asking: bool) -> Candidate:
+    rest = block.label.rest.strip() if block.label and isinstance(block, Labelled) else ''
+    is_link = bool(rest) and _LINK.fullmatch(rest) is not None
+    return Candidate(block.label, block.line, is_link, asking)  # type: ignore[arg-type]
 
 
 def _count_paragraphs(found: Sequence[Laid]) -> int:
@@ -111,15 +113,13 @@ def _count_paragraphs(found: Sequence[Laid]) -> int:
 
 def _sides(found: Sequence[Laid], voices: dict[str, Voices], people: Sequence[Speaker]) -> Sides:
     """Return who asks the questions that stand out, and who answers, where it can be only one."""
-    labels = [
-        (isinstance(block, Question), voices[key(block.label.name)])
+    names = {
+        (isinstance(block, Question), key(block.label.name))
         for block in found
-        if isinstance(block, Question | Labelled)
-        and block.label is not None
-        and key(block.label.name) in voices
-    ]
-    asking = {voice for is_question, voice in labels if is_question}
-    answering = {voice for is_question, voice in labels if not is_question} - asking
+        if isinstance(block, Question | Labelled) and block.label is not None
+    }
+    asking = {voices[name] for asks, name in names if asks and name in voices}
+    answering = {voices[name] for asks, name in names if not asks and name in voices} - asking
     if people:
         declared = {(person,) for person in people if person.role == 'interviewer'}
         asking = declared if len(declared) == 1 else asking

@@ -78,8 +78,7 @@ def standout(lines: list[Line], index: int) -> Standout | None:
         number, first = lines[index]
         words = ((number, first[match.end() :]),)
         return Standout(number, (lines[index],), 'dash', '', words)
-    mark = next((mark for mark in EMPHASIS if text.startswith(mark)), '')
-    return _emphasised(_paragraph(lines, index), mark) if mark else None
+    return _emphasised(_paragraph(lines, index))
 
 
 def _paragraph(lines: list[Line], index: int) -> list[Line]:
@@ -89,12 +88,18 @@ def _paragraph(lines: list[Line], index: int) -> list[Line]:
     return lines[index:end]
 
 
-def _emphasised(lines: list[Line], mark: str, offset: int = 0) -> Standout | None:
+def _emphasised(lines: list[Line]) -> Standout | None:
     """Return the lines at the start of a paragraph that are all in emphasis."""
     whole = '\n'.join(text for _, text in lines)
-    start = offset + len(whole[offset:]) - len(whole[offset:].lstrip(' '))
-    end = _end_of_emphasis(whole, start, mark)
-    if end < 0:
+    start = len(whole) - len(whole.lstrip(' '))
+    # “**_Why_ not?**” opens with “**”, although it starts as “**_Why not?_**” does
+    ends = (
+        (mark, end)
+        for mark in EMPHASIS
+        if whole.startswith(mark, start) and (end := _end_of_emphasis(whole, start, mark)) > 0
+    )
+    mark, end = next(ends, ('', -1))
+    if not mark:
         return None
     count = whole.count('\n', 0, end) + 1
     rest = whole[end:].split('\n', 1)[0]
@@ -152,9 +157,7 @@ def _item(lines: list[Line], index: int, match: re.Match[str]) -> Standout:
         if _ITEM.match(line[1]):
             break
         inside.append(line)
-    text = inside[0][1].lstrip(' ')
-    mark = next((mark for mark in EMPHASIS if text.startswith(mark)), '')
-    found = _emphasised(inside, mark) if mark else None
+    found = _emphasised(inside)
     if found is None:
         words = tuple((number, text.strip()) for number, text in inside)
         raw = tuple(lines[index : index + len(inside)])

@@ -227,20 +227,27 @@ def make_label(
 
     :param times: as written, of which the first counts
     """
-    stripped = name.strip()
-    if stripped[:1] in _QUOTES and stripped[-1:] == _QUOTES[stripped[0]]:
-        stripped = stripped[1:-1].strip()
-    if not (key(stripped) in declared or is_name(stripped)):
-        return None
-    if (numbered := _NUMBERED.fullmatch(stripped)) and key(stripped) not in declared:
-        stripped = numbered[1]
+    shown = name.strip()
+    if key(shown) not in declared:
+        shown = _as_name(shown)
+        if not (shown and (is_name(shown) or key(shown) in declared)):
+            return None
     time, rest = _time_in(rest)
     stamps = [stamp for stamp in times if stamp]
     if stamps:
         time = parse_time(stamps[0].split('(h')[0].strip('\\[]()'))
         if time is None:  # the reader finds it there, and says so
             rest = f' {stamps[0]}{rest}'
-    return Label(stripped, rest, form, time, is_spaced=name != name.rstrip())
+    return Label(shown, rest, form, time, name[-1:].isspace())
+
+
+@lru_cache(1000)
+def _as_name(name: str) -> str:
+    """Return *name* without quotation marks around it, and ``Q`` for ``Q1``."""
+    if name[:1] in _QUOTES and name[-1:] == _QUOTES[name[0]]:
+        name = name[1:-1].strip()
+    numbered = _NUMBERED.fullmatch(name)
+    return numbered[1] if numbered else name
 
 
 _REST_TIME = re.compile(

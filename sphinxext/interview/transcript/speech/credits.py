@@ -21,4 +21,6 @@ _LONGEST = 300
 
 def is_credit(paragraph: str) -> bool:
     """Whether a program or a service wrote a whole paragraph: ``Transcribed by …``."""
-    return len(paragraph) <= _LONGEST and _CREDIT.fullmatch(paragraph) is not None
+    if len(paragraph) > _LONGEST or not ('ranscri' in paragraph or 'ecording' in paragraph):
+        return False
+    return _CREDIT.fullmatch(paragraph.strip(' *_[]()')) is not None

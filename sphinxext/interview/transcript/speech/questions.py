@@ -62,7 +62,8 @@ def asks(text: str) -> bool:
 
 def is_question(text: str) -> bool:
     """Whether somebody asks something in *text*."""
-    return any(mark in text for mark in _MARKS)
+    # Each look is quicker than one for any of them
+    return '?' in text or '？' in text or '؟' in text or '\u037e' in text
 
 
 def split_sentences(text: str) -> list[str]:
