@@ -21,7 +21,7 @@ from ..transcript.people.declared import parse_people
 from ..transcript.recordings import parse_sources
 from ..transcript.source.head import split_metadata
 from ..transcript.source.part import select
-from ..transcript.writing import cues_as_vtt
+from ..transcript.writing.webvtt import cues_as_vtt
 from .options import METADATA, ROLES, SELECTION
 
 if TYPE_CHECKING:

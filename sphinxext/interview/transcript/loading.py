@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, cast, get_args
 
 from .exchanges import exchanges
 from .formats import file_lines, read, recognise
+from .model import Questions
 from .source.head import split_metadata
 
 if TYPE_CHECKING:
     from .formats.registry import Format
-    from .model import Finding, Line, Markup, Speaker, Transcript
+    from .model import Finding, Line, Markup, Paragraphs, Speaker, Transcript
 
 
 class Loaded(NamedTuple):
@@ -27,12 +28,20 @@ class Loaded(NamedTuple):
 
 
 def load(
-    data: bytes, name: str, *, encoding: str | None = None, people: tuple[Speaker, ...] = ()
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    people: tuple[Speaker, ...] = (),
+    paragraphs: Paragraphs = 'auto',
+    questions: Questions = 'auto',
 ) -> Loaded:
     """Read a file.
 
     :param name: whose ending counts where the content doesn't tell the format
     :param people: the declared speakers; for a role without any, those of the file's head count
+    :param paragraphs: what ends a paragraph: see `Material`
+    :param questions: how a text shows who asks; `auto`: as the file's head says, if it does
     :raises TranscriptError: it can't be read as a transcript
     """
     metadata, declared, lines = split_metadata(file_lines(data, encoding))
@@ -41,7 +50,11 @@ def load(
     people += tuple(person for person in declared if person.role not in roles)
     is_markdown = name.endswith(('.md', '.markdown')) and not form.cues
     markup: Markup = 'markdown' if is_markdown else 'literal'
-    transcript = read(lines, form=form, markup=markup, people=people)
+    if questions == 'auto' and (said := metadata.get('questions')) in get_args(Questions):
+        questions = cast('Questions', said)
+    transcript = read(
+        lines, form=form, markup=markup, people=people, paragraphs=paragraphs, questions=questions
+    )
     _, found = exchanges(transcript.items)
     findings = (*noticed, *transcript.findings, *found)
     return Loaded(transcript, {**transcript.metadata, **metadata}, findings, form, lines, markup)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from .model import Line, Markup, Paragraphs, Speaker
+    from .model import Line, Markup, Paragraphs, Questions, Speaker
 
 
 class Material(NamedTuple):
@@ -17,5 +17,8 @@ class Material(NamedTuple):
     people: tuple[Speaker, ...] = ()
     #: How the words are written.
     markup: Markup = 'literal'
-    #: What ends a paragraph of literal text: a blank line, or each line's end.
+    #: What ends a paragraph: of literal text a blank line, or each line's end; of captions a long
+    #: silence, or (`line`) each sentence's end.
     paragraphs: Paragraphs = 'auto'
+    #: How a text shows who asks.
+    questions: Questions = 'auto'

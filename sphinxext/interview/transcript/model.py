@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 Role = Literal['interviewer', 'interviewee', 'participant']
 Markup = Literal['literal', 'rst', 'markdown']
 Paragraphs = Literal['auto', 'line', 'blank']
+#: How a text shows who asks: `auto` is decided for the whole file.
+Questions = Literal['auto', 'label', 'heading', 'bold', 'italic', 'list', 'quote', 'dash', 'chat']
 Level = Literal['error', 'warning', 'info']
 
 #: A line of a transcript with its number in the file, counted from 1.

@@ -14,6 +14,7 @@ from .tables import columns_of, read_table, read_whisper_table
 from .tei import read_tei
 from .timings import loose_timings
 from .webvtt import has_signature, read_webvtt
+from .written import is_written, read_written
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,10 +36,12 @@ class Format(NamedTuple):
     unit: str
     #: Whether lines, without blank ones before the first word, are in this format.
     recognises: Callable[[list[Line]], bool]
-    #: Reads the cues; None for text.
+    #: Reads the cues; None for what has none.
     cues: Callable[[list[Line]], Captions] | None = None
     #: How many lines every part of a file must start with; None: it can only be read whole.
     header: int | None = 0
+    #: Reads what has no cues.
+    transcript: Callable[[Material], Transcript] = read_text
 
     def read(self, material: Material) -> Transcript:
         """Read a transcript.
@@ -46,8 +49,8 @@ class Format(NamedTuple):
         :raises TranscriptError: it can't be read in this format
         """
         if self.cues is None:
-            return read_text(material)
-        return transcribe(self.cues(material.lines), material.people)
+            return self.transcript(material)
+        return transcribe(self.cues(material.lines), material.people, material.paragraphs)
 
 
 _JSON = re.compile(r'\{\s*(?:["}]|$)|\[\s*(?:[\[{]|$)')
@@ -96,6 +99,16 @@ JSON = Format(
     _starts_json,
     read_json,
     header=None,
+)
+WRITTEN = Format(
+    'JSON of ``sphinx-interview``',
+    ('.json',),
+    '``{"metadata":``, and segments with ``kind``',
+    'everything',
+    'seconds',
+    is_written,
+    header=None,
+    transcript=read_written,
 )
 TEI = Format(
     'TEI',
@@ -171,4 +184,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)
+FORMATS = (WEBVTT, WRITTEN, JSON, TEI, CHAT, WHISPER_TSV, TABLE, SUBRIP, SBV, DOCX, TEXT)

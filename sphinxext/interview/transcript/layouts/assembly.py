@@ -65,7 +65,9 @@ class Assembly:
         return self.preamble, self.items, self.after_break or []
 
     def _start(self, block: Labelled, speakers: Voices) -> None:
-        if self.turn is not None and self.turn.speakers == speakers and self.after_break is None:
+        # Of two unknown speakers nobody knows whether they are one
+        is_same = bool(speakers) and self.turn is not None and self.turn.speakers == speakers
+        if is_same and self.after_break is None:
             self._end_paragraph()
             self.time = block.label.time
         else:

@@ -27,7 +27,7 @@ _LINK = re.compile(r'\s*(?:https?://\S+|\[[^\]]*\]\(\S+\))\s*')
 
 def read_text(material: Material) -> Transcript:
     """Read text."""
-    lines, people, markup, paragraphs = material
+    lines, people, markup, paragraphs, _ = material
     found = list(blocks(lines, markup, declared_keys(people)))
     candidates = [
         Candidate(block.label, block.line, _LINK.fullmatch(block.label.rest) is not None)

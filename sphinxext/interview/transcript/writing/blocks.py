@@ -1,0 +1,169 @@
+"""What blank lines separate in a text: the head, topics, paragraphs, and breaks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..model import Paragraph, Topic, Turn
+from ..people.labels import find_label
+from ..people.speakers import declared_keys
+from ..speech.times import exact_time
+from .head import head, head_block, joined
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from ..loading import Loaded
+    from ..model import Item, Role
+
+#: Ends a turn: what follows it has no label and belongs to nobody.
+_BREAK = '---'
+_COLON = re.compile(r':(?=\s|$)')
+#: What ends a turn although it is one of its paragraphs.
+_STRUCTURE = re.compile(
+    r'#{1,6}\s|[-*_](?:\s?[-*_]){2,}\s*$|\[?(?:end of|transcription ended)\b', re.IGNORECASE
+)
+#: No time in a transcript has more than three digits before the first colon.
+_LATEST = 3_600_000
+
+
+class Style(NamedTuple):
+    """How a text shows who speaks."""
+
+    #: How a name is written.
+    label: str
+    #: Writes words so that they mean what they say.
+    mark_up: Callable[[str], str]
+    #: Writes a question where nobody is named.
+    question: Callable[[str], str]
+    #: What the head says of such questions.
+    questions: str
+
+
+class Blocks:
+    """Yields the blocks of a transcript; read again, they are the same one."""
+
+    def __init__(self, loaded: Loaded, style: Style) -> None:
+        self.loaded = loaded
+        self.style = style
+        self.declared = declared_keys(loaded.transcript.speakers)
+
+    def __iter__(self) -> Iterator[str]:
+        transcript = self.loaded.transcript
+        yield from head_block(self._head())
+        yield from map(self._alone, transcript.preamble)
+        before: Item | None = None
+        for item in transcript.items:
+            if _is_break_between(before, item):
+                yield _BREAK
+            if isinstance(item, Topic):
+                yield f'{"#" * item.level} {self.style.mark_up(item.title)}{_slug(item.slug)}'
+            elif isinstance(item, Paragraph):
+                yield self._alone(item)
+            else:
+                yield from self._turn(item, before)
+            before = item
+        if transcript.epilogue:
+            yield _BREAK
+        yield from map(self._alone, transcript.epilogue)
+
+    def _head(self) -> dict[str, str]:
+        """Return the head; where nobody is named it says how the questions are shown."""
+        found = head(self.loaded)
+        found.pop('questions', None)
+        if any(_is_unnamed(turn, 'interviewer') for turn in self.loaded.transcript.turns):
+            found['questions'] = self.style.questions
+        return found
+
+    def _turn(self, turn: Turn, before: Item | None) -> Iterator[str]:
+        if _is_unnamed(turn, 'interviewer'):
+            yield from self._question(turn)
+            return
+        first, *others = turn.paragraphs or (Paragraph('', turn.line),)
+        if _is_answer(turn, before):
+            yield self._alone(replace(first, time=_start(turn, first)))
+            yield from map(self._alone, others)
+            return
+        label = self.style.label.format(joined(turn.speakers) or '?')
+        yield self._labelled(label, turn, first)
+        for paragraph in others:
+            again = f'{label} ' if self._is_structure(paragraph) else ''
+            yield again + self._alone(paragraph)
+
+    def _question(self, turn: Turn) -> Iterator[str]:
+        """Write what somebody asks who isn't named."""
+        first, *_, last = (*turn.paragraphs, *turn.paragraphs[-1:])
+        for paragraph in turn.paragraphs:
+            time = _start(turn, first) if paragraph is first else paragraph.time
+            words = self.style.mark_up(paragraph.text)
+            words += _slug(turn.slug if paragraph is last else '')
+            yield _time(time, ' ') + self.style.question(words)
+
+    def _labelled(self, label: str, turn: Turn, first: Paragraph) -> str:
+        """Write a label, the time, and the words; on the next line where they look like a time."""
+        words = self.style.mark_up(first.text) + _slug(turn.slug)
+        line = f'{label} {_time(_start(turn, first), " ")}{words}'.rstrip()
+        if turn.time is not None and first.time not in {None, turn.time}:
+            return f'{label} {_time(turn.time)}\n{_time(first.time, " ")}{words}'
+        read = find_label(line.partition('\n')[0], self.declared)
+        if read and read.rest.strip() != words.partition('\n')[0].strip():
+            return f'{label} {_time(_start(turn, first))}'.rstrip() + f'\n{words}'
+        return line
+
+    def _alone(self, paragraph: Paragraph) -> str:
+        """Write a paragraph without label; nothing in it may look like one."""
+        time = _time(paragraph.time)
+        words = '\n'.join(map(self._unlabelled, paragraph.text.split('\n')))
+        line = f'{time} {words}' if time else words
+        looks_labelled = time and find_label(line.partition('\n')[0], self.declared)
+        return f'{time}\n{words}' if looks_labelled or words[:1] == '\\' else line
+
+    def _unlabelled(self, line: str) -> str:
+        text = self.style.mark_up(line)
+        label = find_label(text, self.declared)
+        if label is None:
+            return text
+        return _COLON.sub(r'\\:', text, count=1) if label.form == 'plain' else f'\\{text}'
+
+    def _is_structure(self, paragraph: Paragraph) -> bool:
+        """Whether a paragraph without a label would end its turn."""
+        words = self.style.mark_up(paragraph.text)
+        return paragraph.time is None and _STRUCTURE.match(words) is not None
+
+
+def _is_unnamed(turn: Turn, role: Role) -> bool:
+    return not turn.speakers and turn.role == role
+
+
+def _is_answer(turn: Turn, before: Item | None) -> bool:
+    """Whether a turn without a name can only answer the question *before* it."""
+    return (
+        _is_unnamed(turn, 'interviewee')
+        and bool(turn.paragraphs)
+        and isinstance(before, Turn)
+        and _is_unnamed(before, 'interviewer')
+    )
+
+
+def _is_break_between(before: Item | None, item: Item) -> bool:
+    """Whether only a break tells that *item* isn't a part of the turn *before*."""
+    if not isinstance(before, Turn) or isinstance(item, Topic):
+        return False
+    if isinstance(item, Paragraph):
+        return True
+    return before.speakers == item.speakers and before.role == item.role and bool(item.speakers)
+
+
+def _start(turn: Turn, first: Paragraph) -> float | None:
+    return first.time if turn.time is None else turn.time
+
+
+def _slug(slug: str) -> str:
+    return f' {{#{slug}}}' if slug else ''
+
+
+def _time(seconds: float | None, end: str = '') -> str:
+    """Return a time in brackets, or nothing for none."""
+    return '' if seconds is None or seconds >= _LATEST else f'[{exact_time(seconds)}]{end}'
