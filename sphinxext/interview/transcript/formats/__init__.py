@@ -78,7 +78,7 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     if found is TEI and not any(_UTTERANCES.search(text) for _, text in lines):
         text = 'this is XML of an unknown kind: of XML, TEI is read'
         raise TranscriptError('format_unreadable', lines[0][0], text)
-    if found is TEXT or suffix in found.suffixes:
+    if found is TEXT or not suffix or suffix in found.suffixes:
         return (named if found is TEXT else found), ()
     text = f'read as {found.title}, which it is by its content, not as {named.title}'
     return found, (Finding('format_by_content', 'info', lines[0][0], text),)

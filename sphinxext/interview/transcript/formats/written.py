@@ -6,7 +6,7 @@ import json
 import re
 from dataclasses import replace
 from itertools import groupby, takewhile
-from typing import TYPE_CHECKING, Any, TypeGuard, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Role, Speaker, Topic, TranscriptError, Turn
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ..model import Item, Line, Transcript
 
 _START = re.compile(r'\{\s*"metadata"\s*:\s*\{')
-_KINDS = {'speech', 'direction', 'note'}
+_KINDS: dict[Any, Literal['direction', 'note']] = {'direction': 'direction', 'note': 'note'}
 
 
 def is_written(lines: list[Line]) -> bool:
@@ -100,20 +100,21 @@ def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Tu
 
 
 def _paragraph(segment: dict[str, Any], line: int) -> Paragraph:
-    kind = segment['kind'] if segment['kind'] in _KINDS else 'speech'
+    kind: Literal['speech', 'direction', 'note'] = _KINDS.get(segment['kind'], 'speech')
     return Paragraph(str(segment['text']), line, as_number(segment.get('start')), kind)
 
 
 def _parted(items: list[Item]) -> tuple[list[Paragraph], list[Item], list[Paragraph]]:
     """Part off what stands before and after everything else: there it is no note."""
-    preamble = [_unmarked(p) for p in takewhile(_is_alone, items)]
+    preamble = _start(items)
     items = items[len(preamble) :]
-    epilogue = [_unmarked(p) for p in takewhile(_is_alone, reversed(items))]
+    epilogue = _start(items[::-1])
     return preamble, items[: len(items) - len(epilogue)], epilogue[::-1]
 
 
-def _is_alone(item: Item) -> TypeGuard[Paragraph]:
-    return isinstance(item, Paragraph)
+def _start(items: list[Item]) -> list[Paragraph]:
+    first = takewhile(lambda item: isinstance(item, Paragraph), items)
+    return [_unmarked(item) for item in first if isinstance(item, Paragraph)]
 
 
 def _unmarked(paragraph: Paragraph) -> Paragraph:
