@@ -138,6 +138,6 @@ def _missing(gold: dict[str, Any], loaded: Loaded) -> str:
     found = set(_WORD.findall(' '.join([*shown, *titles]).casefold()))
     for text in (*gold['outside'], *gold['topics']):
         if lost := set(_WORD.findall(text.casefold())) - found:
-            return f'{sorted(lost)[0]!r} is nowhere'
+            return f'{min(lost)!r} is nowhere'
     lacking = [title for title in gold['topics'] if title not in titles]
     return f'no topic {lacking[0]!r}' if lacking else ''

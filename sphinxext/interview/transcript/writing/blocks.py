@@ -21,10 +21,6 @@ if TYPE_CHECKING:
 #: Ends a turn: what follows it has no label and belongs to nobody.
 _BREAK = '---'
 _COLON = re.compile(r':(?=\s|$)')
-#: What ends a turn although it is one of its paragraphs.
-_STRUCTURE = re.compile(
-    r'#{1,6}\s|[-*_](?:\s?[-*_]){2,}\s*$|\[?(?:end of|transcription ended)\b', re.IGNORECASE
-)
 #: No time in a transcript has more than three digits before the first colon.
 _LATEST = 3_600_000
 
@@ -40,6 +36,8 @@ class Style(NamedTuple):
     question: Callable[[str], str]
     #: What the head says of such questions.
     questions: str
+    #: How a paragraph starts that would be read otherwise without a label.
+    structure: re.Pattern[str]
 
 
 class Blocks:
@@ -87,10 +85,12 @@ class Blocks:
             yield from map(self._alone, others)
             return
         label = self.style.label.format(joined(turn.speakers) or '?')
-        yield self._labelled(label, turn, first)
+        yield self._labelled(label, turn.time, first, _slug(turn.slug))
         for paragraph in others:
-            again = f'{label} ' if self._is_structure(paragraph) else ''
-            yield again + self._alone(paragraph)
+            if self.style.structure.match(self.style.mark_up(paragraph.text)):
+                yield self._labelled(label, None, paragraph)
+            else:
+                yield self._alone(paragraph)
 
     def _question(self, turn: Turn) -> Iterator[str]:
         """Write what somebody asks who isn't named."""
@@ -101,24 +101,30 @@ class Blocks:
             words += _slug(turn.slug if paragraph is last else '')
             yield _time(time, ' ') + self.style.question(words)
 
-    def _labelled(self, label: str, turn: Turn, first: Paragraph) -> str:
-        """Write a label, the time, and the words; on the next line where they look like a time."""
-        words = self.style.mark_up(first.text) + _slug(turn.slug)
-        line = f'{label} {_time(_start(turn, first), " ")}{words}'.rstrip()
-        if turn.time is not None and first.time not in {None, turn.time}:
-            return f'{label} {_time(turn.time)}\n{_time(first.time, " ")}{words}'
+    def _labelled(self, label: str, start: float | None, first: Paragraph, slug: str = '') -> str:
+        """Write a label, the time, and the words; on the next line where they look like a time.
+
+        :param start: of the turn
+        """
+        time = first.time if start is None else start
+        words = self.style.mark_up(first.text) + slug
+        line = f'{label} {_time(time, " ")}{words}'.rstrip()
         read = find_label(line.partition('\n')[0], self.declared)
-        if read and read.rest.strip() != words.partition('\n')[0].strip():
-            return f'{label} {_time(_start(turn, first))}'.rstrip() + f'\n{words}'
-        return line
+        is_plain = read is None or read.rest.strip() == words.partition('\n')[0].strip()
+        if first.time in {None, time} and is_plain:
+            return line
+        own = first.time if first.time != time else None
+        return (
+            f'{label} {_time(time)}'.rstrip() + f'\n{self._alone(replace(first, time=own))}{slug}'
+        )
 
     def _alone(self, paragraph: Paragraph) -> str:
         """Write a paragraph without label; nothing in it may look like one."""
         time = _time(paragraph.time)
         words = '\n'.join(map(self._unlabelled, paragraph.text.split('\n')))
         line = f'{time} {words}' if time else words
-        looks_labelled = time and find_label(line.partition('\n')[0], self.declared)
-        return f'{time}\n{words}' if looks_labelled or words[:1] == '\\' else line
+        looks_labelled = find_label(line.partition('\n')[0], self.declared)
+        return f'{time}\n{words}' if time and (looks_labelled or words[:1] == '\\') else line
 
     def _unlabelled(self, line: str) -> str:
         text = self.style.mark_up(line)
@@ -126,11 +132,6 @@ class Blocks:
         if label is None:
             return text
         return _COLON.sub(r'\\:', text, count=1) if label.form == 'plain' else f'\\{text}'
-
-    def _is_structure(self, paragraph: Paragraph) -> bool:
-        """Whether a paragraph without a label would end its turn."""
-        words = self.style.mark_up(paragraph.text)
-        return paragraph.time is None and _STRUCTURE.match(words) is not None
 
 
 def _is_unnamed(turn: Turn, role: Role) -> bool:

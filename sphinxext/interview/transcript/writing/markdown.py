@@ -14,13 +14,15 @@ if TYPE_CHECKING:
 #: What Markdown would take for markup, and what starts a list or a break there.
 _MARKS = re.compile(r'([\\`*_{}\[\]<>#|~])')
 _BULLET = re.compile(r'([-+]|\d{1,9}[.)])(?=\s)')
+#: No mark of Markdown, but of a transcript.
+_END = re.compile(r'\\?\[?(?:end of|transcription ended)\b', re.IGNORECASE)
 _BREAK = re.compile(r'[-=](?:\s?[-=]){2,}\s*$')
 
 
 def as_markdown(loaded: Loaded) -> str:
     """Write Markdown; words that weren't Markdown already mean what they meant."""
     mark_up = str if loaded.markup == 'markdown' else _marked_up
-    style = Style('**{}:**', mark_up, _question, 'bold')
+    style = Style('**{}:**', mark_up, _question, 'bold', _END)
     return '\n\n'.join(Blocks(loaded, style)) + '\n'
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from .blocks import Blocks, Style
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
 def as_text(loaded: Loaded) -> str:
     """Write text that is read as the same transcript."""
-    return '\n\n'.join(Blocks(loaded, TEXT)) + '\n'
+    return '\n\n'.join(Blocks(loaded, _STYLE)) + '\n'
 
 
 def _question(words: str) -> str:
@@ -20,5 +21,9 @@ def _question(words: str) -> str:
     return f'――{words}'
 
 
-#: Words mean what they say; a backslash before a name would be one of them.
-TEXT = Style('{}:', str, _question, 'dash')
+#: Headings and breaks, the end of an interview, and what has a backslash before a name.
+_STRUCTURE = re.compile(
+    r'#{1,6}\s|[-*_](?:\s?[-*_]){2,}\s*$|\[?(?:end of|transcription ended)\b|\\|.{0,99}\\:',
+    re.IGNORECASE,
+)
+_STYLE = Style('{}:', str, _question, 'dash', _STRUCTURE)
