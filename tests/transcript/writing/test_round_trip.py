@@ -105,7 +105,7 @@ _STARTS = [
 #: What only a second label protects; of somebody unknown that would be another turn.
 _STRUCTURE = ['# ', '--- ', '---', 'End of interview ']
 _WORDS = st.lists(
-    st.sampled_from('so it is: the bean [laughs] * _a_ `x` 1. <b> ends. why? https://a.example/b'
+    st.sampled_from('so it is: the bean [laughs] 2*3 _a_ `x` 1. <b> ends. why? https://a.example/b'
                     .split(' ')),
     min_size=1, max_size=5,
 ).map(' '.join)  # fmt: skip

@@ -120,18 +120,20 @@ class Blocks:
 
     def _alone(self, paragraph: Paragraph) -> str:
         """Write a paragraph without label; nothing in it may look like one."""
+        first, *others = paragraph.text.split('\n')
         time = _time(paragraph.time)
-        words = '\n'.join(map(self._unlabelled, paragraph.text.split('\n')))
-        line = f'{time} {words}' if time else words
-        looks_labelled = find_label(line.partition('\n')[0], self.declared)
-        return f'{time}\n{words}' if time and (looks_labelled or words[:1] == '\\') else line
+        return '\n'.join([self._unlabelled(first, time), *map(self._unlabelled, others)])
 
-    def _unlabelled(self, line: str) -> str:
+    def _unlabelled(self, line: str, time: str = '') -> str:
+        """Write a line after its time; on the next one where both together look like a label."""
         text = self.style.mark_up(line)
-        label = find_label(text, self.declared)
+        timed = f'{time} {text}' if time else text
+        label = find_label(timed, self.declared)
         if label is None:
-            return text
-        return _COLON.sub(r'\\:', text, count=1) if label.form == 'plain' else f'\\{text}'
+            return timed
+        if label.form == 'plain' and _COLON.search(text):
+            return timed[: len(timed) - len(text)] + _COLON.sub(r'\\:', text, count=1)
+        return f'{time}\n{self._unlabelled(line)}' if time else f'\\{text}'
 
 
 def _is_unnamed(turn: Turn, role: Role) -> bool:

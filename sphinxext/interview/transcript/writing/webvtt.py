@@ -10,6 +10,7 @@ from ..captions.cues import Cue, without_repeats
 from ..captions.voices import attribute
 from ..model import Paragraph, Topic, TranscriptError, Turn
 from ..people.labels import find_label
+from ..speech.times import exact_time
 from .head import head, joined
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class _Note(NamedTuple):
     """Words that nobody says."""
 
     text: str
+    start: float | None = None
 
 
 def as_vtt(loaded: Loaded) -> str:
@@ -59,7 +61,7 @@ def _said(loaded: Loaded) -> Iterator[Cue | _Note]:
     before: Sequence[object] | None = None
     for voices, cue, starts in said:
         if voices is None:
-            yield _Note(cue.text)
+            yield _Note(cue.text, cue.start)
         else:
             is_other = starts and before == voices == ()
             yield _spoken(cue, joined(voices), is_named=is_named, is_other=is_other)
@@ -76,7 +78,7 @@ def _paragraphs(loaded: Loaded) -> Iterator[Cue | _Note]:
             yield _Note(item.title)
         elif isinstance(item, Paragraph):
             is_event = item.kind == 'direction' and before is not None
-            yield _cue(item, item.time) if is_event else _Note(item.text)
+            yield _cue(item, item.time) if is_event else _Note(item.text, item.time)
         else:
             is_other = isinstance(before, Turn) and not (before.speakers or item.speakers)
             name = joined(item.speakers)
@@ -107,7 +109,8 @@ def _written(units: Iterable[Cue | _Note], comment: str) -> str:
     blocks = ['WEBVTT', *filter(None, [comment])]
     for unit, after in pairwise([*_shown_together(units), None]):
         if isinstance(unit, _Note):
-            blocks.append('NOTE ' + ' '.join(unit.text.replace('-->', '->').split()))
+            time = '' if unit.start is None else f'[{exact_time(unit.start)}] '
+            blocks.append(f'NOTE {time}{" ".join(unit.text.replace("-->", "->").split())}')
         elif unit:
             following = after[0].start if after and not isinstance(after, _Note) else None
             blocks.append(_block(unit, following))
