@@ -21,7 +21,7 @@ _EPILOGUE = """\
 exit codes:
   0  no errors; with --strict no warnings either
   1  at least one file has an error, and the others were treated all the same
-  2  the command was given wrongly, or a file can't be written
+  2  the command was given wrongly, or a file can’t be written or exists already
 """
 
 
