@@ -20,5 +20,5 @@ class Material(NamedTuple):
     #: What ends a paragraph: of literal text a blank line, or each line's end; of captions a long
     #: silence, or (`line`) each sentence's end.
     paragraphs: Paragraphs = 'auto'
-    #: How a text shows who asks.
+    #: What the questions of a text are: paragraphs with a label, or paragraphs that stand out.
     questions: Questions = 'auto'

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 Role = Literal['interviewer', 'interviewee', 'participant']
 Markup = Literal['literal', 'rst', 'markdown']
 Paragraphs = Literal['auto', 'line', 'blank']
-#: How a text shows who asks: `auto` is decided for the whole file.
+#: What the questions of a text are, where the author says so: see the option ``questions``.
 Questions = Literal['auto', 'label', 'heading', 'bold', 'italic', 'list', 'quote', 'dash', 'chat']
 Level = Literal['error', 'warning', 'info']
 

@@ -42,7 +42,7 @@ def read(
     :param markup: how the words of a text are written
     :param paragraphs: what ends a paragraph: see `Material`
     :param people: the declared speakers; without any, speakers are inferred
-    :param questions: how a text shows who asks
+    :param questions: what the questions of a text are
     :raises TranscriptError: the lines can't be read in this format
     """
     return form.read(Material(lines, people, markup, paragraphs, questions))
