@@ -90,8 +90,8 @@ def spoken(loaded: Loaded) -> list[tuple[tuple[str, ...], str]]:
 
 
 def _heard(text: str) -> str:
-    """Return words without events, and without the mark of a change of speaker."""
-    parts = split_directions(_bare(text).replace('>>', ''))
+    """Return words without events, and without marks of a change of speaker."""
+    parts = split_directions(_bare(text).replace('>', ''))
     return ' '.join(part for part, is_event in parts if not is_event)
 
 

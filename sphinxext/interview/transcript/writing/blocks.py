@@ -7,8 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Paragraph, Topic, Turn
-from ..people.labels import find_label
+from ..people.labels import find_label, key
+from ..people.names import Directory
 from ..people.speakers import declared_keys
+from ..people.words import is_unknown, role_of
+from ..speech.questions import is_question
 from ..speech.times import exact_time
 from .head import head, head_block, joined
 
@@ -47,6 +50,7 @@ class Blocks:
         self.loaded = loaded
         self.style = style
         self.declared = declared_keys(loaded.transcript.speakers)
+        self.directory = Directory(loaded.transcript.speakers)
 
     def __iter__(self) -> Iterator[str]:
         transcript = self.loaded.transcript
@@ -68,11 +72,14 @@ class Blocks:
         yield from map(self._alone, transcript.epilogue)
 
     def _head(self) -> dict[str, str]:
-        """Return the head; where nobody is named it says how the questions are shown."""
+        """Return the head; where that could be doubted, it says how the questions are shown."""
         found = head(self.loaded)
         found.pop('questions', None)
-        if any(_is_unnamed(turn, 'interviewer') for turn in self.loaded.transcript.turns):
+        items = self.loaded.transcript.items
+        if any(isinstance(item, Turn) and _is_unnamed(item, 'interviewer') for item in items):
             found['questions'] = self.style.questions
+        elif any(isinstance(item, Topic) and is_question(item.title) for item in items):
+            found['questions'] = 'label'
         return found
 
     def _turn(self, turn: Turn, before: Item | None) -> Iterator[str]:
@@ -129,11 +136,18 @@ class Blocks:
         text = self.style.mark_up(line)
         timed = f'{time} {text}' if time else text
         label = find_label(timed, self.declared)
-        if label is None:
+        if label is None or not self._may_speak(label.name):
             return timed
         if label.form == 'plain' and _COLON.search(text):
             return timed[: len(timed) - len(text)] + _COLON.sub(r'\\:', text, count=1)
         return f'{time}\n{self._unlabelled(line)}' if time else f'\\{text}'
+
+    def _may_speak(self, name: str) -> bool:
+        """Whether a reader would take *name* for a speaker: in Markdown, it has looked already."""
+        if self.loaded.markup == 'literal':
+            return True
+        name_key = key(name)
+        return bool(self.directory.find(name) or role_of(name_key) or is_unknown(name_key))
 
 
 def _is_unnamed(turn: Turn, role: Role) -> bool:

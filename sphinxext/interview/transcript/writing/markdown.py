@@ -22,7 +22,7 @@ _BREAK = re.compile(r'[-=](?:\s?[-=]){2,}\s*$')
 def as_markdown(loaded: Loaded) -> str:
     """Write Markdown; words that weren't Markdown already mean what they meant."""
     mark_up = str if loaded.markup == 'markdown' else _marked_up
-    style = Style('**{}:**', mark_up, _question, 'bold', _END)
+    style = Style('**{}:**', mark_up, bold, 'bold', _END)
     return '\n\n'.join(Blocks(loaded, style)) + '\n'
 
 
@@ -38,7 +38,7 @@ def _marked_up(text: str) -> str:
     return f'{start[1][:-1]}\\{escaped[start.end() - 1 :]}' if start else escaped
 
 
-def _question(words: str) -> str:
+def bold(words: str) -> str:
     """Write a question of nobody who is named: each of its paragraphs wholly bold."""
     return '\n\n'.join(map(_bold, words.split('\n\n')))
 

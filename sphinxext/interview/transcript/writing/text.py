@@ -6,14 +6,18 @@ import re
 from typing import TYPE_CHECKING
 
 from .blocks import Blocks, Style
+from .markdown import bold
 
 if TYPE_CHECKING:
     from ..loading import Loaded
 
 
 def as_text(loaded: Loaded) -> str:
-    """Write text that is read as the same transcript."""
-    return '\n\n'.join(Blocks(loaded, _STYLE)) + '\n'
+    """Write text that is read as the same transcript; words that are Markdown stay so."""
+    style = _STYLE
+    if loaded.markup == 'markdown':
+        style = style._replace(question=bold, questions='bold')
+    return '\n\n'.join(Blocks(loaded, style)) + '\n'
 
 
 def _question(words: str) -> str:

@@ -84,6 +84,9 @@ def _paragraphs(loaded: Loaded) -> Iterator[Cue | _Note]:
             name = joined(item.speakers)
             for index, paragraph in enumerate(item.paragraphs):
                 start = paragraph.time if index or item.time is None else item.time
+                if paragraph.kind == 'note':
+                    yield _Note(paragraph.text, start)
+                    continue
                 cue = _cue(paragraph, start)
                 yield _spoken(cue, name, is_named=is_named, is_other=is_other and not index)
             before = item
