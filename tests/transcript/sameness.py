@@ -82,11 +82,11 @@ def by_turn(loaded: Loaded) -> list[Row]:
 def spoken(loaded: Loaded) -> list[tuple[tuple[str, ...], str]]:
     """Return who says what, neighbours of one name as one: what captions keep of a text."""
     said = [row for row in rows(loaded) if row.turn != NOBODY and row.kind == 'speech']
-    found = [
-        (who, ' '.join(_heard(row.text) for row in group))
-        for who, group in groupby(said, lambda row: row.who)
+    heard = [(row.who, words) for row in said if (words := _heard(row.text).split())]
+    return [
+        (who, ' '.join(word for _, words in group for word in words))
+        for who, group in groupby(heard, lambda pair: pair[0])
     ]
-    return [(who, ' '.join(text.split())) for who, text in found]
 
 
 def _heard(text: str) -> str:
