@@ -12,7 +12,6 @@ from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Role, Speaker, Topic, TranscriptError, Turn
 from ..people.names import Directory
 from ..speech.directions import is_note
-from .data.shapes import as_number
 
 if TYPE_CHECKING:
     from ..material import Material
@@ -80,7 +79,7 @@ def _items(segments: list[dict[str, Any]], directory: Directory, line: int) -> l
         for segment in found:
             if segment['kind'] == 'topic':
                 title, slug = str(segment['text']), str(segment.get('slug', ''))
-                level = int(as_number(segment.get('level')) or 1)
+                level = int(_number(segment.get('level')) or 1)
                 items.append(Topic(title, line, min(max(level, 1), 6), slug))
             else:
                 items.append(_paragraph(segment, line))
@@ -93,7 +92,7 @@ def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Tu
     speakers = (directory.find(name) or (Speaker(name),)) if name else ()
     role = first.get('role') if not name and first.get('role') in get_args(Role) else None
     paragraphs = tuple(_paragraph(segment, line) for segment in segments if segment['text'])
-    time = as_number(first.get('start'))
+    time = _number(first.get('start'))
     if paragraphs and time is not None:
         paragraphs = (replace(paragraphs[0], time=None), *paragraphs[1:])
     return Turn(speakers, paragraphs, line, time, str(first.get('slug', '')), role)
@@ -101,7 +100,12 @@ def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Tu
 
 def _paragraph(segment: dict[str, Any], line: int) -> Paragraph:
     kind: Literal['speech', 'direction', 'note'] = _KINDS.get(segment['kind'], 'speech')
-    return Paragraph(str(segment['text']), line, as_number(segment.get('start')), kind)
+    return Paragraph(str(segment['text']), line, _number(segment.get('start')), kind)
+
+
+def _number(value: Any) -> float | None:
+    is_number = isinstance(value, int | float) and 0 <= value < 1e9
+    return float(value) if is_number else None
 
 
 def _parted(items: list[Item]) -> tuple[list[Paragraph], list[Item], list[Paragraph]]:
