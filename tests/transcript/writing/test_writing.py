@@ -193,7 +193,7 @@ def test_captions_hold_topics_notes_and_what_stands_around_as_comments():
     assert 'NOTE Before.' in written
     assert 'NOTE Bread' in written
     assert 'NOTE [00:09] After -> it.' in written
-    assert '<v Ada Reader>Why?\n[laughs]</v>\n<v Grace Keeper>So.' in written
+    assert '<v Ada Reader>Why?</v>\n<v Ada Reader>[laughs]</v>\n<v Grace Keeper>So.' in written
 
 
 def test_two_unknown_speakers_stay_two():

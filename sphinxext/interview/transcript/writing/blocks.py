@@ -54,7 +54,7 @@ class Blocks:
 
     def __iter__(self) -> Iterator[str]:
         transcript = self.loaded.transcript
-        yield from head_block(self._head())
+        yield from head_block(self._head(), self.loaded)
         yield from map(self._alone, transcript.preamble)
         before: Item | None = None
         for item in transcript.items:

@@ -24,9 +24,10 @@ def head(loaded: Loaded) -> dict[str, str]:
     return found
 
 
-def head_block(found: dict[str, str]) -> Iterator[str]:
-    """Yield a head as a block of lines, or where that can't be read, as YAML."""
-    if is_head_block(found):
+def head_block(found: dict[str, str], loaded: Loaded) -> Iterator[str]:
+    """Yield a head as a block of lines, or where that could be read as turns, as YAML."""
+    spoken = {speaker for turn in loaded.transcript.turns for speaker in turn.speakers}
+    if is_head_block(found) and spoken >= set(loaded.transcript.speakers):
         yield '\n'.join(f'{name}: {value}' for name, value in found.items())
     elif found:  # a string of JSON is one of YAML
         lines = (

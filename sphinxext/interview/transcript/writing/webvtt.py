@@ -10,6 +10,7 @@ from ..captions.cues import Cue, without_repeats
 from ..captions.voices import attribute
 from ..model import Paragraph, Topic, TranscriptError, Turn
 from ..people.labels import find_label
+from ..speech.directions import is_direction
 from ..speech.times import exact_time
 from .head import head, joined
 
@@ -136,7 +137,7 @@ def _shown_together(units: Iterable[Cue | _Note]) -> list[list[Cue] | _Note]:
 
 
 def _block(cues: Sequence[Cue], following: float | None) -> str:
-    """Write cues that are shown at one time, each voice on a line of its own.
+    """Write cues that are shown at one time, each voice and each event on a line of its own.
 
     :param following: when the next ones start
     """
@@ -144,7 +145,7 @@ def _block(cues: Sequence[Cue], following: float | None) -> str:
     if end is None or end <= start:
         end = following if following and following > start else start + _SHOWN
     lines = []
-    for name, group in groupby(cues, key=lambda cue: cue.speaker):
+    for (name, _), group in groupby(cues, key=lambda cue: (cue.speaker, is_direction(cue.text))):
         words = [line for cue in group for line in cue.text.split('\n') if line.strip()]
         text = '\n'.join(escape(line, quote=False) for line in words)
         lines.append(f'<v {escape(name, quote=False)}>{text}' if name else text)
