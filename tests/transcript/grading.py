@@ -40,9 +40,10 @@ def faults(gold: dict[str, Any], loaded: Loaded, *, is_declared: bool) -> list[s
     :param gold: an entry of a ``gold.json``
     :param is_declared: the people of the gold were given, so that names must be theirs
     """
-    spoken = list(_spoken(loaded))
     if not gold['turns']:
-        return [f'{said.who} speaks, but this is no interview' for said in spoken if said.who][:1]
+        named = {speaker.name for turn in loaded.transcript.turns for speaker in turn.speakers}
+        return [f'{name} speaks, but this is no interview' for name in sorted(named)]
+    spoken = list(_spoken(loaded))
     expected = [Said(who, word) for who, text in gold['turns'] for word in words(text)]
     return list(
         filter(
