@@ -275,13 +275,10 @@ def test_captions_of_nobody_become_a_paragraph_a_sentence_that_names_can_be_put_
 
 
 def test_captions_without_full_stops_are_split_at_each_cue(folder, capsys):
-    (folder / 'nobody.srt').write_text(
-        NAMELESS.replace('?', ' is it so').replace('So.', 'so that was all of it')
-    )
+    (folder / 'nobody.srt').write_text(NAMELESS.replace('?', '').replace('So.', 'so'))
     assert main(['convert', '--to', 'text', '--split', 'nobody.srt']) == 0
-    assert capsys.readouterr().out == (
-        '?: [00:01] Why is it so\n\n[00:03.500] so that was all of it\n'
-    )
+    paragraphs = capsys.readouterr().out.split('\n\n')
+    assert [' '.join(text.split()) for text in paragraphs] == ['?: [00:01] Why', '[00:03.500] so']
 
 
 @pytest.mark.parametrize('command', [['check'], ['convert', '--to', 'text'], ['speakers']])
