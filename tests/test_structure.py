@@ -22,6 +22,7 @@ ALLOWED = {
     'directives': {'transcript', 'messages', 'config', 'doctree'},
     'assets': {'doctree.nodes', 'messages'},
     'cli': {'transcript'},
+    '__main__': {'cli'},
 }
 #: What each room of `transcript` may import of the others; its own modules, the model and
 #: what a reader is given are everybody's.
@@ -32,7 +33,7 @@ FLOW = {
     'exchanges': {'people', 'speech'},
     'captions': {'exchanges', 'people', 'speech'},
     'layouts': {'exchanges', 'people', 'speech'},
-    'formats': {'captions', 'layouts', 'people', 'source', 'speech'},
+    'formats': {'captions', 'exchanges', 'layouts', 'people', 'source', 'speech'},
     'loading': {'exchanges', 'formats', 'source'},
     'writing': {'captions', 'loading', 'people', 'source', 'speech'},
     'model': set(),

@@ -22,7 +22,7 @@ from ..transcript.recordings import parse_sources
 from ..transcript.source.head import split_metadata
 from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
-from ..transcript.writing import cues_as_vtt
+from ..transcript.writing.webvtt import cues_as_vtt
 from .options import SELECTION, options_of_head
 
 if TYPE_CHECKING:

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .exchanges import exchanges
 from .formats import file_lines, read, recognise
+from .model import Questions
 from .source.head import split_metadata
 
 if TYPE_CHECKING:
     from .formats.registry import Format
-    from .model import Finding, Line, Markup, Speaker, Transcript
+    from .model import Finding, Line, Markup, Paragraphs, Speaker, Transcript
 
 
 class Loaded(NamedTuple):
@@ -27,12 +28,20 @@ class Loaded(NamedTuple):
 
 
 def load(
-    data: bytes, name: str, *, encoding: str | None = None, people: tuple[Speaker, ...] = ()
+    data: bytes,
+    name: str,
+    *,
+    encoding: str | None = None,
+    people: tuple[Speaker, ...] = (),
+    paragraphs: Paragraphs = 'auto',
+    questions: Questions = 'auto',
 ) -> Loaded:
     """Read a file.
 
     :param name: whose ending counts where the content doesn't tell the format
     :param people: the declared speakers; for a role without any, those of the file's head count
+    :param paragraphs: what ends a paragraph: see `Material`
+    :param questions: how a text shows who asks; `auto`: as the file's head says, if it does
     :raises TranscriptError: it can't be read as a transcript
     """
     head = split_metadata(file_lines(data, encoding))
@@ -47,8 +56,8 @@ def load(
         lines,
         form=form,
         markup=markup,
-        paragraphs=head.paragraphs or 'auto',
-        questions=head.questions or 'auto',
+        paragraphs=paragraphs if paragraphs != 'auto' else head.paragraphs or 'auto',
+        questions=questions if questions != 'auto' else head.questions or 'auto',
         people=people,
     )
     _, found = exchanges(transcript.items)

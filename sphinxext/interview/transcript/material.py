@@ -17,7 +17,8 @@ class Material(NamedTuple):
     people: tuple[Speaker, ...] = ()
     #: How the words are written.
     markup: Markup = 'literal'
-    #: What ends a paragraph of literal text: a blank line, or each line's end.
+    #: What ends a paragraph: of literal text a blank line, or each line's end; of captions a long
+    #: silence, or (`line`) each sentence's end.
     paragraphs: Paragraphs = 'auto'
     #: What the questions of a text are: paragraphs with a label, or paragraphs that stand out.
     questions: Questions = 'auto'

@@ -110,7 +110,7 @@ LAYOUTS = {
     'letters': Layout(_lettered, 'Q', 'A'),
     'chat': Layout(_chat, 'ada', 'grace'),
     'heading': Layout(_unlabelled('### {}'), markup='markdown'),
-    'heading with a letter': Layout(_unlabelled('### Q: {}'), 'Q', markup='markdown'),
+    'heading with a letter': Layout(_unlabelled('### Q: {}'), markup='markdown'),
     'bold': Layout(_unlabelled('**{}**'), markup='markdown'),
     'bold underscores': Layout(_unlabelled('__{}__'), markup='markdown'),
     'bold in text': Layout(_unlabelled('**{}**')),

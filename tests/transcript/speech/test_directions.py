@@ -95,7 +95,7 @@ def test_a_paragraph_with_words_beside_the_event_is_speech(paragraph):
 @pytest.mark.parametrize(
     'note',
     [
-        '[Ed.: a gull.]', '[Ed. a gull.]', "[Editor's note: a gull.]", '[Editor’s note: a gull.]',
+        '[Ed.: a gull.]', '[Ed.: see [1].]', '[Ed. a gull.]', "[Editor's note: a gull.]", '[Editor’s note: a gull.]',
         '[editor: a gull.]', '[Note: a gull.]', '[N.d.R.: ein Vogel]', '[Anm. ein Vogel]',
         '[It was a gull. – Ed.]', '[It was a gull - ed]',
     ],
@@ -107,7 +107,15 @@ def test_a_bracket_of_the_editors_is_a_note(note):
 
 @pytest.mark.parametrize(
     'text',
-    ['', 'Ed.: a gull.', '[Edward fed a gull.]', '[Ed.: a gull.] So.', '[laughs]', '[notes]'],
+    [
+        '',
+        'Ed.: a gull.',
+        '[Edward fed a gull.]',
+        '[Ed.: a gull.] So.',
+        '[Ed.: a gull.] So. [laughs]',
+        '[laughs]',
+        '[notes]',
+    ],
 )
 def test_other_words_are_no_note(text):
     assert not is_note(text)

@@ -13,9 +13,9 @@ from .cues import Captions, Cue, join_words, without_repeats
 from .voices import Said, attribute
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from ..model import Item
+    from ..model import Item, Paragraphs
 
 #: Seconds of silence after a sentence that end a paragraph.
 PAUSE = 2.0
@@ -26,17 +26,21 @@ LONGEST = 1200
 _SENTENCE_END = re.compile(r'[.!?…。！？।؟]["”’»)\]]*$')
 
 
-def transcribe(captions: Captions, people: tuple[Speaker, ...]) -> Transcript:
+def transcribe(
+    captions: Captions, people: tuple[Speaker, ...], paragraphs: Paragraphs = 'auto'
+) -> Transcript:
     """Make turns of cues.
 
     :param people: the declared speakers; without any, those that the file names are taken
+    :param paragraphs: `line`: each sentence is one, or where no sentence ends, each cue
     :raises TranscriptError: ``no_cue``
     """
     cues, dropped = without_repeats(captions.cues)
     said, findings = attribute(captions, cues, people)
     if not said:
         raise TranscriptError('no_cue', 1, 'no cue with words found')
-    items = list(_items(said, is_cue_a_paragraph=captions.is_cue_a_paragraph))
+    ends = _rule(captions, said, paragraphs)
+    items = list(_items(said, ends))
     turns = [item for item in items if isinstance(item, Turn)]
     findings = [
         *captions.findings,
@@ -62,7 +66,14 @@ def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Itera
 def _nobody(turns: Sequence[Turn]) -> Iterator[Finding]:
     """Report who speaks without a name, once."""
     nameless = [turn for turn in turns if not turn.speakers]
-    if nameless:
+    if nameless and len(nameless) == len(turns):
+        text = (
+            'nobody is named: declare the only speaker of a talk; else write text with '
+            '“sphinx-interview convert --to text --split”, which gives each sentence a line with its '
+            'time, and put a name before each line where somebody else speaks: “Ada: [00:01] …”'
+        )
+        yield Finding('speaker_missing', 'warning', nameless[0].line, text)
+    elif nameless:
         count = f'{len(nameless)} turns don’t' if len(nameless) > 1 else 'one turn doesn’t'
         text = f'{count} say who speaks: write the name and a colon before the words'
         yield Finding('speaker_missing', 'warning', nameless[0].line, text)
@@ -78,7 +89,25 @@ class _Piece(NamedTuple):
     end: float | None
 
 
-def _items(said: Iterable[Said], *, is_cue_a_paragraph: bool) -> Iterator[Item]:
+def _rule(
+    captions: Captions, said: Sequence[Said], paragraphs: Paragraphs
+) -> Callable[[_Piece, Cue], bool]:
+    """Return what says whether a paragraph ends before a cue."""
+    if paragraphs == 'line':
+        ending = sum(_SENTENCE_END.search(cue.text) is not None for _, cue, _ in said)
+        return _ends_sentence if ending >= len(said) / 10 else _ends_cue
+    return _ends_cue if captions.is_cue_a_paragraph else _ends
+
+
+def _ends_cue(piece: _Piece, cue: Cue) -> bool:
+    return True
+
+
+def _ends_sentence(piece: _Piece, cue: Cue) -> bool:
+    return _SENTENCE_END.search(piece.text) is not None or _ends(piece, cue)
+
+
+def _items(said: Iterable[Said], ends: Callable[[_Piece, Cue], bool]) -> Iterator[Item]:
     turn: Turn | None = None
     paragraphs: list[Paragraph] = []
     piece = _Piece(None, 0, '', None)
@@ -90,7 +119,7 @@ def _items(said: Iterable[Said], *, is_cue_a_paragraph: bool) -> Iterator[Item]:
             yield Paragraph(cue.text, cue.line, cue.start, 'note')
         elif turn is None:
             turn, piece = Turn(voices, (), cue.line, cue.start), _piece(cue)
-        elif is_cue_a_paragraph or _ends(piece, cue):
+        elif ends(piece, cue):
             paragraphs.append(_paragraph(piece, is_first=not paragraphs))
             piece = _piece(cue)
         else:

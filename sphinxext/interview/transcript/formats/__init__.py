@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..material import Material
 from ..model import Finding, TranscriptError
 from ..source.decoding import decode, number_lines
-from .registry import DOCX, FORMATS, TEI, TEXT
+from .registry import DOCX, FORMATS, TEI, TEXT, WRITTEN
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read(
     :param lines: numbered as in the file
     :param form: what `recognise` said
     :param markup: how the words of a text are written
-    :param paragraphs: what ends a paragraph of literal text: a blank line, or each line's end
+    :param paragraphs: what ends a paragraph: see `Material`
     :param questions: how a text shows what is asked
     :param people: the declared speakers; without any, speakers are inferred
     :raises TranscriptError: the lines can't be read in this format
@@ -69,7 +69,8 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     """
     first = next((index for index, (_, text) in enumerate(lines) if text.strip()), None)
     suffix = PurePath(name).suffix.lower()
-    named = next((form for form in FORMATS if suffix in form.suffixes), TEXT)
+    known = (form for form in FORMATS if suffix in form.suffixes and form is not WRITTEN)
+    named = next(known, TEXT)
     if first is None or named is DOCX:
         return TEXT if named is DOCX else named, ()
     lines = lines[first : first + _TELLING]
@@ -77,7 +78,7 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     if found is TEI and not any(_UTTERANCES.search(text) for _, text in lines):
         text = 'this is XML of an unknown kind: of XML, TEI and TTML are read'
         raise TranscriptError('format_unreadable', lines[0][0], text)
-    if found in {TEXT, named}:
-        return named, ()
+    if found is TEXT or not suffix or suffix in found.suffixes:
+        return (named if found is TEXT else found), ()
     text = f'read as {found.title}, which it is by its content, not as {named.title}'
     return found, (Finding('format_by_content', 'info', lines[0][0], text),)

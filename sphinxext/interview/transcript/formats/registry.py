@@ -15,6 +15,7 @@ from .tables import is_table, read_table
 from .timedlines import has_timed_lines, read_timed_lines
 from .timings import loose_timings
 from .webvtt import has_signature, read_webvtt
+from .written import is_written, read_written
 from .xml.tei import read_tei
 from .xml.ttml import read_ttml
 
@@ -38,10 +39,12 @@ class Format(NamedTuple):
     unit: str
     #: Whether lines, without blank ones before the first word, are in this format.
     recognises: Callable[[list[Line]], bool]
-    #: Reads the cues; None for text.
+    #: Reads the cues; None for what has none.
     cues: Callable[[list[Line]], Captions] | None = None
     #: How many lines every part of a file must start with; None: it can only be read whole.
     header: int | None = 0
+    #: Reads what has no cues.
+    transcript: Callable[[Material], Transcript] = read_text
 
     def read(self, material: Material) -> Transcript:
         """Read a transcript.
@@ -49,8 +52,8 @@ class Format(NamedTuple):
         :raises TranscriptError: it can't be read in this format
         """
         if self.cues is None:
-            return read_text(material)
-        return transcribe(self.cues(material.lines), material.people)
+            return self.transcript(material)
+        return transcribe(self.cues(material.lines), material.people, material.paragraphs)
 
 
 _XML = re.compile(
@@ -104,6 +107,16 @@ TTML = Format(
     _starts_ttml,
     read_ttml,
     header=None,
+)
+WRITTEN = Format(
+    'JSON of ``sphinx-interview``',
+    ('.json',),
+    '``{"metadata":``, and segments with ``kind``',
+    'everything',
+    'seconds',
+    is_written,
+    header=None,
+    transcript=read_written,
 )
 TEI = Format(
     'TEI, also of parliaments and plays',
@@ -180,4 +193,4 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, JSON, TTML, TEI, CHAT, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)
+FORMATS = (WEBVTT, WRITTEN, JSON, TTML, TEI, CHAT, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)

@@ -161,9 +161,14 @@ class Assembly:
 
     def _start(self, turn: Turn) -> None:
         before = self.turn
-        is_same = before is not None and (before.speakers, before.role) == (
-            turn.speakers,
-            turn.role,
+        is_same = (
+            before is not None
+            and bool(turn.speakers or turn.role)
+            and (before.speakers, before.role)
+            == (
+                turn.speakers,
+                turn.role,
+            )
         )
         self.is_asked = False
         if is_same and self.after_break is None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..people.labels import Label, find_label, key, make_label
@@ -85,7 +85,7 @@ def asking_kind(
     """
     best, most = None, 0.0
     for kind in kinds(found):
-        if wanted != 'auto' and kind.mark != wanted:
+        if wanted not in {'auto', kind.mark}:
             continue
         members = [as_question(found[place], declared) for place in kind.places]
         asking = sum(asks(m.text) or is_asker(m.label) for m in members)
@@ -165,6 +165,8 @@ def marked(
     places = set(kind.places)
     if kind.mark == 'heading':
         places |= {place for place, block in enumerate(found) if _asks_alone(found, place, block)}
+    # Where answers have no label, “Q:” says that it is a question, and no name
+    has_names = any(isinstance(block, Labelled) for block in found)
     indent = 0
     is_inside = False
     members = {place: as_question(found[place], declared) for place in places}
@@ -174,7 +176,8 @@ def marked(
         question = members.get(place)
         if question and _is_question(question, found, place, wanted, is_named=is_named):
             indent, is_inside = question.indent, False
-            yield question
+            is_letter = is_asker(question.label) and key(question.label.name) not in declared  # type: ignore[union-attr]
+            yield question if has_names or not is_letter else replace(question, label=None)
         elif indent and isinstance(block, Text) and block.text:
             is_indented = block.text[0].isspace()
             if is_inside and not is_indented and _is_blank(found[place - 1]):

@@ -22,9 +22,11 @@ _ONLY = re.compile(rf'[*_\s]*(?:{_DIRECTION.pattern})[*_\s.]*', re.IGNORECASE)
 #: A bracket with more than two words, alone in its paragraph: ``[A ship's horn.]``
 _ALONE = re.compile(r'\[[^\[\]]+\]')
 _UNCLOSED = re.compile(rf'\[(?:{_EVENT}|{_GAP})(?![\w-])[^\[\]]*$', re.IGNORECASE)
+#: Words in a bracket, which may have brackets in them.
+_INSIDE = r'[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*'
 _NOTE = re.compile(
-    r"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
-        .* \] | \[ .* [–—-] \s* ed\.? \s* \]""",
+    rf"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
+        {_INSIDE} \] | \[ [^\[\]]* [–—-] \s* ed\.? \s* \]""",
     re.IGNORECASE | re.VERBOSE,
 )
 

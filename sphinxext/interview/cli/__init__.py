@@ -1,0 +1,44 @@
+"""The command ``sphinx-interview``: check, convert, and see who speaks."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from typing import TYPE_CHECKING
+
+from .arguments import parse
+from .checking import check
+from .converting import convert
+from .files import WRONG_USE, Files
+from .speaking import speakers
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_COMMANDS = {'check': check, 'convert': convert, 'speakers': speakers}
+#: As of a program that a signal ended: SIGPIPE, SIGINT.
+_PIPE_CLOSED, _INTERRUPTED = 141, 130
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; return the exit code.
+
+    :param arguments: as on the command line; default: those of this process
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # some terminals don't know all letters
+            stream.reconfigure(errors='backslashreplace')
+    try:
+        options = parse(arguments)
+        files = Files(options)
+        code = _COMMANDS[options.command](options, files)
+        sys.stdout.flush()
+        if code != WRONG_USE:
+            files.summarise()
+    except BrokenPipeError:  # “… | head” has enough; and nothing is left to write at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _PIPE_CLOSED
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    return code
