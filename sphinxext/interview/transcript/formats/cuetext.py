@@ -14,6 +14,12 @@ _VOICE = re.compile(r'v((?:\.[^\s.>]*)*)(?:[\s]+|$)')
 #: Most cues of most files: one voice, and nothing else to look at.
 _WHOLE = re.compile(r'<v[ \t]([^<>&\s]+(?:[ \t][^<>&\s]+){0,9})>([^<&]*[^<&\s][^<&]*)(?:</v>)?')
 _KNOWN = re.compile(r'/?(?:c|i|b|u|ruby|rt|v|lang)(?:[.\s].*)?/?', re.DOTALL)
+#: Tags that files have although WebVTT doesn't: those of HTML that SubRip took over.
+_FOREIGN = re.compile(
+    r'/?(?:[bius]|font|c|em|strong)(?:[\s.].*)?/?|(br)\s?/?', re.IGNORECASE | re.DOTALL
+)
+#: A mark of change before the tag of a voice: the tag says more.
+_MARK = re.compile(r'\s*(?:[-–—]|>{2,3})\s*')
 _TIME = re.compile(r'(?:\d{2,}:)?\d{2}:\d{2}\.\d{3}')
 
 
@@ -46,8 +52,9 @@ def spans(text: str) -> tuple[list[Span], bool]:
         position = match.end()
         name = match[1]
         if not _KNOWN.fullmatch(name) and not _TIME.fullmatch(name):
-            words += match[0]
-            exact = False
+            foreign = _FOREIGN.fullmatch(name)
+            words += match[0] if foreign is None else '\n' if foreign[1] else ''
+            exact = exact and foreign is not None
         elif voice := _VOICE.match(name):
             found.append(Span(*voices[-1], unescape(words)))
             classes = tuple(filter(None, voice[1].split('.')))
@@ -57,4 +64,8 @@ def spans(text: str) -> tuple[list[Span], bool]:
             found.append(Span(*voices.pop(), unescape(words)))
             words = ''
     found.append(Span(*voices[-1], unescape(words + text[position:])))
-    return [span for span in found if span.text.strip()], exact
+    return [span for span in found if span.text.strip() and not _is_mark(span, found)], exact
+
+
+def _is_mark(span: Span, spans: list[Span]) -> bool:
+    return not span.voice and len(spans) > 1 and _MARK.fullmatch(span.text) is not None

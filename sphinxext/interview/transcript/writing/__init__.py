@@ -8,7 +8,8 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, get_args
 
-from ..captions.cues import Cue, without_repeats
+from ..captions.cues import Cue
+from ..captions.repeats import without_repeats
 from ..captions.voices import attribute
 from ..model import Paragraph, Role, Topic, TranscriptError
 from ..people.labels import find_label, key
@@ -113,9 +114,9 @@ def _stamp(seconds: float) -> str:
 def _cues(loaded: Loaded) -> list[Cue]:
     """Return the file's cues with the names of those who speak."""
     captions = loaded.form.cues(loaded.lines)  # type: ignore[misc]
-    kept, _ = without_repeats(captions.cues)
+    kept, _ = without_repeats(captions)
     said, _ = attribute(captions, kept, loaded.transcript.speakers)
-    return [cue._replace(speaker=_names(voices or ())) for voices, cue, _ in said]
+    return [cue._replace(speaker=_names(voices or ())) for voices, cue, *_ in said]
 
 
 def _paragraph_cues(turns: Iterable[Turn]) -> list[Cue]:

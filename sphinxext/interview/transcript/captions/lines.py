@@ -1,0 +1,258 @@
+"""Cues → pieces: what each line says of its speaker.
+
+A line may start with a mark that somebody else speaks (``- ``, ``—``, ``>>``), with a name
+(``Ada: ``, ``[Ada] ``, ``(Ada): ``, or ``ADA`` alone above the words), or with neither: then it
+goes on. Whether a name is one, the whole file decides.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..people.labels import Label, find_label, key
+from ..people.names import Directory
+from ..people.speakers import Candidate, declared_keys
+from ..people.words import is_nameish
+from ..speech.directions import is_direction, is_note, split_directions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from ..model import Speaker
+    from ..people.labels import Form
+    from .cues import Cue
+
+#: Signs without width, that files have before words: byte order marks, directions of writing.
+_INVISIBLE = '\ufeff\u200b\u200c\u200d\u200e\u200f\u2060\u202a\u202b\u202c\u2066\u2067\u2068\u2069'
+_BLANK = ' \t\f\v\r\xa0\u3000' + _INVISIBLE
+_MARKS = frozenset('>-–—‐‑―')
+_MARK = re.compile(
+    r"""(?:>{2,3} | [-‐‑](?=\s|$) | [-‐‑](?=["'“‘«¿¡(\[♪]|(?![a-zà-ÿ])[^\W\d_])
+    | [–—―]{1,2}\s{0,3}(?![-–—―])(?=["'“‘«¿¡(\[♪]|(?![a-zà-ÿа-яё])[^\W_]))\s{0,9}""",
+    re.VERBOSE,
+)
+_CHEVRON_INSIDE = re.compile(r'(?<=[^\s>])\s{1,9}(?=>{2,3}(?:\s|[^\W\d_]))')
+_DASH_INSIDE = re.compile(
+    r'(?<=[.?!…"”\-–—])\s{1,9}(?=[-–—]\s{1,3}["“¿¡]?(?![a-zà-ÿа-яё])[^\W\d_])'
+)
+_MARK_INSIDE = re.compile(f'{_CHEVRON_INSIDE.pattern}|{_DASH_INSIDE.pattern}')
+_BRACKETED = re.compile(
+    r"""[\[(（【［]\s{0,3}(?P<name>[^\[\]()（）【】［］\n]{1,60}?)\s{0,3}[\])）】］]
+    (?:\s?(?P<colon>[:：]) | (?=\s|$|[^\x00-\u2fff]))""",
+    re.VERBOSE,
+)
+_OPENING = frozenset('[(♪（【［')
+_EVENT_FIRST = re.compile(
+    r'(?:(?:\[[^\[\]\n]{1,60}\]|\([^()\n]{1,60}\)|♪[^♪\n]{0,60}♪)\s{1,3}){1,3}(?=[^\s\[(♪])'
+)
+#: A remark alone on its line; sentences in parentheses are said.
+_REMARK = re.compile(r'\([^().!?\n]{1,60}\)|（[^（）。！？\n]{1,60}）')
+_AFTER_NAME = re.compile(r'[\s*_\])]{0,6}[:：][\s*_]{0,6}')
+_SENTENCE_END = re.compile(r'(?:[.!?…。！？।؟♪\])>]|[-–—]{1,2})["”’»)\]」』]{0,3}$')
+
+
+class Piece(NamedTuple):
+    """A cue, or the lines of one that one speaker says, with what they say of the speaker."""
+
+    #: Its text is that of these lines, without a mark.
+    cue: Cue
+    #: One object for all lines with this name.
+    candidate: Candidate | None = None
+    #: The words behind the name.
+    rest: str = ''
+    #: A mark of change stands before the words.
+    is_change: bool = False
+    #: The piece starts its cue.
+    is_first: bool = True
+    #: Nothing but an event.
+    is_event: bool = False
+
+
+def pieces_of(cues: Sequence[Cue], finder: Finder) -> list[Piece]:
+    """Return the pieces of all cues."""
+    finder.alone = _names_alone(cues)
+    finder.is_loud = sum(cue.text.isupper() for cue in cues) > len(cues) / 2
+    found = list(_all(cues, finder, _CHEVRON_INSIDE))
+    if any(piece.is_change for piece in found) and any(_DASH_INSIDE.search(c.text) for c in cues):
+        found = list(_all(cues, finder, _MARK_INSIDE))  # where marks start lines, they stand inside
+    return found
+
+
+def _all(cues: Iterable[Cue], finder: Finder, inside: re.Pattern[str]) -> Iterator[Piece]:
+    for cue in cues:
+        if cue.speaker:
+            yield Piece(cue, finder.voice(cue))
+        else:
+            yield from _pieces(cue, finder, inside)
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether a sentence, or an event, ends where *text* does."""
+    return _SENTENCE_END.search(text[-9:].rstrip()) is not None
+
+
+def is_event(line: str) -> bool:
+    """Whether a caption's *line* is nothing but an event: in captions people don't speak so."""
+    first = line[:1]
+    if first.isalnum():
+        return False
+    if first in '[(♪<（' and (is_direction(line) or _REMARK.fullmatch(line)):
+        return not is_note(line)
+    return '♪' in line and not any(map(str.isalnum, line))
+
+
+def _pieces(cue: Cue, finder: Finder, inside: re.Pattern[str] = _CHEVRON_INSIDE) -> Iterator[Piece]:
+    """Yield the pieces of a cue without voice.
+
+    :param inside: the spaces in a line before which it is cut
+    """
+    current: Piece | None = None
+    is_first = True
+    lines = list(_lines(cue, inside))
+    for number, (at, text) in enumerate(lines):
+        is_change, line = False, text
+        if line[0] in _MARKS and (mark := _MARK.match(line)):
+            is_change, line = True, line[mark.end() :]
+        candidate, rest = finder.find(line, at, is_above=is_first and number + 1 < len(lines))
+        is_only_event = candidate is None and is_event(line)
+        if not is_only_event and not finder.is_loud and _is_shouted_event(line):
+            is_only_event, line = True, f'[{line}]'
+        starts = is_change or candidate is not None or is_only_event
+        if current is not None:
+            if not starts and not current.is_event:
+                current = _longer(current, line)
+                continue
+            yield current
+        own = cue if line == cue.text else cue._replace(text=line, line=at)
+        current = Piece(own, candidate, rest, is_change, is_first, is_only_event)
+        is_first = False
+    if current is not None:
+        yield current
+
+
+def _lines(cue: Cue, inside: re.Pattern[str]) -> Iterator[tuple[int, str]]:
+    """Yield the lines with words of a cue, and those that begin inside one, with their numbers."""
+    text = cue.text
+    for number, line in enumerate(text.split('\n') if '\n' in text else [text], cue.line):
+        is_cut = '>>' in line or inside is not _CHEVRON_INSIDE
+        for part in inside.split(line) if is_cut else [line]:
+            if stripped := part.strip(_BLANK):
+                yield number, stripped
+
+
+def _is_shouted_event(line: str) -> bool:
+    """Whether a line in capitals is an event without brackets: ``APPLAUSE``."""
+    return line.isupper() and line.isascii() and line.count(' ') < 5 and _is_event(f'[{line}]')
+
+
+def _is_event(bracket: str) -> bool:
+    return split_directions(bracket)[0][1]
+
+
+def _longer(piece: Piece, line: str) -> Piece:
+    cue = piece.cue._replace(text=f'{piece.cue.text}\n{line}')
+    rest = f'{piece.rest}\n{line}' if piece.rest.strip() else line
+    return piece._replace(cue=cue, rest=rest if piece.candidate else '')
+
+
+def _names_alone(cues: Sequence[Cue]) -> frozenset[str]:
+    """Return what stands alone above the words of most cues, as a name does, and comes back."""
+    counts = Counter(
+        first
+        for cue in cues
+        if not cue.speaker and '\n' in cue.text and _is_like_name(first := cue.text.split('\n')[0])
+    )
+    is_custom = counts.total() >= len(cues) / 2 and 1 < len(counts) <= counts.total() / 2
+    return frozenset(name.strip(_BLANK) for name in counts) if is_custom else frozenset()
+
+
+def _is_like_name(line: str) -> bool:
+    line = line.strip(_BLANK)
+    return line[-1:].isalnum() and len(line) <= 40 and line.count(' ') < 4 and is_nameish(line)
+
+
+class Finder:
+    """Finds who speaks in a line: by the voice of its cue, or by the name before its words."""
+
+    def __init__(self, introduced: Iterable[Speaker], known: tuple[Speaker, ...]) -> None:
+        self._directory = Directory(known)
+        self._names = {key(label): person.name for person in introduced for label in person.labels}
+        self._declared = declared_keys(known)
+        self._voices: dict[str, Candidate] = {}
+        self._labels: dict[tuple[str, str], Candidate] = {}
+        #: Words before a colon that are a label and nothing else.
+        self._simple: dict[str, Candidate] = {}
+        #: Names that stand alone above the words.
+        self.alone: frozenset[str] = frozenset()
+        #: Most words are in capitals.
+        self.is_loud = False
+
+    def voice(self, cue: Cue) -> Candidate:
+        """Return the candidate of a cue that has a speaker."""
+        if cue.speaker not in self._voices:
+            name = cue.speaker
+            if not self._directory.find(name):
+                name = self._names.get(key(name), name)
+            self._voices[cue.speaker] = Candidate(Label(name, '', 'voice'), cue.line)
+        return self._voices[cue.speaker]
+
+    def find(self, line: str, number: int, *, is_above: bool) -> tuple[Candidate | None, str]:
+        """Return the candidate of a line, if it starts with one, and the words behind it.
+
+        :param is_above: it is the first of several lines
+        """
+        if line[:1] not in _OPENING:
+            return self._named(line, number, is_above=is_above)
+        if (match := _BRACKETED.match(line)) and not _is_remark(match):
+            return self._bracketed(match, number, is_above=is_above)
+        if event := _EVENT_FIRST.match(line):
+            candidate, rest = self._named(line[event.end() :], number, is_above=False)
+            return candidate, f'{event[0]}{rest.lstrip()}' if candidate else ''
+        return None, ''
+
+    def _named(self, line: str, number: int, *, is_above: bool) -> tuple[Candidate | None, str]:
+        head, colon, rest = line.partition(':')
+        if colon or '：' in line:
+            # Most labels come back, and to look for one in every line takes long
+            if head in self._simple and rest[:1] == ' ' and rest[1:2].isalpha():
+                return self._simple[head], rest
+            label = find_label(line, self._declared)
+            if label is not None and label.form != 'timed':
+                found = self._candidate(label.name, 'caption', number, is_spaced=label.is_spaced)
+                if label.name == head:
+                    self._simple[head] = found
+                return found, label.rest if label.time is None else _with_time(line, label.name)
+        if is_above and line in self.alone:
+            return self._candidate(line, 'caption', number), ''
+        return None, ''
+
+    def _bracketed(
+        self, match: re.Match[str], number: int, *, is_above: bool
+    ) -> tuple[Candidate | None, str]:
+        name, rest = match['name'], match.string[match.end() :]
+        if match['colon'] and find_label(f'{name}: ', self._declared):
+            return self._candidate(name, 'caption', number), rest
+        is_name = key(name) in self._declared or (is_nameish(name) and name.count(' ') < 4)
+        if is_name and (rest.strip() or is_above):
+            return self._candidate(name, 'bracket', number), rest
+        return None, ''
+
+    def _candidate(
+        self, name: str, form: Form, number: int, *, is_spaced: bool = False
+    ) -> Candidate:
+        label = Label(name, '', form, is_spaced=is_spaced)
+        return self._labels.setdefault((name, form), Candidate(label, number))
+
+
+def _is_remark(match: re.Match[str]) -> bool:
+    """Whether a bracket before words holds an event or an editor's note, not a name."""
+    return _is_event(f'[{match["name"]}]') or is_note(match[0])
+
+
+def _with_time(line: str, name: str) -> str:
+    """Return the words of a labelled line, with the time that stands beside the name."""
+    before, _, after = line.partition(name)
+    end = match.end() if (match := _AFTER_NAME.match(after)) else 0
+    return f'{before.strip(" *_")} {after[end:]}'.strip()
