@@ -199,15 +199,16 @@ def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bo
 
 
 def _people(names: Iterable[str]) -> list[Speaker]:
-    people = []
+    people: dict[str, Speaker] = {}
     for name in names:
         bare, what = split_detail(name)
         if bare.isupper() and len(bare) > 3 and ' ' in bare:
             bare = bare.title()
         is_alias = what.isupper() and 1 < len(what) <= 4
         labels = (what,) if is_alias else ()
-        people.append(Speaker(bare, role_of(key(name)), labels, '' if is_alias else what))
-    return people
+        person = Speaker(bare, role_of(key(name)), labels, '' if is_alias else what)
+        people.setdefault(key(bare), person)
+    return list(people.values())
 
 
 def _merge(people: list[Speaker]) -> list[Speaker]:
