@@ -33,6 +33,7 @@ _OFTEN = 0.1
 _FIRST = 5
 #: Fewer names in brackets tell who is out of the picture, not who goes on.
 _SOME = 0.25
+_ENDS = frozenset('.!?…。！？।؟')
 _NUMBER = re.compile(r'\d+')
 
 
@@ -59,6 +60,7 @@ def custom_of(
     spoken = [piece for piece in pieces if piece.is_first and not piece.is_event]
     names: set[str] = set()
     doubtful: dict[str, Candidate] = {}
+    others: dict[str, Candidate] = {}
     findings: list[Finding] = []
     forms = {piece.candidate.label.form for piece in pieces if piece.candidate is not None}
     for form in sorted(forms - {'voice'}):
@@ -71,8 +73,9 @@ def custom_of(
             doubtful |= {k: labels.first[k] for k in strangers}
         names |= found
         findings += [_once(labels.first[k]) for k in once]
-        if found:
-            doubtful |= {k: labels.first[k] for k in labels.doubtful(found) - doubtful.keys()}
+        others |= {k: labels.first[k] for k in labels.doubtful(found)}
+    if names or 'voice' in forms:
+        doubtful = {k: c for k, c in (others | doubtful).items() if k not in names}
     findings += [_doubt(candidate) for candidate in doubtful.values()]
     holds = _hold(pieces, spoken, names)
     return Custom(frozenset(names), frozenset(doubtful), holds, tuple(findings))
@@ -115,7 +118,7 @@ class _Labels:
             if candidate is not None and candidate.label.form == form:
                 name = key(candidate.label.name)
                 self.first.setdefault(name, candidate)
-                self.counts[name] += 1
+                self.counts[name] += not piece.is_event  # alone it may be one
                 self.marked[name] += piece.is_change
                 if not before or piece.is_change or ends_sentence(before):
                     self.after_sentence.add(name)
@@ -125,13 +128,19 @@ class _Labels:
             for place, piece in enumerate(spoken)
             if piece.candidate is not None and piece.candidate.label.form == form
         ]
-        self.proper = {k for k, c in self.first.items() if _is_proper(c.label.name)}
+        self.proper = {
+            name
+            for name, candidate in self.first.items()
+            if self.counts[name] and _is_proper(candidate.label.name)
+        }
         leading = [name for _, name in self.leading]
         self.are_on_nearly_all = (
             len(leading) >= len(spoken) * _NEARLY_ALL
             and len(leading) > 1 + (len(set(leading)) == 1)
             and sum(name in self.proper for name in leading) >= len(leading) / 2
         )
+        proper = sum(name in self.proper for name in leading)
+        self.are_on_most = proper >= max(2, len(spoken) * _MOST)
 
     def names(self, known: set[str]) -> tuple[set[str], set[str]]:
         """Return the keys that are names, and those of them that were seen once among others.
@@ -140,12 +149,11 @@ class _Labels:
         """
         unknown = {name for name in self.first if is_unknown(name)}
         if self.are_on_nearly_all:
-            leading = {name for _, name in self.leading if not _is_stop(name)}
+            leading = {name for _, name in self.leading if self._is_screen_name(name)}
             frequent = leading | known
         else:
             frequent = {name for name in self.first if self._is_frequent(name)}
-            places = [place for place, name in self.leading if name in self.proper]
-            if not frequent and len(places) >= len(self.spoken) * _MOST:
+            if not frequent and self.are_on_most:
                 frequent = set(self.proper)
             if not self._are_a_custom(frequent):
                 frequent = set()
@@ -154,7 +162,7 @@ class _Labels:
             return set(), set()
         linked = {name for name in self.proper - frequent if self._is_linked(name, frequent)}
         once = {name for name in self.proper - frequent - linked if self._is_name_once(name)}
-        silent = once if len(self.leading) < len(self.spoken) * _MOST else set()
+        silent = set() if self.are_on_most else once
         return frequent | linked | once | unknown, silent
 
     def doubtful(self, names: set[str]) -> set[str]:
@@ -162,13 +170,21 @@ class _Labels:
         return {
             name
             for name in self.proper - names
-            if name in self.after_sentence and self._may_be_name(name)
+            if self._starts_sentence(name) and self._may_be_name(name)
         }
+
+    def _is_screen_name(self, name: str) -> bool:
+        """Whether it can be a name where every other cue has one: ``stokes``, not ``the rule``."""
+        if _is_stop(name):
+            return False
+        if name in self.proper or ' ' not in name:
+            return True
+        return self.counts[name] > 1 and self._starts_sentence(name)
 
     def _is_frequent(self, name: str) -> bool:
         count = self.counts[name]
         if name in self.proper:
-            return count >= 2 and (name in self.after_sentence or not self._has_sentences)
+            return count >= 2 and (self.are_on_most or self._starts_sentence(name))
         return (
             count >= 3
             and self.form == 'caption'
@@ -176,18 +192,25 @@ class _Labels:
             and len(name.split()) <= 3
             and count >= self.counts.total() / 100
             and name[0].isalpha()
+            and self._starts_sentence(name)
         )
+
+    def _starts_sentence(self, name: str) -> bool:
+        return name in self.after_sentence or not self._has_sentences
 
     @cached_property
     def _has_sentences(self) -> bool:
-        return any(ends_sentence(piece.cue.text) for piece in self.spoken)
+        ended = sum(piece.cue.text[-1:] in _ENDS for piece in self.spoken)
+        return ended >= len(self.spoken) * _OFTEN
 
     def _are_a_custom(self, names: set[str]) -> bool:
         """Whether captions name speakers: from the start or often, and mostly more than one."""
         places = [place for place, name in self.leading if name in names]
         if not places:
             return any(self.marked[name] > 1 for name in names)
-        if len(names) == 1 and len(places) < len(self.spoken) * _MOST:
+        if self.are_on_most:
+            return True
+        if len(names) == 1:
             return any(self.marked[name] > 1 for name in names)
         return places[0] < _FIRST or len(places) >= len(self.spoken) * _OFTEN
 
@@ -204,9 +227,11 @@ class _Labels:
 
     def _is_name_once(self, name: str) -> bool:
         """Whether a label that stands once is a name."""
-        if name not in self.after_sentence or not self._may_be_name(name):
+        if not self._starts_sentence(name) or not self._may_be_name(name):
             return False
-        if len(self.leading) >= len(self.spoken) * _MOST:
+        if any(map(str.isdigit, name)):  # “At 2: …”
+            return False
+        if self.are_on_most:
             return True
         written = self.first[name].label.name
         is_full = written[0].upper() != written[0].lower() and 1 < len(written.split()) <= 4
@@ -270,5 +295,8 @@ def _are_of_a_film(pieces: Sequence[Piece]) -> bool:
     """Whether dashes only part those who speak in one cue: then a new cue needs none."""
     if any(piece.cue.speaker for piece in pieces):
         return False
-    first = any(piece.is_change and piece.is_first for piece in pieces)
-    return not first and sum(piece.is_change for piece in pieces) > 1
+    for piece, after in pairwise([*pieces, None]):
+        is_pair = after is not None and after.is_change and not after.is_first
+        if piece.is_change and piece.is_first and not is_pair:
+            return False
+    return any(piece.is_change for piece in pieces)

@@ -33,11 +33,14 @@ _MARK = re.compile(
     | [–—―]{1,2}\s{0,3}(?![-–—―])(?=["'“‘«¿¡(\[♪]|(?![a-zà-ÿа-яё])[^\W_]))\s{0,9}""",
     re.VERBOSE,
 )
-_CHEVRON_INSIDE = re.compile(r'(?<=[^\s>])\s{1,9}(?=>{2,3}(?:\s|[^\W\d_]))')
-_DASH_INSIDE = re.compile(
-    r'(?<=[.?!…"”\-–—])\s{1,9}(?=[-–—]\s{1,3}["“¿¡]?(?![a-zà-ÿа-яё])[^\W\d_])'
+_CHEVRON = r'\s{1,9}(?=>{2,3}(?:\s|[^\W\d_]))'
+_ENDED = r'(?<=[.?!…"”\-–—])'
+#: The spaces before a mark inside a line: of ``>>`` behind a sentence,
+_CHEVRON_INSIDE = re.compile(f'{_ENDED}{_CHEVRON}')
+#: and where marks start lines, of every one.
+_MARK_INSIDE = re.compile(
+    rf'(?<=[^\s>]){_CHEVRON}|{_ENDED}\s{{1,9}}(?=[-–—]\s{{1,3}}["“¿¡]?(?![a-zà-ÿа-яё])[^\W\d_])'
 )
-_MARK_INSIDE = re.compile(f'{_CHEVRON_INSIDE.pattern}|{_DASH_INSIDE.pattern}')
 _BRACKETED = re.compile(
     r"""[\[(（【［]\s{0,3}(?P<name>[^\[\]()（）【】［］\n]{1,60}?)\s{0,3}[\])）】］]
     (?:\s?(?P<colon>[:：]) | (?=\s|$|[^\x00-\u2fff]))""",
@@ -75,7 +78,7 @@ def pieces_of(cues: Sequence[Cue], finder: Finder) -> list[Piece]:
     finder.alone = _names_alone(cues)
     finder.is_loud = sum(cue.text.isupper() for cue in cues) > len(cues) / 2
     found = list(_all(cues, finder, _CHEVRON_INSIDE))
-    if any(piece.is_change for piece in found) and any(_DASH_INSIDE.search(c.text) for c in cues):
+    if any(piece.is_change for piece in found) and any(_MARK_INSIDE.search(c.text) for c in cues):
         found = list(_all(cues, finder, _MARK_INSIDE))  # where marks start lines, they stand inside
     return found
 
@@ -113,10 +116,11 @@ def _pieces(cue: Cue, finder: Finder, inside: re.Pattern[str] = _CHEVRON_INSIDE)
     lines = list(_lines(cue, inside))
     for number, (at, text) in enumerate(lines):
         is_change, line = False, text
-        if line[0] in _MARKS and (mark := _MARK.match(line)):
-            is_change, line = True, line[mark.end() :]
-        candidate, rest = finder.find(line, at, is_above=is_first and number + 1 < len(lines))
-        is_only_event = candidate is None and is_event(line)
+        if (end := _mark_end(line, current)) > 0:
+            is_change, line = True, line[end:]
+        candidate, rest = finder.find(line, at, is_above=number + 1 < len(lines))
+        is_only_event = not rest and number + 1 == len(lines) and is_event(line)
+        is_only_event = is_only_event or (candidate is None and is_event(line))
         if not is_only_event and not finder.is_loud and _is_shouted_event(line):
             is_only_event, line = True, f'[{line}]'
         starts = is_change or candidate is not None or is_only_event
@@ -130,6 +134,18 @@ def _pieces(cue: Cue, finder: Finder, inside: re.Pattern[str] = _CHEVRON_INSIDE)
         is_first = False
     if current is not None:
         yield current
+
+
+def _mark_end(line: str, before: Piece | None) -> int:
+    """Return where a mark of change ends that *line* starts with.
+
+    :param before: the piece above in the same cue; a dash may go on with its sentence
+    """
+    mark = _MARK.match(line) if line[0] in _MARKS else None
+    if mark is None:
+        return 0
+    goes_on = before is not None and not before.is_change and not ends_sentence(before.cue.text)
+    return 0 if goes_on and line[0] != '>' and line[mark.end() :][:1].islower() else mark.end()
 
 
 def _lines(cue: Cue, inside: re.Pattern[str]) -> Iterator[tuple[int, str]]:
@@ -201,12 +217,12 @@ class Finder:
     def find(self, line: str, number: int, *, is_above: bool) -> tuple[Candidate | None, str]:
         """Return the candidate of a line, if it starts with one, and the words behind it.
 
-        :param is_above: it is the first of several lines
+        :param is_above: lines of the same cue follow
         """
         if line[:1] not in _OPENING:
             return self._named(line, number, is_above=is_above)
         if (match := _BRACKETED.match(line)) and not _is_remark(match):
-            return self._bracketed(match, number, is_above=is_above)
+            return self._bracketed(match, number)
         if event := _EVENT_FIRST.match(line):
             candidate, rest = self._named(line[event.end() :], number, is_above=False)
             return candidate, f'{event[0]}{rest.lstrip()}' if candidate else ''
@@ -228,14 +244,12 @@ class Finder:
             return self._candidate(line, 'caption', number), ''
         return None, ''
 
-    def _bracketed(
-        self, match: re.Match[str], number: int, *, is_above: bool
-    ) -> tuple[Candidate | None, str]:
+    def _bracketed(self, match: re.Match[str], number: int) -> tuple[Candidate | None, str]:
         name, rest = match['name'], match.string[match.end() :]
         if match['colon'] and find_label(f'{name}: ', self._declared):
             return self._candidate(name, 'caption', number), rest
         is_name = key(name) in self._declared or (is_nameish(name) and name.count(' ') < 4)
-        if is_name and (rest.strip() or is_above):
+        if is_name:
             return self._candidate(name, 'bracket', number), rest
         return None, ''
 

@@ -56,7 +56,7 @@ def transcribe(captions: Captions, people: tuple[Speaker, ...]) -> Transcript:
 
 def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Iterator[Finding]:
     if dropped:
-        text = f'{dropped} lines were shown twice, as rolling captions do, and are kept once'
+        text = f'{dropped} cues show words again, as rolling captions do; they are kept once'
         yield Finding('rolling_repeats', 'info', line, text)
     if len(turns) < cues:
         count = '1 turn' if len(turns) == 1 else f'{len(turns)} turns'
@@ -66,10 +66,17 @@ def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Itera
 def _nobody(turns: Sequence[Turn]) -> Iterator[Finding]:
     """Report who speaks without a name, once."""
     nameless = [turn for turn in turns if not turn.speakers]
-    if nameless:
+    if not nameless:
+        return
+    if len(nameless) == len(turns):
+        text = (
+            'nobody is named: of a talk, declare who speaks; else write the names into the text '
+            'that “sphinx-interview convert --to text --split” makes'
+        )
+    else:
         count = f'{len(nameless)} turns don’t' if len(nameless) > 1 else 'one turn doesn’t'
         text = f'{count} say who speaks: write the name and a colon before the words'
-        yield Finding('speaker_missing', 'warning', nameless[0].line, text)
+    yield Finding('speaker_missing', 'warning', nameless[0].line, text)
 
 
 class _Piece(NamedTuple):
