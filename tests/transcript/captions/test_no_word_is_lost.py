@@ -30,7 +30,7 @@ CHANGED = ['- ', '-', '— ', '–', '>> ', '>>', '- [sighs] ', '>> [sighs] ']
 #: What stands between words, alone or not, and is no name.
 BETWEEN = [
     '', '', '', '[Music]\n', '\n[APPLAUSE]\n', '♪♪\n', '(laughs) ', ' -- ', '10:30 ', '[',
-    ')', '♪ ', 'a < b ', '&amp; ', '<i>', '</i>', '{\\an8}', '<00:00:01.000>', '<c>', '<br>', '\n',
+    ')', '♪ ', 'a < b ', 'a <b ', '<i and so> ', '&amp; ', '<i>', '</i>', '{\\an8}', '<00:00:01.000>', '<c>', '<br>', '\n',
     ' - ', 'https://bread.example/ ', 'the rule: ', '\\', '"', '(LAUGHING)\n', 'LAUGHTER\n',
 ]  # fmt: skip
 

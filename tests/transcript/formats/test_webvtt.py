@@ -185,6 +185,8 @@ def test_classes_of_a_voice_give_the_role():
         (f'{TIMES}\nOne\n\nmore', ['One\nmore'], [6]),
         (f'{TIMES}\nOne --> two\nthree', ['One --> two\nthree'], [4]),
         (f'{TIMES}\na < b and c', ['a < b and c'], [4]),
+        (f'{TIMES}\na <b and c', ['a <b and c'], [4]),
+        (f'{TIMES}\n<i and so> <i>we</i>', ['<i and so> we'], [4]),
         (f'{TIMES}\n<laughs> Yes.', ['<laughs> Yes.'], [4]),
         (f'lost words\n\n{TIMES}\nOne', ['One'], [3]),
         (f'{TIMES}\nOne\n\n12', ['One'], [6]),

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import cached_property
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Finding
 from ..people.labels import key
 from ..people.names import short_names
 from ..people.words import STOP, is_nameish, is_unknown, role_of
+from .holding import hold
 from .lines import ends_sentence
 
 if TYPE_CHECKING:
@@ -31,8 +31,6 @@ _MOST = 0.5
 #: and from which on captions name speakers at all, if none of the first cues is named.
 _OFTEN = 0.1
 _FIRST = 5
-#: Fewer names in brackets tell who is out of the picture, not who goes on.
-_SOME = 0.25
 _ENDS = frozenset('.!?…。！？।؟')
 _NUMBER = re.compile(r'\d+')
 
@@ -77,7 +75,7 @@ def custom_of(
     if names or 'voice' in forms:
         doubtful = {k: c for k, c in (others | doubtful).items() if k not in names}
     findings += [_doubt(candidate) for candidate in doubtful.values()]
-    holds = _hold(pieces, spoken, names)
+    holds = hold(pieces, spoken, names)
     return Custom(frozenset(names), frozenset(doubtful), holds, tuple(findings))
 
 
@@ -134,12 +132,12 @@ class _Labels:
             if self.counts[name] and _is_proper(candidate.label.name)
         }
         leading = [name for _, name in self.leading]
+        proper = sum(name in self.proper for name in leading)
         self.are_on_nearly_all = (
             len(leading) >= len(spoken) * _NEARLY_ALL
             and len(leading) > 1 + (len(set(leading)) == 1)
-            and sum(name in self.proper for name in leading) >= len(leading) / 2
+            and (proper >= len(leading) / 2 or len(set(leading)) <= len(leading) / 3)
         )
-        proper = sum(name in self.proper for name in leading)
         self.are_on_most = proper >= max(2, len(spoken) * _MOST)
 
     def names(self, known: set[str]) -> tuple[set[str], set[str]]:
@@ -257,46 +255,3 @@ def _is_proper(name: str) -> bool:
 
 def _is_stop(name: str) -> bool:
     return name in STOP or name.split(maxsplit=1)[0] in STOP
-
-
-def _hold(pieces: Sequence[Piece], spoken: Sequence[Piece], names: set[str]) -> bool:
-    """Whether a name holds until the next one.
-
-    Where a name stands again although nobody else spoke, each cue has its own.
-    """
-    if all(piece.cue.speaker for piece in spoken):
-        return False
-    named = [
-        key(piece.candidate.label.name)
-        if piece.candidate is not None
-        and (piece.cue.speaker or key(piece.candidate.label.name) in names)
-        else ''
-        for piece in spoken
-    ]
-    count = sum(map(bool, named))
-    if not count or count >= len(spoken) * _NEARLY_ALL:
-        return not count
-    together = [one == other for one, other in pairwise(named) if one and other]
-    again = sum(together)
-    if count >= len(spoken) * _MOST and again > 1 and again >= len(together) / 5:
-        return False
-    return not (_are_partial(spoken, count) or _are_of_a_film(pieces))
-
-
-def _are_partial(spoken: Sequence[Piece], count: int) -> bool:
-    """Whether few cues have a name, in brackets: those of whom nobody sees."""
-    bracketed = sum(
-        piece.candidate is not None and piece.candidate.label.form == 'bracket' for piece in spoken
-    )
-    return bracketed >= count / 2 and count < len(spoken) * _SOME
-
-
-def _are_of_a_film(pieces: Sequence[Piece]) -> bool:
-    """Whether dashes only part those who speak in one cue: then a new cue needs none."""
-    if any(piece.cue.speaker for piece in pieces):
-        return False
-    for piece, after in pairwise([*pieces, None]):
-        is_pair = after is not None and after.is_change and not after.is_first
-        if piece.is_change and piece.is_first and not is_pair:
-            return False
-    return any(piece.is_change for piece in pieces)

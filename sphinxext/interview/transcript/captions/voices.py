@@ -11,7 +11,8 @@ from ..people.names import Directory
 from ..people.speakers import assign
 from .cues import Cue, join_lines
 from .evidence import custom_of
-from .lines import Finder, pieces_of
+from .finder import Finder
+from .lines import pieces_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
@@ -75,7 +76,7 @@ def _accepted(pieces: Iterable[Piece], custom: Custom) -> Iterator[Candidate]:
             yield sure[id(candidate)]
 
 
-def _split_at_names(pieces: Sequence[Piece], keys: Container[str]) -> Sequence[Piece]:
+def _split_at_names(pieces: list[Piece], keys: Container[str]) -> list[Piece]:
     """Cut the words where a sentence ends and a name follows: ``Yes. Ada: Why?``."""
     by_name = {
         piece.candidate.label.name: piece.candidate
