@@ -173,19 +173,19 @@ def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Coun
 def _similar(
     first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
 ) -> Iterator[Finding]:
-    """Report who speaks rarely, under a name spelled like a frequent one or like a full one."""
-    others: list[str] = []
-    for label_key, speakers in sorted(voices.items(), key=lambda item: -counts[item[0]]):
-        compared = others.copy()
-        if counts[label_key] > 2 or ' ' in label_key:
-            others.append(label_key)
-        if counts[label_key] > 2:
-            continue
-        for other in compared:
+    """Report who speaks rarely, under a name spelled like a frequent one, or like a full one."""
+    frequent = [label_key for label_key in voices if counts[label_key] > 2]
+    same_given: dict[str, list[str]] = {}
+    for label_key, speakers in voices.items():
+        given = same_given.setdefault(label_key.partition(' ')[0], [])
+        others = frequent if counts[label_key] <= 2 else []
+        for other in dict.fromkeys([*others, *given]):
             if speakers != voices[other] and alike(label_key, other):
                 names = first[label_key].label.name, first[other].label.name
                 text = f'{names[0]!r} is spelled like {names[1]!r}: is it the same speaker?'
                 yield Finding('speaker_similar', 'warning', first[label_key].line, text)
+        if ' ' in label_key and counts[label_key] <= 2:
+            given.append(label_key)
 
 
 def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:
