@@ -19,7 +19,7 @@ from .holding import hold
 from .lines import ends_sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Sequence
 
     from ..people.speakers import Candidate
     from .lines import Piece
@@ -158,7 +158,7 @@ class _Labels:
             frequent |= known
         if not frequent:
             return set(), set()
-        linked = {name for name in self.proper - frequent if self._is_linked(name, frequent)}
+        linked = self._linked(frequent)
         once = {name for name in self.proper - frequent - linked if self._is_name_once(name)}
         silent = set() if self.are_on_most else once
         return frequent | linked | once | unknown, silent
@@ -212,16 +212,17 @@ class _Labels:
             return any(self.marked[name] > 1 for name in names)
         return places[0] < _FIRST or len(places) >= len(self.spoken) * _OFTEN
 
-    def _is_linked(self, name: str, names: Iterable[str]) -> bool:
-        """Whether it is a longer or shorter form of a name, or differs in its number."""
-        short = short_names(self.first[name].label.name)
-        pattern = _NUMBER.sub('0', name) if any(map(str.isdigit, name)) else ''
-        return any(
-            other in short
-            or name in short_names(self.first[other].label.name)
-            or (pattern and _NUMBER.sub('0', other) == pattern)
-            for other in names
-        )
+    def _linked(self, names: set[str]) -> set[str]:
+        """Return longer and shorter forms of *names*, and those that differ in their number."""
+        short = {short for name in names for short in short_names(self.first[name].label.name)}
+        numbered = {_NUMBER.sub('0', name) for name in names if any(map(str.isdigit, name))}
+        return {
+            name
+            for name in self.proper - names
+            if name in short
+            or not names.isdisjoint(short_names(self.first[name].label.name))
+            or _NUMBER.sub('0', name) in numbered
+        }
 
     def _is_name_once(self, name: str) -> bool:
         """Whether a label that stands once is a name."""

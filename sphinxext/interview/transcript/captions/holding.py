@@ -56,8 +56,8 @@ def _are_of_a_film(pieces: Sequence[Piece]) -> bool:
     """Whether dashes only part those who speak in one cue: then a new cue needs none."""
     if any(piece.cue.speaker for piece in pieces):
         return False
-    last: tuple[Piece | None, ...] = (None,)
-    for piece, after in zip(pieces, (*pieces[1:], *last), strict=True):
+    for number, piece in enumerate(pieces, 1):
+        after = pieces[number] if number < len(pieces) else None
         is_pair = after is not None and after.is_change and not after.is_first
         if piece.is_change and piece.is_first and not is_pair:
             return False

@@ -36,7 +36,9 @@ def read_webvtt(lines: list[Line]) -> Captions:
         collected = list(joined(collected, header))
     blocks = _recovered(collected, recoveries)
     people: dict[str, Speaker] = {}
-    cues = [cue for block in blocks for cue in _cues(block, recoveries, people)]
+    cues: list[Cue] = []
+    for block in blocks:
+        cues += _cues(block, recoveries, people)
     language = next((m[1] for _, text in header if (m := _LANGUAGE.fullmatch(text))), '')
     # A class says what one speaker is; nobody else is a stranger for that
     introduced = tuple(people.values()) if any(p.role for p in people.values()) else ()
@@ -76,7 +78,8 @@ def _recovered(blocks: Iterable[Block], recoveries: Recoveries) -> Iterator[Bloc
         if found is None or found.kind != 'cue':
             continue
         if cue is not None:
-            _take_number(cue, found, recoveries)
+            if found.is_adjacent:
+                _take_number(cue, found, recoveries)
             yield cue
         cue = found
     if cue is not None:
@@ -109,31 +112,30 @@ def _recover(block: Block, cue: Block | None, recoveries: Recoveries) -> Block |
 
 def _take_number(cue: Block, after: Block, recoveries: Recoveries) -> None:
     """Take the next cue's number off a cue's text, where no blank line separates them."""
-    if after.is_adjacent and len(cue.lines) > 1 and cue.lines[-1][1].strip().isdigit():
+    if len(cue.lines) > 1 and cue.lines[-1][1].strip().isdigit():
         cue.lines.pop()
-        recoveries.recover('no blank line stands before a cue', after.line)
-    elif after.is_adjacent:
-        recoveries.recover('no blank line stands before a cue', after.line)
+    recoveries.recover('no blank line stands before a cue', after.line)
 
 
-def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> Iterator[Cue]:
+def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
     if not block.lines or block.timings is None:
-        return
+        return []
     start, end = block.timings
     line, text = block.lines[0]
     if len(block.lines) > 1:
         text = '\n'.join(text for _, text in block.lines)
     if text.startswith('{') and (spoken := _object(text)):
-        yield Cue(start, end, spoken[1], line, spoken[0])
-        return
+        return [Cue(start, end, spoken[1], line, spoken[0])]
     found, is_exact = spans(text)
     if not is_exact:
         recoveries.recover('a “<” that starts no WebVTT tag is kept as text', line)
+    cues = []
     for voice, classes, text in found:
         if voice and voice not in people:
             role = next((role for name in classes if (role := role_of(name))), None)
             people[voice] = Speaker(voice, role)
-        yield Cue(start, end, text, line, voice)
+        cues.append(Cue(start, end, text, line, voice))
+    return cues
 
 
 def _object(text: str) -> tuple[str, str] | None:
