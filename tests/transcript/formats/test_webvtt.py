@@ -10,12 +10,8 @@ import pytest
 from sphinxext.interview.transcript.formats import read, recognise
 from sphinxext.interview.transcript.formats.cuetext import spans
 from sphinxext.interview.transcript.formats.registry import WEBVTT
-from sphinxext.interview.transcript.formats.webvtt import (
-    has_signature,
-    parse_blocks,
-    parse_timings,
-    read_webvtt,
-)
+from sphinxext.interview.transcript.formats.vttblocks import parse_blocks, parse_timings
+from sphinxext.interview.transcript.formats.webvtt import has_signature, read_webvtt
 from sphinxext.interview.transcript.model import TranscriptError
 from sphinxext.interview.transcript.source.decoding import decode, number_lines
 
@@ -189,6 +185,8 @@ def test_classes_of_a_voice_give_the_role():
         (f'{TIMES}\nOne\n\nmore', ['One\nmore'], [6]),
         (f'{TIMES}\nOne --> two\nthree', ['One --> two\nthree'], [4]),
         (f'{TIMES}\na < b and c', ['a < b and c'], [4]),
+        (f'{TIMES}\na <b and c', ['a <b and c'], [4]),
+        (f'{TIMES}\n<i and so> <i>we</i>', ['<i and so> we'], [4]),
         (f'{TIMES}\n<laughs> Yes.', ['<laughs> Yes.'], [4]),
         (f'lost words\n\n{TIMES}\nOne', ['One'], [3]),
         (f'{TIMES}\nOne\n\n12', ['One'], [6]),
@@ -222,3 +220,39 @@ def test_the_signature_beats_the_name_of_the_file():
     form, findings = recognise(lines_of(f'WEBVTT\n\n{TIMES}\nOne'), 'talk.txt')
     assert form is WEBVTT
     assert [finding.code for finding in findings] == ['format_by_content']
+
+
+def test_parts_that_were_joined_are_one_and_what_two_of_them_hold_is_kept_once():
+    part = 'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:{}\n\n'
+    first, second = f'{TIMES}\nOne', '00:03.000 --> 00:04.000\nTwo'
+    text = f'{part.format(900000)}{first}\n\n{second}\n\n{part.format(900000)}{second}\n\n'
+    text += f'{part.format(1800000)}{first}'
+    captions = read_webvtt(lines_of(text))
+    assert [(cue.start, cue.text) for cue in captions.cues] == [(1, 'One'), (3, 'Two'), (11, 'One')]
+    assert captions.findings == ()
+
+
+def test_a_line_about_webvtt_is_no_header():
+    texts, found = recovered(f'WEBVTT\n\n{TIMES}\nWhat is it?\n\nWEBVTT\nis a format')
+    assert texts == ['What is it?\nWEBVTT\nis a format']
+    assert found == [('cue_recovered', 6)]
+
+
+def test_the_objects_that_teams_writes_are_read():
+    spoken = '{"speakerName": "Ada Field", "spokenText": "Why \\"so\\"?", "spokenLanguage": "en"}'
+    captions = read_webvtt(lines_of(f'WEBVTT\n\n{TIMES}\n{spoken}\n\n{TIMES}\n{{"a": 1}}'))
+    assert [(cue.speaker, cue.text) for cue in captions.cues] == [
+        ('Ada Field', 'Why "so"?'),
+        ('', '{"a": 1}'),
+    ]
+
+
+def test_a_dash_before_a_voice_is_no_speech():
+    captions = read_webvtt(lines_of(f'WEBVTT\n\n{TIMES}\n- <v Ada>Why?</v>\n- <v Bo>So.</v>'))
+    assert [(cue.speaker, cue.text) for cue in captions.cues] == [('Ada', 'Why?'), ('Bo', 'So.')]
+
+
+def test_tags_of_html_are_no_speech():
+    assert cues(f'WEBVTT\n\n{TIMES}\n<font color="red">One</font><br>two<BR/> <I>three</I>') == [
+        'One\ntwo\n three'
+    ]

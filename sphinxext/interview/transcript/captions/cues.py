@@ -1,4 +1,4 @@
-"""Timed units: what captions and recognisers are made of, and what is said twice in them."""
+"""Timed units: what captions and recognisers are made of."""
 
 from __future__ import annotations
 
@@ -10,9 +10,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from ..model import Finding, Speaker
-
-#: Two cues touch if no more seconds lie between them.
-_TOUCHING = 0.1
 
 
 class Cue(NamedTuple):
@@ -40,44 +37,12 @@ class Captions:
     #: Whom the file introduces; a cue may name them by a label.
     people: tuple[Speaker, ...] = ()
     #: Who speaks in a cue without speaker: as in the cue before, nobody that is known, nobody
-    #: at all (a narration); or for the share of such cues to decide.
+    #: at all (a narration); or for the file's custom to decide.
     unnamed: Literal['auto', 'previous', 'unknown', 'narration'] = 'auto'
     #: Whether somebody decided already where paragraphs end.
     is_cue_a_paragraph: bool = False
-
-
-def without_repeats(cues: Sequence[Cue]) -> tuple[Sequence[Cue], int]:
-    """Leave out lines that roll: shown in one cue, and again above the next line.
-
-    Lines count as repeated only where most cues of a file repeat some, and touch each other;
-    elsewhere somebody said a thing twice.
-
-    :return: cues, and the number of lines that were left out
-    """
-    kept: list[Cue] = []
-    before: list[str] = []
-    end: float | None = None
-    dropped = repeating = 0
-    for cue in cues:
-        lines = [line.strip() for line in cue.text.split('\n') if line.strip()]
-        rolled = _rolled(before, lines) if _touches(end, cue.start) else 0
-        repeating += bool(rolled)
-        dropped += rolled
-        if rolled < len(lines):
-            kept.append(cue._replace(text='\n'.join(lines[rolled:])) if rolled else cue)
-        before, end = lines, cue.end
-    is_rolling = repeating >= 3 and repeating >= len(cues) / 3
-    return (kept, dropped) if is_rolling else (cues, 0)
-
-
-def _touches(end: float | None, start: float | None) -> bool:
-    return end is not None and start is not None and abs(start - end) <= _TOUCHING
-
-
-def _rolled(before: list[str], lines: list[str]) -> int:
-    """Return how many of the first *lines* ended the cue before."""
-    most = min(len(before), len(lines))
-    return next((n for n in range(most, 0, -1) if before[-n:] == lines[:n]), 0)
+    #: Whether the cues are lines on a screen, which may show again what was shown before.
+    may_roll: bool = False
 
 
 def join_words(one: str, other: str) -> str:
@@ -88,6 +53,16 @@ def join_words(one: str, other: str) -> str:
     if is_dense and _is_wide(one[-1]) and _is_wide(other[0]):
         return one + other
     return f'{one} {other}'
+
+
+def join_lines(text: str) -> str:
+    """Make one line of a cue's lines."""
+    if '\n' not in text or text.isascii():
+        return ' '.join(text.split())
+    joined = ''
+    for line in text.split('\n'):
+        joined = join_words(joined, ' '.join(line.split()))
+    return joined
 
 
 def _is_wide(sign: str) -> bool:

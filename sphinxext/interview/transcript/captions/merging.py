@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Speaker, Transcript, TranscriptError, Turn
 from ..speech.directions import is_direction, is_note
 from ..speech.doubts import doubtful_words
-from .cues import Captions, Cue, join_words, without_repeats
+from .cues import Captions, Cue, join_words
+from .repeats import without_repeats
 from .voices import Said, attribute
 
 if TYPE_CHECKING:
@@ -17,8 +18,11 @@ if TYPE_CHECKING:
 
     from ..model import Item, Paragraphs
 
+Kind = Literal['speech', 'direction', 'note']
 #: Seconds of silence after a sentence that end a paragraph.
 PAUSE = 2.0
+#: Seconds of silence that end one anywhere.
+SILENCE = 10.0
 #: Characters from which on the end of a sentence ends a paragraph,
 LONG = 600
 #: and from which on any cue's end does.
@@ -35,7 +39,7 @@ def transcribe(
     :param paragraphs: `line`: each sentence is one, or where no sentence ends, each cue
     :raises TranscriptError: ``no_cue``
     """
-    cues, dropped = without_repeats(captions.cues)
+    cues, dropped = without_repeats(captions)
     said, findings = attribute(captions, cues, people)
     if not said:
         raise TranscriptError('no_cue', 1, 'no cue with words found')
@@ -56,7 +60,7 @@ def transcribe(
 
 def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Iterator[Finding]:
     if dropped:
-        text = f'{dropped} lines were shown twice, as rolling captions do, and are kept once'
+        text = f'{dropped} cues show words again, as rolling captions do; they are kept once'
         yield Finding('rolling_repeats', 'info', line, text)
     if len(turns) < cues:
         count = '1 turn' if len(turns) == 1 else f'{len(turns)} turns'
@@ -66,17 +70,18 @@ def _counted(cues: int, dropped: int, turns: Sequence[Turn], line: int) -> Itera
 def _nobody(turns: Sequence[Turn]) -> Iterator[Finding]:
     """Report who speaks without a name, once."""
     nameless = [turn for turn in turns if not turn.speakers]
-    if nameless and len(nameless) == len(turns):
+    if not nameless:
+        return
+    if len(nameless) == len(turns):
         text = (
             'nobody is named: declare the only speaker of a talk; else write text with '
             '“sphinx-interview convert --to text --split”, which gives each sentence a line with its '
             'time, and put a name before each line where somebody else speaks: “Ada: [00:01] …”'
         )
-        yield Finding('speaker_missing', 'warning', nameless[0].line, text)
-    elif nameless:
+    else:
         count = f'{len(nameless)} turns don’t' if len(nameless) > 1 else 'one turn doesn’t'
         text = f'{count} say who speaks: write the name and a colon before the words'
-        yield Finding('speaker_missing', 'warning', nameless[0].line, text)
+    yield Finding('speaker_missing', 'warning', nameless[0].line, text)
 
 
 class _Piece(NamedTuple):
@@ -87,72 +92,79 @@ class _Piece(NamedTuple):
     text: str
     #: When its last cue ended.
     end: float | None
+    #: Nothing but events.
+    is_event: bool = False
 
 
 def _rule(
     captions: Captions, said: Sequence[Said], paragraphs: Paragraphs
-) -> Callable[[_Piece, Cue], bool]:
+) -> Callable[[_Piece, Cue, bool], bool]:
     """Return what says whether a paragraph ends before a cue."""
     if paragraphs == 'line':
-        ending = sum(_SENTENCE_END.search(cue.text) is not None for _, cue, _ in said)
+        ending = sum(_SENTENCE_END.search(cue.text) is not None for _, cue, *_ in said)
         return _ends_sentence if ending >= len(said) / 10 else _ends_cue
     return _ends_cue if captions.is_cue_a_paragraph else _ends
 
 
-def _ends_cue(piece: _Piece, cue: Cue) -> bool:
+def _ends_cue(piece: _Piece, cue: Cue, is_event: bool) -> bool:
     return True
 
 
-def _ends_sentence(piece: _Piece, cue: Cue) -> bool:
-    return _SENTENCE_END.search(piece.text) is not None or _ends(piece, cue)
+def _ends_sentence(piece: _Piece, cue: Cue, is_event: bool) -> bool:
+    return _SENTENCE_END.search(piece.text) is not None or _ends(piece, cue, is_event)
 
 
-def _items(said: Iterable[Said], ends: Callable[[_Piece, Cue], bool]) -> Iterator[Item]:
+def _items(said: Iterable[Said], ends: Callable[[_Piece, Cue, bool], bool]) -> Iterator[Item]:
     turn: Turn | None = None
     paragraphs: list[Paragraph] = []
     piece = _Piece(None, 0, '', None)
-    for voices, cue, starts in said:
+    for voices, cue, starts, is_event in said:
         if turn is not None and (starts or turn.speakers != voices):
             yield _closed(turn, paragraphs, piece)
             turn, paragraphs = None, []
-        if voices is None:
-            yield Paragraph(cue.text, cue.line, cue.start, 'note')
+        if voices is None or (is_event and turn is None and not voices):
+            yield Paragraph(cue.text, cue.line, cue.start, _kind(cue.text, is_event, 'note'))
         elif turn is None:
-            turn, piece = Turn(voices, (), cue.line, cue.start), _piece(cue)
-        elif ends(piece, cue):
+            turn, piece = Turn(voices, (), cue.line, cue.start), _piece(cue, is_event)
+        elif ends(piece, cue, is_event):
             paragraphs.append(_paragraph(piece, is_first=not paragraphs))
-            piece = _piece(cue)
+            piece = _piece(cue, is_event)
         else:
-            piece = _Piece(piece.start, piece.line, join_words(piece.text, cue.text), cue.end)
+            text = join_words(piece.text, cue.text)
+            piece = _Piece(piece.start, piece.line, text, cue.end, piece.is_event)
     if turn is not None:
         yield _closed(turn, paragraphs, piece)
 
 
-def _piece(cue: Cue) -> _Piece:
-    return _Piece(cue.start, cue.line, cue.text, cue.end)
+def _piece(cue: Cue, is_event: bool) -> _Piece:
+    is_event = is_event or (cue.text[0] in '[(♪<' and is_direction(cue.text))
+    return _Piece(cue.start, cue.line, cue.text, cue.end, is_event)
 
 
-def _ends(piece: _Piece, cue: Cue) -> bool:
+def _ends(piece: _Piece, cue: Cue, is_event: bool) -> bool:
     """Whether a paragraph ends before *cue*."""
     length = len(piece.text)
-    if length >= LONGEST:
-        return True
     pause = 0.0 if piece.end is None or cue.start is None else cue.start - piece.end
-    is_event = cue.text[0] in '[(♪<' and is_direction(cue.text)
-    if not (pause >= PAUSE or length >= LONG or is_event or piece.text[-1] in '])♪>'):
+    if length >= LONGEST or pause >= SILENCE or piece.is_event:
+        return True
+    is_event = is_event or (cue.text[0] in '[(♪<' and is_direction(cue.text))
+    if not (pause >= PAUSE or length >= LONG or is_event):
         return False
-    return _SENTENCE_END.search(piece.text) is not None or (
-        piece.text[-1] in '])♪>' and is_direction(piece.text)
-    )
+    return _SENTENCE_END.search(piece.text) is not None
+
+
+def _kind(text: str, is_event: bool, otherwise: Kind) -> Kind:
+    if is_event:
+        return 'direction'
+    if text[0] not in '[(♪<':
+        return otherwise
+    return 'direction' if is_direction(text) else 'note' if is_note(text) else otherwise
 
 
 def _paragraph(piece: _Piece, *, is_first: bool) -> Paragraph:
     """Make a paragraph; the time of a turn's first one is the turn's."""
-    kind = 'speech'
-    if piece.text[0] in '[(♪<':
-        kind = 'direction' if is_direction(piece.text) else 'note' if is_note(piece.text) else kind
-    time = None if is_first else piece.start
-    return Paragraph(piece.text, piece.line, time, kind)  # type: ignore[arg-type]
+    kind = _kind(piece.text, piece.is_event, 'speech')
+    return Paragraph(piece.text, piece.line, None if is_first else piece.start, kind)
 
 
 def _closed(turn: Turn, paragraphs: list[Paragraph], piece: _Piece) -> Turn:

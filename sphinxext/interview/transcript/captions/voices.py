@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..people.labels import Label, find_label, key
+from ..people.labels import key
 from ..people.names import Directory
-from ..people.speakers import Candidate, assign, declared_keys
-from ..people.words import is_nameish
-from .cues import Cue
+from ..people.speakers import assign
+from .cues import Cue, join_lines
+from .evidence import custom_of
+from .finder import Finder
+from .lines import pieces_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from ..model import Finding, Speaker
     from ..people.names import Voices
+    from ..people.speakers import Candidate
     from .cues import Captions
+    from .evidence import Custom
+    from .lines import Piece
 
-#: From this share of named cues on, one without a name belongs to somebody unknown.
-_MOSTLY_NAMED = 0.9
+#: So many names are looked for inside lines.
+_MOST_NAMES = 200
 
 
 class Said(NamedTuple):
@@ -32,18 +37,8 @@ class Said(NamedTuple):
     cue: Cue
     #: Whether a turn starts here even if the speaker is that of the cue before.
     starts: bool
-
-
-class _Unit(NamedTuple):
-    """A cue, or a part of one, with what it says of its speaker."""
-
-    cue: Cue
-    #: One object for all cues with this name.
-    candidate: Candidate | None = None
-    #: The words behind the name that the cue starts with.
-    rest: str = ''
-    #: “>>” or “-” stands before the words.
-    is_change: bool = False
+    #: Nothing but an event.
+    is_event: bool = False
 
 
 def attribute(
@@ -54,147 +49,109 @@ def attribute(
     :param people: the declared speakers; without any, the file's own introduce themselves
     """
     known = people or captions.people
-    finder = _Finder(captions.people, known)
-    units = [unit for cue in cues for unit in _units(cue, finder)]
-    if _is_like_text(units):
-        units = _as_text(units)
-    candidates = [unit.candidate for unit in units if unit.candidate is not None]
+    directory = Directory(known)
+    pieces = pieces_of(cues, Finder(captions.people, known))
+    custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
+    candidates = list(_accepted(pieces, custom))
     voices, findings = assign(candidates, known)
-    if not people and not _are_labels(units, voices):
-        named = {key(c.label.name) for c in candidates if c.label.form != 'caption'}
-        voices = {name: voices[name] for name in voices.keys() & named}
-    if len(people) == 1 and not voices:  # a talk
-        return list(_said(units, voices, captions, people)), findings
-    return list(_said(units, voices, captions)), findings
+    findings += custom.findings
+    pieces = _split_at_names(pieces, custom.names & voices.keys())
+    nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
+    return list(_said(pieces, voices, captions, custom, nobody)), findings
 
 
-def _is_like_text(units: Sequence[_Unit]) -> bool:
-    """Whether most cues start with what looks like a name, and so does the first."""
-    labels = [
-        unit.candidate is not None
-        and not unit.cue.speaker
-        and is_nameish(unit.candidate.label.name)
-        for unit in units
-    ]
-    return bool(labels) and labels[0] and sum(labels) >= len(labels) / 2
+def _accepted(pieces: Iterable[Piece], custom: Custom) -> Iterator[Candidate]:
+    """Yield the candidates of all names, as if each were a voice: no more doubt is allowed."""
+    sure: dict[int, Candidate] = {}
+    for piece in pieces:
+        candidate = piece.candidate
+        if candidate is None:
+            continue
+        if candidate.label.form == 'voice':
+            yield candidate
+        elif key(candidate.label.name) in custom.names:
+            if id(candidate) not in sure:
+                label = replace(candidate.label, form='voice')
+                sure[id(candidate)] = replace(candidate, label=label)
+            yield sure[id(candidate)]
 
 
-def _as_text(units: Sequence[_Unit]) -> list[_Unit]:
-    """Return *units* with labels as good as those of a text."""
-    candidates = {id(unit.candidate): unit.candidate for unit in units if unit.candidate}
-    for number, candidate in candidates.items():
-        if candidate.label.form == 'caption':
-            label = replace(candidate.label, form='plain')
-            candidates[number] = replace(candidate, label=label)
-    return [unit._replace(candidate=candidates.get(id(unit.candidate))) for unit in units]
+def _split_at_names(pieces: list[Piece], keys: Container[str]) -> list[Piece]:
+    """Cut the words where a sentence ends and a name follows: ``Yes. Ada: Why?``."""
+    by_name = {
+        piece.candidate.label.name: piece.candidate
+        for piece in pieces
+        if piece.candidate is not None
+        and piece.candidate.label.form == 'caption'
+        and key(piece.candidate.label.name) in keys
+    }
+    if not by_name or len(by_name) > _MOST_NAMES:
+        return pieces
+    names = '|'.join(sorted(map(re.escape, by_name), key=len, reverse=True))
+    inside = re.compile(rf'(?<=[.?!…。！？"”\-–—)\]])\s{{1,3}}({names})(?:\s?:(?=\s)|\s?：)')
+    found: list[Piece] = []
+    for piece in pieces:
+        text = piece.cue.text
+        if piece.cue.speaker or (':' not in text and '：' not in text):
+            found.append(piece)
+        else:
+            found += _parts(piece, inside, by_name)
+    return found
 
 
-class _Finder:
-    """Finds who speaks in a cue: by its speaker, or by the name that its words start with."""
-
-    def __init__(self, introduced: Iterable[Speaker], known: tuple[Speaker, ...]) -> None:
-        self._directory = Directory(known)
-        self._names = {key(label): person.name for person in introduced for label in person.labels}
-        self._declared = declared_keys(known)
-        self._voices: dict[str, Candidate] = {}
-        self._labels: dict[str, Candidate] = {}
-        #: Words before a colon that are a label and nothing else.
-        self._simple: dict[str, Candidate] = {}
-
-    def find(self, cue: Cue, first: str) -> tuple[Candidate | None, str]:
-        """Return candidate, and the words of the line *first* behind the label."""
-        if not cue.speaker:
-            return self._prefix(first, cue.line)
-        if cue.speaker not in self._voices:
-            name = cue.speaker
-            if not self._directory.find(name):
-                name = self._names.get(key(name), name)
-            self._voices[cue.speaker] = Candidate(Label(name, '', 'voice'), cue.line)
-        return self._voices[cue.speaker], ''
-
-    def _prefix(self, first: str, line: int) -> tuple[Candidate | None, str]:
-        head, colon, rest = first.partition(':')
-        if not colon and '：' not in first:
-            return None, ''
-        # Most labels come back, and to look for one in every line takes long
-        if head in self._simple and rest[:1] == ' ' and rest[1:2].isalpha():
-            return self._simple[head], rest
-        label = find_label(first, self._declared)
-        if label is None or label.form == 'timed':
-            return None, ''
-        if label.form != 'chevron':
-            label = replace(label, form='caption')
-        found = Candidate(label, line)
-        found = self._labels.setdefault(label.name, found)
-        if label.name == head:
-            self._simple[head] = found
-        return found, label.rest
-
-
-def _units(cue: Cue, finder: _Finder) -> Iterator[_Unit]:
-    """Split a cue where several speak: ``- Why?`` above ``- Because.``, or ``>>``."""
-    text = cue.text
-    lines = [line for line in text.split('\n') if line.strip()] if '\n' in text else [text]
-    if not cue.speaker and len(lines) > 1 and all(line.startswith(('- ', '– ')) for line in lines):
-        for line in lines:
-            yield _Unit(cue._replace(text=line[2:]), is_change=True)
+def _parts(piece: Piece, inside: re.Pattern[str], by_name: dict[str, Candidate]) -> Iterator[Piece]:
+    words = piece.rest if piece.candidate else piece.cue.text
+    first, *others = inside.split(words)
+    if not others:
+        yield piece
         return
-    first = lines[0] if lines else ''
-    candidate, rest = finder.find(cue, first)
-    if first.startswith('>>'):
-        cue = cue._replace(text=text.lstrip('> '))
-    yield _Unit(cue, candidate, '\n'.join([rest, *lines[1:]]) if rest else '', first[:2] == '>>')
-
-
-def _are_labels(units: Sequence[_Unit], voices: dict[str, Voices]) -> bool:
-    """Whether words before a colon are names: in captions without speakers none is made up.
-
-    Captions that name speakers do so from the start, or often; and mostly more than one speaks.
-    """
-    named = [
-        index
-        for index, unit in enumerate(units)
-        if unit.candidate is not None
-        and unit.candidate.label.form == 'caption'
-        and key(unit.candidate.label.name) in voices
-    ]
-    distinct = {key(units[index].candidate.label.name) for index in named}  # type: ignore[union-attr]
-    if not named or (len(distinct) == 1 and len(named) < len(units) / 2):
-        return False
-    return named[0] < 5 or len(named) >= len(units) / 10
+    own = piece.cue.text.removesuffix(words) + first
+    yield piece._replace(cue=piece.cue._replace(text=own), rest=first if piece.candidate else '')
+    for name, text in zip(others[::2], others[1::2], strict=True):
+        cue = piece.cue._replace(text=f'{name}: {text}')
+        yield piece._replace(cue=cue, candidate=by_name[name], rest=text, is_first=False)
 
 
 def _said(
-    units: Sequence[_Unit],
+    pieces: Iterable[Piece],
     voices: dict[str, Voices],
     captions: Captions,
-    current: Voices = (),
+    custom: Custom,
+    current: Voices,
 ) -> Iterator[Said]:
-    found = [
-        voices.get(key(unit.candidate.label.name)) if unit.candidate is not None else None
-        for unit in units
-    ]
-    inherits = (
-        bool(current)
-        or captions.unnamed == 'previous'
-        or (captions.unnamed == 'auto' and _share_named(found) < _MOSTLY_NAMED)
-    )
-    for unit, own in zip(units, found, strict=True):
-        start, end, text, line, speaker = unit.cue
-        if own is not None and not speaker:
-            text = unit.rest
-        text = ' '.join(text.split())
+    holds = bool(current) or captions.unnamed == 'previous'
+    holds = holds or (captions.unnamed == 'auto' and custom.holds)
+    starts = False
+    for piece in pieces:
+        own = _own(piece, voices, custom)
         if own is not None:
             current = own
-        elif unit.is_change or not inherits:
+        elif piece.is_change or _is_nobodys(piece, custom, holds=holds):
             current = ()
+        starts = starts or (piece.is_change and own is None)
+        cue = piece.cue
+        text = join_lines(cue.text if own is None or cue.speaker else piece.rest)
         if not text:
             continue
         is_narrated = own is None and captions.unnamed == 'narration'
-        cue = Cue(start, end, text, line, speaker)
-        yield Said(None if is_narrated else current, cue, unit.is_change and own is None)
+        cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker)
+        yield Said(None if is_narrated else current, cue, starts, piece.is_event)
+        starts = False
 
 
-def _share_named(found: Sequence[Voices | None]) -> float:
-    counts = Counter(voices is not None for voices in found)
-    return counts[True] / len(found) if found else 0.0
+def _own(piece: Piece, voices: dict[str, Voices], custom: Custom) -> Voices | None:
+    """Return who speaks, if the piece names somebody."""
+    if piece.candidate is None:
+        return None
+    name = key(piece.candidate.label.name)
+    is_name = piece.cue.speaker or name in custom.names
+    return voices.get(name) if is_name else None
+
+
+def _is_nobodys(piece: Piece, custom: Custom, *, holds: bool) -> bool:
+    """Whether nobody knows who says the words of a piece without a name."""
+    if piece.is_event:
+        return False
+    if piece.candidate is not None and key(piece.candidate.label.name) in custom.doubtful:
+        return True
+    return piece.is_first and not holds

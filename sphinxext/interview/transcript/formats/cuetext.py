@@ -9,11 +9,19 @@ import re
 from html import unescape
 from typing import NamedTuple
 
-_TAG = re.compile(r'<([^>]*)(>?)')
+_TAG = re.compile(r'<([^<>]*)(>?)')
 _VOICE = re.compile(r'v((?:\.[^\s.>]*)*)(?:[\s]+|$)')
 #: Most cues of most files: one voice, and nothing else to look at.
 _WHOLE = re.compile(r'<v[ \t]([^<>&\s]+(?:[ \t][^<>&\s]+){0,9})>([^<&]*[^<&\s][^<&]*)(?:</v>)?')
-_KNOWN = re.compile(r'/?(?:c|i|b|u|ruby|rt|v|lang)(?:[.\s].*)?/?', re.DOTALL)
+#: A tag without words of its own: these would be dropped.
+_KNOWN = re.compile(r'/?(?:c|i|b|u|ruby|rt)(?:\.\S*)?\s*/?|/?(?:v|lang)(?:[.\s].*)?', re.DOTALL)
+#: Tags that files have although WebVTT doesn't: those of HTML that SubRip took over.
+_FOREIGN = re.compile(
+    r'/?(?:[bisu]|font|c|em|strong|span)(?:\s{1,3}[\w-]{1,30}\s?=.*)?\s?/?|(br)\s?/?',
+    re.IGNORECASE | re.DOTALL,
+)
+#: A mark of change before the tag of a voice: the tag says more.
+_MARK = re.compile(r'\s*(?:[-–—]|>{2,3})\s*')
 _TIME = re.compile(r'(?:\d{2,}:)?\d{2}:\d{2}\.\d{3}')
 
 
@@ -45,9 +53,10 @@ def spans(text: str) -> tuple[list[Span], bool]:
         words += text[position : match.start()]
         position = match.end()
         name = match[1]
-        if not _KNOWN.fullmatch(name) and not _TIME.fullmatch(name):
-            words += match[0]
-            exact = False
+        if not match[2] or not (_KNOWN.fullmatch(name) or _TIME.fullmatch(name)):
+            foreign = _FOREIGN.fullmatch(name) if match[2] else None
+            words += match[0] if foreign is None else '\n' if foreign[1] else ''
+            exact = exact and foreign is not None
         elif voice := _VOICE.match(name):
             found.append(Span(*voices[-1], unescape(words)))
             classes = tuple(filter(None, voice[1].split('.')))
@@ -57,4 +66,8 @@ def spans(text: str) -> tuple[list[Span], bool]:
             found.append(Span(*voices.pop(), unescape(words)))
             words = ''
     found.append(Span(*voices[-1], unescape(words + text[position:])))
-    return [span for span in found if span.text.strip()], exact
+    return [span for span in found if span.text.strip() and not _is_mark(span, found)], exact
+
+
+def _is_mark(span: Span, spans: list[Span]) -> bool:
+    return not span.voice and len(spans) > 1 and _MARK.fullmatch(span.text) is not None

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
+from .cuetext import spans
 from .recoveries import Recoveries
 from .timings import loose_timings
 
@@ -29,8 +30,10 @@ _SBV = re.compile(
     r'([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])\.([0-9]{3}),'
     r'([0-9]{1,3}):([0-5][0-9]):([0-5][0-9])\.([0-9]{3})\s*'
 )
-#: What players understand inside the text: HTML of the nineties, and places on the screen.
-_TAG = re.compile(r'</?(?:[bius]|font|c)(?:\s[^<>]{0,200})?/?>|\{\\[^{}]{0,60}\}', re.IGNORECASE)
+#: What players understand inside the text beside tags: ends of lines,
+_BREAK = re.compile(r'\\N|\[br\]')
+#: and places on the screen and looks: ``{\\an8}``, ``{y:i}``.
+_CODE = re.compile(r'\{(?:\\[^{}]{0,60}|[YyCcFfSsPp]:[^{}\s]{1,60})\}')
 
 
 def read_subrip(lines: list[Line]) -> Captions:
@@ -79,10 +82,11 @@ def _read(lines: list[Line], find: Timings, *, is_numbered: bool) -> Captions:
     if before:
         recoveries.drop(' '.join(text for _, text in before), before[0][0])
     cues = [
-        _cue(lines[index + 1 : stop], start, end, recoveries)
+        cue
         for (index, (start, end)), stop in zip(starts, [*bounds[1:], len(lines)], strict=False)
+        for cue in _cues(lines[index + 1 : stop], start, end, recoveries)
     ]
-    return Captions([cue for cue in cues if cue], tuple(recoveries.findings()))
+    return Captions(cues, tuple(recoveries.findings()), may_roll=True)
 
 
 def _bound(lines: list[Line], index: int, recoveries: Recoveries, *, is_numbered: bool) -> int:
@@ -97,18 +101,19 @@ def _bound(lines: list[Line], index: int, recoveries: Recoveries, *, is_numbered
     return bound
 
 
-def _cue(lines: list[Line], start: float, end: float, recoveries: Recoveries) -> Cue | None:
+def _cues(lines: list[Line], start: float, end: float, recoveries: Recoveries) -> list[Cue]:
     words = [(number, text.strip()) for number, text in lines]
     while words and not words[-1][1]:
         words.pop()
     if not words:
-        return None
+        return []
     for number, text in words:
         if not text:
             recoveries.recover('a blank line stands inside the text of a cue', number)
             break
     line = next(number for number, text in words if text)
     text = '\n'.join(text for _, text in words if text)
-    if '<' in text or '{' in text:
-        text = _TAG.sub('', text)
-    return Cue(start, end, text, line)
+    if '\\' in text or '{' in text or '[br]' in text:
+        text = _CODE.sub('', _BREAK.sub('\n', text))
+    found, _ = spans(text)
+    return [Cue(start, end, text, line, voice) for voice, _, text in found]

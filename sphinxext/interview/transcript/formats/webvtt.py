@@ -7,9 +7,9 @@ a warning where it means something.
 
 from __future__ import annotations
 
+import json
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
 from ..model import Speaker
@@ -17,40 +17,28 @@ from ..people.words import role_of
 from .cuetext import spans
 from .recoveries import Recoveries
 from .timings import loose_timings
+from .vttblocks import SHEET, Block, is_header, is_signature, joined, parse_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model import Line
 
-Timings = tuple[float, float]
-_STAMP = r'(?:([0-9]+):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})(?![0-9])'
-_TIMINGS = re.compile(rf'[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}')
-_SHEET = re.compile(r'(STYLE|REGION)[ \t\f]*')
 _LANGUAGE = re.compile(r'Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*')
-
-
-@dataclass(slots=True)
-class Block:
-    """What stands between two blank lines, or before the next cue."""
-
-    kind: Literal['cue', 'sheet', 'other']
-    #: A cue's text; of anything else all lines.
-    lines: list[Line] = field(default_factory=list)
-    timings: Timings | None = None
-    #: Line of the timings, or the first line.
-    line: int = 0
-    #: No blank line stands before it.
-    is_adjacent: bool = False
 
 
 def read_webvtt(lines: list[Line]) -> Captions:
     """Read WebVTT."""
     recoveries = Recoveries()
     header, body = _split_header(lines, recoveries)
-    blocks = list(_recovered(parse_blocks(body), recoveries))
+    collected = list(parse_blocks(body))
+    if any(block.kind == 'other' and is_header(block) for block in collected):
+        collected = list(joined(collected, header))
+    blocks = _recovered(collected, recoveries)
     people: dict[str, Speaker] = {}
-    cues = [cue for block in blocks for cue in _cues(block, recoveries, people)]
+    cues: list[Cue] = []
+    for block in blocks:
+        cues += _cues(block, recoveries, people)
     language = next((m[1] for _, text in header if (m := _LANGUAGE.fullmatch(text))), '')
     # A class says what one speaker is; nobody else is a stranger for that
     introduced = tuple(people.values()) if any(p.role for p in people.values()) else ()
@@ -59,13 +47,13 @@ def read_webvtt(lines: list[Line]) -> Captions:
         tuple(recoveries.findings()),
         {'language': language} if language else {},
         introduced,
+        may_roll=True,
     )
 
 
 def has_signature(lines: list[Line]) -> bool:
     """Whether the file starts as the specification wants it."""
-    first = lines[0][1] if lines else ''
-    return first.startswith('WEBVTT') and first[6:7] in {'', ' ', '\t'}
+    return bool(lines) and is_signature(lines[0][1])
 
 
 def _split_header(lines: list[Line], recoveries: Recoveries) -> tuple[list[Line], list[Line]]:
@@ -82,57 +70,6 @@ def _split_header(lines: list[Line], recoveries: Recoveries) -> tuple[list[Line]
     return lines[1:end], lines[end:]
 
 
-def parse_blocks(lines: list[Line]) -> Iterator[Block]:
-    """Collect the blocks that follow the header: “collect a WebVTT block”, nothing recovered."""
-    at, count = 0, len(lines)
-    has_cue = False
-    end = -1
-    while at < count:
-        if not lines[at][1]:
-            at += 1
-            continue
-        block = Block('other', line=lines[at][0], is_adjacent=at == end)
-        at = _collect(lines, at, block, has_cue=has_cue)
-        end = at
-        has_cue |= block.kind == 'cue'
-        yield block
-
-
-def _collect(lines: list[Line], first: int, block: Block, *, has_cue: bool) -> int:
-    """Put the lines of one block into *block*; return the place after it."""
-    seen_arrow = False
-    collected = block.lines
-    at = first
-    for at in range(first, len(lines)):
-        line = lines[at]
-        if '-->' in line[1]:
-            if seen_arrow or at - first > 1:
-                return at
-            seen_arrow = True
-            block.timings = parse_timings(line[1])
-            if block.timings is not None:
-                block.kind, block.line = 'cue', line[0]
-                collected.clear()
-                continue
-        elif not line[1]:
-            return at
-        elif at == first + 1 and not has_cue and _SHEET.fullmatch(lines[first][1]):
-            block.kind = 'sheet'
-        collected.append(line)
-    return len(lines)
-
-
-def parse_timings(line: str) -> Timings | None:
-    """Return start and end in seconds: “collect WebVTT cue timings and settings”."""
-    match = _TIMINGS.match(line)
-    if match is None:
-        return None
-    h1, m1, s1, f1, h2, m2, s2, f2 = match.groups()
-    start = int(h1 or 0) * 3600 + int(m1) * 60 + int(s1) + int(f1) / 1000
-    end = int(h2 or 0) * 3600 + int(m2) * 60 + int(s2) + int(f2) / 1000
-    return start, end
-
-
 def _recovered(blocks: Iterable[Block], recoveries: Recoveries) -> Iterator[Block]:
     """Return the cues, with what the algorithm left of others."""
     cue: Block | None = None
@@ -141,7 +78,8 @@ def _recovered(blocks: Iterable[Block], recoveries: Recoveries) -> Iterator[Bloc
         if found is None or found.kind != 'cue':
             continue
         if cue is not None:
-            _take_number(cue, found, recoveries)
+            if found.is_adjacent:
+                _take_number(cue, found, recoveries)
             yield cue
         cue = found
     if cue is not None:
@@ -159,7 +97,7 @@ def _recover(block: Block, cue: Block | None, recoveries: Recoveries) -> Block |
             return Block('cue', block.lines[arrow + 1 :], timings, number, block.is_adjacent)
     if first.startswith('NOTE') and first[4:5] in {'', ' ', '\t'} and arrow < 0:
         return None
-    if _SHEET.fullmatch(first):
+    if SHEET.fullmatch(first):
         return None
     if cue is not None and not all(text.strip().isdigit() for _, text in block.lines):
         why = (
@@ -174,25 +112,37 @@ def _recover(block: Block, cue: Block | None, recoveries: Recoveries) -> Block |
 
 def _take_number(cue: Block, after: Block, recoveries: Recoveries) -> None:
     """Take the next cue's number off a cue's text, where no blank line separates them."""
-    if after.is_adjacent and len(cue.lines) > 1 and cue.lines[-1][1].strip().isdigit():
+    if len(cue.lines) > 1 and cue.lines[-1][1].strip().isdigit():
         cue.lines.pop()
-        recoveries.recover('no blank line stands before a cue', after.line)
-    elif after.is_adjacent:
-        recoveries.recover('no blank line stands before a cue', after.line)
+    recoveries.recover('no blank line stands before a cue', after.line)
 
 
-def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> Iterator[Cue]:
+def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
     if not block.lines or block.timings is None:
-        return
+        return []
     start, end = block.timings
     line, text = block.lines[0]
     if len(block.lines) > 1:
         text = '\n'.join(text for _, text in block.lines)
+    if text.startswith('{') and (spoken := _object(text)):
+        return [Cue(start, end, spoken[1], line, spoken[0])]
     found, is_exact = spans(text)
     if not is_exact:
         recoveries.recover('a “<” that starts no WebVTT tag is kept as text', line)
+    cues = []
     for voice, classes, text in found:
         if voice and voice not in people:
             role = next((role for name in classes if (role := role_of(name))), None)
             people[voice] = Speaker(voice, role)
-        yield Cue(start, end, text, line, voice)
+        cues.append(Cue(start, end, text, line, voice))
+    return cues
+
+
+def _object(text: str) -> tuple[str, str] | None:
+    """Read the object that Teams writes as a cue's text; return name and words."""
+    try:
+        found = json.loads(text)
+        name, words = found['speakerName'], found['spokenText']
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return (name, words) if isinstance(name, str) and isinstance(words, str) else None

@@ -263,16 +263,19 @@ def _alias(candidate: Candidate) -> set[str]:
 def _similar(
     first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
 ) -> Iterator[Finding]:
-    """Report who speaks rarely, and under a name that is spelled like a frequent one."""
+    """Report who speaks rarely, under a name spelled like a frequent one, or like a full one."""
     frequent = [label_key for label_key in voices if counts[label_key] > 2]
+    same_given: dict[str, list[str]] = {}
     for label_key, speakers in voices.items():
-        if counts[label_key] > 2:
-            continue
-        for other in frequent:
+        given = same_given.setdefault(label_key.partition(' ')[0], [])
+        others = frequent if counts[label_key] <= 2 else []
+        for other in dict.fromkeys([*others, *given]):
             if speakers != voices[other] and alike(label_key, other):
                 names = first[label_key].label.name, first[other].label.name
                 text = f'{names[0]!r} is spelled like {names[1]!r}: is it the same speaker?'
                 yield Finding('speaker_similar', 'warning', first[label_key].line, text)
+        if ' ' in label_key and counts[label_key] <= 2:
+            given.append(label_key)
 
 
 def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bool:
@@ -289,14 +292,15 @@ def _is_speaker(candidate: Candidate, count: int, styled: int, total: int) -> bo
 
 
 def _people(names: Iterable[str]) -> list[Speaker]:
-    people = []
+    people: dict[str, Speaker] = {}
     for name in names:
         bare, what = split_detail(name)
         bare = proper(bare)
         is_alias = what.isupper() and 1 < len(what) <= 4
         labels = (what,) if is_alias else ()
-        people.append(Speaker(bare, role_of(key(name)), labels, '' if is_alias else what))
-    return people
+        person = Speaker(bare, role_of(key(name)), labels, '' if is_alias else what)
+        people.setdefault(key(bare), person)
+    return list(people.values())
 
 
 def _merge(people: list[Speaker]) -> list[Speaker]:

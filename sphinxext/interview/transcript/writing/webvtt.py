@@ -6,7 +6,8 @@ from html import escape
 from itertools import groupby, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..captions.cues import Cue, without_repeats
+from ..captions.cues import Cue
+from ..captions.repeats import without_repeats
 from ..captions.voices import attribute
 from ..model import Paragraph, Topic, TranscriptError, Turn
 from ..people.labels import find_label
@@ -56,11 +57,11 @@ def cues_as_vtt(cues: Iterable[Cue]) -> str:
 def _said(loaded: Loaded) -> Iterator[Cue | _Note]:
     """Yield the file's cues with the names of those who speak."""
     captions = loaded.form.cues(loaded.lines)  # type: ignore[misc]
-    kept, _ = without_repeats(captions.cues)
+    kept, _ = without_repeats(captions)
     said, _ = attribute(captions, kept, loaded.transcript.speakers)
-    is_named = any(voices for voices, _, _ in said)
+    is_named = any(voices for voices, *_ in said)
     before: Sequence[object] | None = None
-    for voices, cue, starts in said:
+    for voices, cue, starts, _ in said:
         if voices is None:
             yield _Note(cue.text, cue.start)
         else:
