@@ -14,8 +14,8 @@ from projects import write_cards, write_interview, write_plain, write_project
 
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.formats import read
+from sphinxext.interview.transcript.formats.cues.webvtt import read_webvtt
 from sphinxext.interview.transcript.formats.registry import WEBVTT
-from sphinxext.interview.transcript.formats.webvtt import read_webvtt
 from sphinxext.interview.transcript.source.decoding import number_lines
 
 if TYPE_CHECKING:

@@ -75,7 +75,7 @@ def test_several_sources_are_offered_in_order_and_times_lead_to_the_first(build)
 
 
 def test_captions_become_a_track_and_are_valid_webvtt(build):
-    from sphinxext.interview.transcript.formats.webvtt import read_webvtt
+    from sphinxext.interview.transcript.formats.cues.webvtt import read_webvtt
     from sphinxext.interview.transcript.source.decoding import number_lines
 
     files = {'sub/index.rst': page('https://example.org/talk.mp3'), 'sub/talk.srt': TALK}

@@ -1,7 +1,4 @@
-"""Each file of ``cases`` is read as a careful editor reads it.
-
-``not-yet.txt`` lists what isn't so today. Whoever mends one must take it off the list.
-"""
+"""Each file of ``cases`` is read as a careful editor reads it."""
 
 from __future__ import annotations
 
@@ -21,7 +18,6 @@ GOLD = {
     for path in sorted(CASES.glob('*/gold.json'))
     for name, entry in json.loads(path.read_text('utf-8')).items()
 }
-NOT_YET = set((CASES / 'not-yet.txt').read_text('utf-8').splitlines())
 ROLES = ('interviewer', 'interviewee', 'participant')
 #: Where even a careful editor couldn't tell who speaks, people are declared.
 MODES = sorted(
@@ -36,13 +32,7 @@ def declared(gold):
     )
 
 
-@pytest.mark.parametrize(
-    ('name', 'mode'),
-    [
-        pytest.param(*case, marks=[pytest.mark.xfail(strict=True)] * (' '.join(case) in NOT_YET))
-        for case in MODES
-    ],
-)
+@pytest.mark.parametrize(('name', 'mode'), MODES)
 def test_a_file_is_read_as_an_editor_reads_it(name, mode):
     gold = GOLD[name]
     people = declared(gold) if mode == 'declared' else ()
@@ -52,14 +42,3 @@ def test_a_file_is_read_as_an_editor_reads_it(name, mode):
         assert not gold['turns'], error  # noqa: PT017
         return
     assert faults(gold, loaded, is_declared=mode == 'declared') == []
-
-
-def test_only_cases_that_exist_are_not_yet_right():
-    assert {' '.join(case) for case in MODES} >= NOT_YET
-
-
-def test_each_file_has_its_gold():
-    files = {
-        f'{path.parent.name}/{path.name}' for path in CASES.glob('*/*') if path.name != 'gold.json'
-    }
-    assert files == GOLD.keys()

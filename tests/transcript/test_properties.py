@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from reading import PEOPLE, read_lines
 
@@ -107,6 +107,7 @@ def shown(transcript: Transcript) -> str:
 
 @given(numbered_transcripts(), MARKUPS, PARAGRAPHS, PEOPLE_OR_NONE)
 def test_no_word_is_lost_or_moved(text, markup, paragraphs, people):
+    assume(markup != 'markdown' or ']:' not in text)  # a link definition isn't shown
     transcript = read_lines(text, people, markup=markup, paragraphs=paragraphs)
     found = list(dict.fromkeys(COUNTED.findall(shown(transcript))))
     if people:  # inferred names may hold words; those stand before each of their turns

@@ -59,7 +59,8 @@ class InterviewDirective(SphinxDirective):
         text = self.arguments[0] if self.arguments else of_transcript
         if not text:
             return None
-        children, messages = [docutils_nodes.Text(text)], []
+        children: list[Node] = [docutils_nodes.Text(text)]
+        messages: list[docutils_nodes.system_message] = []
         if self.arguments:
             children, messages = self.parse_inline(text, lineno=self.lineno)
         title = nodes.interview_title(text, '', *children, classes=['interview-title'])

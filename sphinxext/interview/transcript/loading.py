@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .exchanges import exchanges
 from .formats import file_lines, read, recognise
-from .model import Questions
 from .source.head import split_metadata
 
 if TYPE_CHECKING:
     from .formats.registry import Format
-    from .model import Finding, Line, Markup, Paragraphs, Speaker, Transcript
+    from .model import Finding, Line, Markup, Paragraphs, Questions, Speaker, Transcript
 
 
 class Loaded(NamedTuple):

@@ -9,8 +9,8 @@ import pytest
 from conversation import docx, read_file, run
 
 from sphinxext.interview.transcript.formats import file_lines, recognise
+from sphinxext.interview.transcript.formats.cues.subrip import read_subrip
 from sphinxext.interview.transcript.formats.registry import FORMATS, TEXT
-from sphinxext.interview.transcript.formats.subrip import read_subrip
 from sphinxext.interview.transcript.model import Transcript, TranscriptError
 from sphinxext.interview.transcript.source.decoding import number_lines
 
@@ -215,8 +215,8 @@ def test_chat_has_bullets_continuations_and_other_tiers():
     assert transcript.metadata == {'language': 'eng'}
 
 
-def test_every_format_has_a_suffix_and_content_comes_before_it():
-    assert all(form.suffixes and form.sign and form.keeps and form.unit for form in FORMATS)
+def test_every_format_is_described_and_content_comes_before_the_suffix():
+    assert all(form.sign and form.keeps and form.unit for form in FORMATS)
     suffixes = [suffix for form in FORMATS for suffix in form.suffixes]
     assert sorted(suffixes) == sorted([*set(suffixes), '.json'])  # ours, and a recogniser's
     for text in (

@@ -8,10 +8,10 @@ from __future__ import annotations
 import pytest
 
 from sphinxext.interview.transcript.formats import read, recognise
-from sphinxext.interview.transcript.formats.cuetext import spans
+from sphinxext.interview.transcript.formats.cues.cuetext import spans
+from sphinxext.interview.transcript.formats.cues.vttblocks import parse_blocks, parse_timings
+from sphinxext.interview.transcript.formats.cues.webvtt import has_signature, read_webvtt
 from sphinxext.interview.transcript.formats.registry import WEBVTT
-from sphinxext.interview.transcript.formats.vttblocks import parse_blocks, parse_timings
-from sphinxext.interview.transcript.formats.webvtt import has_signature, read_webvtt
 from sphinxext.interview.transcript.model import TranscriptError
 from sphinxext.interview.transcript.source.decoding import decode, number_lines
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sameness import NOBODY, by_turn, rows, spoken
-from test_cases import CASES, GOLD, MODES, NOT_YET, declared
+from test_cases import CASES, GOLD, MODES, declared
 
-from sphinxext.interview.transcript.captions.cues import without_repeats
+from sphinxext.interview.transcript.captions.repeats import without_repeats
 from sphinxext.interview.transcript.formats.registry import TEXT
 from sphinxext.interview.transcript.loading import Loaded, load
 from sphinxext.interview.transcript.model import (
@@ -68,18 +68,10 @@ def test_cases_are_read_back_the_same(kind, form):
         assert again.metadata == {k: v for k, v in loaded.metadata.items() if v}, case
 
 
-@pytest.mark.parametrize(
-    'kind',
-    [
-        pytest.param(
-            kind, marks=[pytest.mark.xfail(reason='two voices, one line')] * (kind == 'repeats')
-        )
-        for kind in KINDS
-    ],
-)
+@pytest.mark.parametrize('kind', KINDS)
 def test_cases_with_times_make_captions_that_say_the_same(kind):
     for case, loaded in cases(kind):
-        if case in NOT_YET or not any(row.time is not None for row in rows(loaded)):
+        if not any(row.time is not None for row in rows(loaded)):
             continue
         again = reread(loaded, 'vtt')
         assert spoken(again) == spoken(loaded), case
@@ -90,7 +82,7 @@ def test_cases_with_times_make_captions_that_say_the_same(kind):
 def times(loaded: Loaded) -> set[float]:
     """Return the times of the file's cues, or of a text's turns and paragraphs."""
     if loaded.form.cues:
-        cues, _ = without_repeats(loaded.form.cues(loaded.lines).cues)
+        cues, _ = without_repeats(loaded.form.cues(loaded.lines))
         found = [cue.start for cue in cues]
     else:
         found = [row.time for row in rows(loaded) if row.turn != NOBODY]

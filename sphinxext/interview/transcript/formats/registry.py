@@ -6,15 +6,15 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..captions.merging import transcribe
-from ..layouts.reading import read_text
+from ..text.reading import read_text
 from .chat import read_chat
+from .cues.subrip import is_sbv_timing, read_sbv, read_subrip
+from .cues.timedlines import has_timed_lines, read_timed_lines
+from .cues.timings import loose_timings
+from .cues.webvtt import has_signature, read_webvtt
 from .data import read_json
 from .data.source import is_json
-from .subrip import is_sbv_timing, read_sbv, read_subrip
 from .tables import is_table, read_table
-from .timedlines import has_timed_lines, read_timed_lines
-from .timings import loose_timings
-from .webvtt import has_signature, read_webvtt
 from .written import is_written, read_written
 from .xml.tei import read_tei
 from .xml.ttml import read_ttml

@@ -57,6 +57,8 @@ class Heading(NamedTuple):
     title: str
     #: How high the heading is among others; equal for equal styles.
     style: str
+    #: Whether the next line is part of it.
+    is_underlined: bool = False
 
 
 class Break(NamedTuple):
@@ -85,33 +87,41 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if not text:
             yield Text(number, '')
             continue
-        if markup == 'markdown' and (mark := _fence(text, fence)) is not None:
-            fence = mark
-            yield Verbatim(number, text)
-            continue
-        if fence:
-            yield Verbatim(number, text)
-            continue
+        if markup == 'markdown':
+            mark = _fence(text, fence)
+            if fence or mark is not None:
+                fence = fence if mark is None else mark
+                yield Verbatim(number, text)
+                continue
         label = _label(text, markup, declared)
         if label is not None and (markup == 'literal' or key(label.name) in declared):
             yield Labelled(number, text, label)
             continue
-        is_alone = not index or not lines[index - 1][1].strip()
-        if is_alone and (title := _underlined(lines, index, markup)):
-            skip = 1
-            yield Heading(number, title, lines[index + 1][1][0])
-            continue
-        if label is not None:
-            yield Labelled(number, text, label)
-            continue
-        is_heading = text[0] == '#' and markup == 'markdown'
-        if (is_alone or is_heading) and (block := _special(text, number, lines, index, markup)):
-            yield block
-        elif text[0] in _SIGNS and (found := _standout(lines, index, markup)):
-            skip = len(found.lines) - 1
-            yield found
-        else:
-            yield Text(number, _unescaped(text, markup, declared))
+        block = _block(lines, index, label, markup) or Text(
+            number, _unescaped(text, markup, declared)
+        )
+        skip = _lines_of(block) - 1
+        yield block
+
+
+def _lines_of(block: Block) -> int:
+    if isinstance(block, Standout):
+        return len(block.lines)
+    return 2 if isinstance(block, Heading) and block.is_underlined else 1
+
+
+def _block(lines: list[Line], index: int, label: Label | None, markup: Markup) -> Block | None:
+    """Return what starts at a line that isn't blank, unless it is text."""
+    number, text = lines[index][0], lines[index][1].rstrip()
+    is_alone = _is_blank(lines, index - 1)
+    if is_alone and (title := _underlined(lines, index, markup)):
+        return Heading(number, title, lines[index + 1][1][0], is_underlined=True)
+    if label is not None:
+        return Labelled(number, text, label)
+    is_heading = text[0] == '#' and markup == 'markdown'
+    if (is_alone or is_heading) and (block := _special(text, number, lines, index, markup)):
+        return block
+    return _standout(lines, index, markup) if text[0] in _SIGNS else None
 
 
 def dedented(block: Text, indent: int) -> Text:

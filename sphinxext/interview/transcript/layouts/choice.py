@@ -39,7 +39,7 @@ _NO_COLON = re.compile(r'(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)\s+(.+)')
 _WRAPPED = 0.6
 
 
-def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> list[Laid]:
+def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> Sequence[Laid]:
     """Return the blocks as turns' starts, questions, answers and text, by the layout that fits.
 
     :param declared: keys of the declared names
@@ -47,7 +47,7 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
     """
     if wanted in {'auto', 'chat'} and (chat := as_chat(found, wanted=wanted == 'chat')):
         return chat
-    found = _with_colon_forgotten(_unwrapped(found, declared), declared)
+    found = _with_colon_forgotten(_unwrapped(found, declared))
     for layout in (_with_set_off, with_names_alone):
         if has_asker := _has_asker(found):
             break
@@ -55,11 +55,11 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
     else:
         has_asker = _has_asker(found)
     if wanted in {'label', 'chat'}:
-        return list(found)
+        return found
     if wanted in {'auto', 'dash'} and (turns := taking_turns(found, wanted=wanted == 'dash')):
         return turns
     kind = asking_kind(found, wanted, declared, has_asker=has_asker)
-    return list(marked(found, kind, wanted, declared)) if kind else list(found)
+    return list(marked(found, kind, wanted, declared)) if kind else found
 
 
 def _has_asker(found: Sequence[Block]) -> bool:
@@ -81,7 +81,7 @@ def _has_asker(found: Sequence[Block]) -> bool:
     )
 
 
-def _with_colon_forgotten(found: Sequence[Block], declared: Container[str]) -> list[Block]:
+def _with_colon_forgotten(found: list[Block]) -> list[Block]:
     """Return the blocks with ``**Ada** …`` as a label where ``**Ada:** …`` is one often."""
     counts = Counter(
         key(block.label.name)
@@ -90,16 +90,18 @@ def _with_colon_forgotten(found: Sequence[Block], declared: Container[str]) -> l
     )
     names = {name for name, count in counts.items() if count > 1}
     if not names:
-        return list(found)
-    return [
-        Labelled(block.line, block.text, make_label(match[1], match[2], 'emphasis', (), declared))
-        if isinstance(block, Text)
-        and block.text[:2] in {'**', '__'}
-        and (match := _NO_COLON.fullmatch(block.text))
-        and key(match[1]) in names
-        else block
-        for block in found
-    ]
+        return found
+    return [_labelled_again(block, names) for block in found]
+
+
+def _labelled_again(block: Block, names: set[str]) -> Block:
+    if not isinstance(block, Text) or block.text[:2] not in {'**', '__'}:
+        return block
+    match = _NO_COLON.fullmatch(block.text)
+    if match is None or key(match[1]) not in names:
+        return block
+    label = make_label(match[1], match[2], 'emphasis')
+    return Labelled(block.line, block.text, label) if label else block
 
 
 def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Block]:

@@ -79,6 +79,8 @@ _PARENTHESES = re.compile(r'\([^()]{0,60}\)')
 _WITH_COMMA = re.compile(
     r'[^,\s]{1,30}(?:\s[^,\s]{1,30}){1,4},\s[^,]{2,40}|[^\W\d_a-z][^,a-z]{1,40},\s[^,a-z]{2,40}'
 )
+#: No name has these.
+_ODD = '"“”„«»`<>{}=\\:：*'
 _SCHEMES = frozenset({'http', 'https', 'ftp', 'mailto', 'file'})
 _INVISIBLE = re.compile('[\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]')
 _QUOTES = {'"': '"', '“': '”', '„': '“', '«': '»'}
@@ -131,20 +133,19 @@ def find_label(line: str, declared: Container[str] = frozenset()) -> Label | Non
 def _emphasis(text: str, declared: Container[str]) -> Label | None:
     head = text[:HEAD]
     opening = _OPENING.match(head)
-    if opening is None:
+    end = EMPHASIS[opening['mark']] if opening else ''
+    close = head.find(end, opening.end()) if opening else -1
+    if opening is None or close < 0:
         return None
-    end = EMPHASIS[opening['mark']]
-    close = head.find(end, opening.end())
-    inside = _INSIDE.fullmatch(_LINK.sub(r'\1', head[opening.end() : close])) if close > 0 else None
-    if inside is None:
-        return None
+    inside = _INSIDE.fullmatch(_LINK.sub(r'\1', head[opening.end() : close]))
     behind = _BEHIND.match(head, close + len(end))
-    rest = text[behind.end() :]  # type: ignore[union-attr]
-    times = [opening['time'], inside['t1'], inside['t2'], behind['t1'], behind['t2']]  # type: ignore[index]
-    has_time = any(times) and (
-        text[0] == '#' or not rest.strip() or (behind['t1'] or '')[:1] in set('[(\\')
-    )  # type: ignore[index]
-    if not (inside['colon'] or behind['colon'] or has_time):  # type: ignore[index]
+    if inside is None or behind is None:
+        return None
+    rest = text[behind.end() :]
+    times = [opening['time'], inside['t1'], inside['t2'], behind['t1'], behind['t2']]
+    # A time makes a label of a heading, of a name alone; in brackets it parts name and words
+    is_apart = text[0] == '#' or not rest.strip() or (behind['t1'] or ' ')[0] in '[(\\'
+    if not (inside['colon'] or behind['colon'] or (any(times) and is_apart)):
         return None
     return make_label(inside['name'], rest, 'emphasis', times, declared)
 
@@ -267,13 +268,10 @@ def _time_in(rest: str) -> tuple[float | None, str]:
 @lru_cache(1000)
 def is_name(name: str) -> bool:
     """Whether *name* has nothing that the name of a speaker can't have."""
-    if not name or len(name) > (80 if '(' in name else 60):
-        return False
-    if not name.strip('?'):
-        return True
-    if not (name[0].isalpha() or name[0] == '@'):
-        return False
-    if any(sign in name for sign in '"“”„«»`<>{}=\\:：*') or name.casefold() in _SCHEMES:
+    if not name.strip('?') or len(name) > (80 if '(' in name else 60):
+        return bool(name) and not name.strip('?')
+    is_odd = any(sign in name for sign in _ODD) or name.casefold() in _SCHEMES
+    if is_odd or not (name[0].isalpha() or name[0] == '@'):
         return False
     bare = _HONORIFIC.sub('', _SUFFIX.sub(' ', _PARENTHESES.sub('', name)))
     if ',' in bare and not (_WITH_COMMA.fullmatch(bare) and bare[0].isupper()):

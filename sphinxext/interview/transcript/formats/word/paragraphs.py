@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...speech.credits import is_credit
 from ...speech.times import STAMP
-from ..timings import loose_timings
+from ..cues.timings import loose_timings
 from .styles import Look, W
 
 if TYPE_CHECKING:

@@ -7,6 +7,10 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..exchanges.completion import complete
+from ..layouts.blocks import Labelled, Text, blocks
+from ..layouts.choice import lay_out
+from ..layouts.questions import Question
+from ..layouts.talk import as_talk
 from ..model import Finding, Paragraph, Turn
 from ..people.labels import key
 from ..people.speakers import Candidate, assign, declared_keys
@@ -14,20 +18,16 @@ from ..speech.doubts import doubtful_words, mixed_styles
 from ..speech.questions import is_question
 from .asides import has_notes_in_italics, pull_quotes
 from .assembly import Assembly, Sides
-from .blocks import Labelled, Text, blocks
-from .choice import lay_out
 from .cleaning import clean_markdown, without_line_numbers
 from .paragraphs import is_line_a_paragraph
-from .questions import Question
-from .talk import as_talk
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ..layouts.choice import Laid
     from ..material import Material
     from ..model import Item, Speaker, Transcript
     from ..people.names import Voices
-    from .choice import Laid
 
 #: What is no speech behind a colon: an address, a number.
 _LINK = re.compile(r'https?://\S+|\[[^\]]*\]\(\S+\)|[\W\d_]+')
@@ -121,9 +121,9 @@ def _sides(found: Sequence[Laid], voices: dict[str, Voices], people: Sequence[Sp
     asking = {voices[name] for asks, name in names if asks and name in voices}
     answering = {voices[name] for asks, name in names if not asks and name in voices} - asking
     if people:
-        declared = {(person,) for person in people if person.role == 'interviewer'}
+        declared: set[Voices] = {(p,) for p in people if p.role == 'interviewer'}
         asking = declared if len(declared) == 1 else asking
-        answering = {(person,) for person in people if person.role == 'interviewee'} or answering
+        answering = {(p,) for p in people if p.role == 'interviewee'} or answering
     return Sides(_only(asking), _only(answering))
 
 

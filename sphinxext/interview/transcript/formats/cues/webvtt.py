@@ -11,9 +11,9 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from ..captions.cues import Captions, Cue
-from ..model import Speaker
-from ..people.words import role_of
+from ...captions.cues import Captions, Cue
+from ...model import Speaker
+from ...people.words import role_of
 from .cuetext import spans
 from .recoveries import Recoveries
 from .timings import loose_timings
@@ -22,7 +22,7 @@ from .vttblocks import SHEET, Block, is_header, is_signature, joined, parse_bloc
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from ..model import Line
+    from ...model import Line
 
 _LANGUAGE = re.compile(r'Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*')
 

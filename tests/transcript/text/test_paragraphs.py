@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read_lines, turns
 
-from sphinxext.interview.transcript.layouts.paragraphs import is_line_a_paragraph
+from sphinxext.interview.transcript.text.paragraphs import is_line_a_paragraph
 
 WRAPPED = [
     'We knead the dough at night, when the ovens are still warm from the day, and',

@@ -33,7 +33,7 @@ def clean_markdown(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         for number, text in lines
     ]
     tagged = [index for index, (_, text) in enumerate(kept) if '{%' in text or '{{' in text]
-    findings = []
+    findings: list[Finding] = []
     for index in tagged:
         number, text = kept[index]
         kept[index] = number, _TAG.sub('', text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..captions.cues import Captions, Cue
+from ...captions.cues import Captions, Cue
 from .cuetext import spans
 from .recoveries import Recoveries
 from .timings import loose_timings
@@ -17,7 +17,7 @@ from .timings import loose_timings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from ..model import Line
+    from ...model import Line
 
     #: Returns the timings that a line holds, and whether they are in the usual form.
     Timings = Callable[[str], tuple[tuple[float, float] | None, bool]]

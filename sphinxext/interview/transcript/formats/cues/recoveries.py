@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ..model import Finding
+from ...model import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

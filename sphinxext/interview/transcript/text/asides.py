@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from .blocks import Labelled, Text
-from .standouts import Standout
+from ..layouts.blocks import Labelled, Text
+from ..layouts.standouts import Standout
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from .choice import Laid
+    from ..layouts.choice import Laid
 
 #: So many words in italics are no emphasis in speech.
 _NOTE: Final = 8

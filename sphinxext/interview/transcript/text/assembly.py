@@ -7,24 +7,24 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..exchanges.braces import split_slug
+from ..layouts.blocks import Break, Heading, Labelled, Text, Verbatim
+from ..layouts.chat import Event
+from ..layouts.dialogue import Answer
+from ..layouts.questions import Question
+from ..layouts.standouts import Standout
 from ..model import Finding, Paragraph, Topic, Turn
 from ..people.labels import key
 from ..speech.credits import is_credit
 from ..speech.directions import is_direction, is_note
 from ..speech.times import STAMP, parse_time
 from .asides import is_closing, is_footnote, is_note_in_italics
-from .blocks import Break, Heading, Labelled, Text, Verbatim
-from .chat import Event
-from .dialogue import Answer
-from .questions import Question
-from .standouts import Standout
 
 if TYPE_CHECKING:
     from collections.abc import Container
 
+    from ..layouts.choice import Laid
     from ..model import Item, Markup, Role
     from ..people.names import Voices
-    from .choice import Laid
 
 _STAMP = re.compile(rf'(?:\\?\[(?P<square>{STAMP})\\?\]|\((?P<round>{STAMP})\):?)\s*')
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from ..captions.cues import Captions, Cue
-from ..people.labels import find_label
-from ..speech.times import STAMP, parse_time
+from ...captions.cues import Captions, Cue
+from ...people.labels import find_label
+from ...speech.times import STAMP, parse_time
 
 if TYPE_CHECKING:
-    from ..model import Line
+    from ...model import Line
 
 _TIMED = re.compile(rf'\s{{0,3}}(?:\[({STAMP})\]|({STAMP}))\s{{1,4}}(?=[^\s<])')
 #: So many paragraphs tell.
