@@ -6,7 +6,7 @@ Evidence for a kind of paragraph being the questions: most of them ask, and word
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -103,9 +103,14 @@ def _is_evident(
     count = len(kind.places)
     if has_asker and named < count / 2:
         return False
-    enough = _PLAIN_ITEM if kind.style in {'bullet', 'number'} else _ASKING.get(kind.mark, 0.5)
+    is_plain_item = kind.style in {'bullet', 'number'}
+    names = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
+    has_labels = max(names.values(), default=0) > 1
+    if has_labels and (is_plain_item or count == 1):
+        return False  # a list in what somebody says
     if count == 1 and kind.mark in {'quote', 'dash', 'italic'}:
         return False
+    enough = _PLAIN_ITEM if is_plain_item else _ASKING.get(kind.mark, 0.5)
     return max(1, enough * count) <= asking and _answered(kind, found) >= _ANSWERED * count
 
 

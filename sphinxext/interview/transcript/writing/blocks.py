@@ -26,6 +26,8 @@ _BREAK = '---'
 _COLON = re.compile(r':(?=\s|$)')
 #: No time in a transcript has more than three digits before the first colon.
 _LATEST = 3_600_000
+#: What may stand out from other paragraphs: an item, a quotation, a dash, emphasis.
+_STANDS_OUT = re.compile(r'\s*(?:[-+•*_>—–―]|\d{1,3}[.)])')
 
 
 class Style(NamedTuple):
@@ -78,7 +80,7 @@ class Blocks:
         items = self.loaded.transcript.items
         if any(isinstance(item, Turn) and _is_unnamed(item, 'interviewer') for item in items):
             found['questions'] = self.style.questions
-        elif any(isinstance(item, Topic) and is_question(item.title) for item in items):
+        elif any(map(_stands_out, items)):
             found['questions'] = 'label'
         return found
 
@@ -175,6 +177,14 @@ def _is_break_between(before: Item | None, item: Item) -> bool:
 
 def _start(turn: Turn, first: Paragraph) -> float | None:
     return first.time if turn.time is None else turn.time
+
+
+def _stands_out(item: Item) -> bool:
+    """Whether something in *item* might be taken for a question without a label."""
+    if isinstance(item, Topic):
+        return is_question(item.title)
+    paragraphs = item.paragraphs if isinstance(item, Turn) else (item,)
+    return any(_STANDS_OUT.match(p.text) and is_question(p.text) for p in paragraphs)
 
 
 def _slug(slug: str) -> str:
