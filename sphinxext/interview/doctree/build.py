@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from docutils import nodes as docutils_nodes
+
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
@@ -72,8 +74,14 @@ class InterviewBuilder:
         if transcript.speakers:
             _name_strangers(root)
         if transcript.epilogue:
-            root += self._container(nodes.interview_epilogue, transcript.epilogue)
+            root += self._epilogue(transcript.epilogue)
         return root
+
+    def _epilogue(self, paragraphs: Iterable[Paragraph]) -> list[Node]:
+        epilogue = self._container(nodes.interview_epilogue, paragraphs)
+        # Footnotes are moved to where the document has its own; nothing would be left
+        is_empty = all(isinstance(node, docutils_nodes.footnote) for node in epilogue)
+        return [*epilogue] if is_empty else [epilogue]
 
     def _parts(self, parts: Iterable[Topic | Exchange | Paragraph], base: int) -> Iterator[Element]:
         depth = base
@@ -125,6 +133,8 @@ class InterviewBuilder:
         kind = 'question' if node_class is nodes.interview_question else 'answer'
         node = node_class(classes=['interview-turn', f'interview-{kind}'])
         node['speaker'] = ', '.join(speaker.name for speaker in turn.speakers)
+        if turn.role == 'interviewer' and not turn.speakers:
+            node['is_plain'] = True
         self._time(node, turn.time)
         self._place(node, turn.line)
         for paragraph in turn.paragraphs:
@@ -138,14 +148,19 @@ class InterviewBuilder:
         return node
 
     def _paragraph(self, paragraph: Paragraph) -> Sequence[Node]:
-        if self.markup != 'literal':
-            return self.parse(paragraph)
-        node = literal_paragraph(paragraph.text)
-        self._time(node, paragraph.time)
+        if self.markup == 'literal':
+            literal = literal_paragraph(paragraph.text)
+            self._place(literal, paragraph.line)
+            found: Sequence[Node] = [literal]
+        else:
+            found = self.parse(paragraph)
+        blocks = [node for node in found if isinstance(node, docutils_nodes.Element)]
+        if blocks and isinstance(blocks[0], docutils_nodes.paragraph):
+            self._time(blocks[0], paragraph.time)
         if paragraph.kind != 'speech':
-            node['classes'].append(f'interview-{paragraph.kind}')
-        self._place(node, paragraph.line)
-        return [node]
+            for node in blocks:
+                node['classes'].append(f'interview-{paragraph.kind}')
+        return found
 
     def _time(self, node: Element, seconds: float | None) -> None:
         if seconds is not None and self.appearance.timestamps:
@@ -156,6 +171,10 @@ class InterviewBuilder:
 
 
 def _name_strangers(root: Element) -> None:
-    """Among turns with names, one without would look like part of the turn before it."""
+    """Among turns with names, one without would look like part of the turn before it.
+
+    A question that stands out needs no name to be told from the others.
+    """
     for turn in root.findall(lambda node: isinstance(node, nodes.TURNS)):
-        turn['speaker'] = turn['speaker'] or _('Unknown speaker')  # type: ignore[index]
+        if not turn.get('is_plain'):  # type: ignore[attr-defined]
+            turn['speaker'] = turn['speaker'] or _('Unknown speaker')  # type: ignore[index]

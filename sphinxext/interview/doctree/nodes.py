@@ -72,8 +72,8 @@ class interview_exchange(nodes.container):
 class interview_question(nodes.container):
     """An interviewer's turn. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
-    seconds, or absent.
+    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_plain``,
+    whether the transcript names nobody who asks; ``time``, in seconds, or absent.
     """
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..people.labels import Label, find_label, key
+from ..speech.questions import asks
 from .standouts import Standout, standout
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
 _HEADING = re.compile(r'(#{1,6})(?:[ \t\u00a0]+|(?<=##)(?=[^\s#\d]))(\S.*?)(?:[ \t]*#+)?[ \t]*')
 _UNDERLINE = re.compile(r'([=\-~^"\'#*+`:.])\1{2,}\s*')
-_BREAK = re.compile(r'\s{0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,})')
+_BREAK = re.compile(r'\s{0,3}(?:(?:-\s?){3,}|(?:\*\s?){3,}|(?:_\s?){3,}|<hr\b[^<>]{0,200}>)')
 _END = re.compile(
     r'\[?(?:end of (?:the )?(?:interview|recording|transcript|tape|track)\b.{0,60}|'
     r'transcription ended\b.{0,60})\]?',
@@ -69,6 +70,13 @@ class Break(NamedTuple):
     is_end: bool
 
 
+class Event(NamedTuple):
+    """A line that nobody says: a join or a quit in a chat, an editor's last words."""
+
+    line: int
+    text: str
+
+
 Block = Text | Verbatim | Labelled | Heading | Break | Standout
 
 
@@ -87,6 +95,8 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if not text:
             yield Text(number, '')
             continue
+        # Two blanks at the end of a line break it
+        end = '  ' if markup == 'markdown' and line.endswith('  ') else ''
         if markup == 'markdown':
             mark = _fence(text, fence)
             if fence or mark is not None:
@@ -98,10 +108,15 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
             yield Labelled(number, text, label)
             continue
         block = _block(lines, index, label, markup) or Text(
-            number, _unescaped(text, markup, declared)
+            number, _unescaped(text, markup, declared) + end
         )
         skip = _lines_of(block) - 1
         yield block
+
+
+def _is_request(label: Label) -> bool:
+    """Whether what looks like a name in bold asks: ``**Tell us about the bees:**``."""
+    return label.form == 'emphasis' and not label.rest.strip() and asks(label.name)
 
 
 def _lines_of(block: Block) -> int:
@@ -113,10 +128,10 @@ def _lines_of(block: Block) -> int:
 def _block(lines: list[Line], index: int, label: Label | None, markup: Markup) -> Block | None:
     """Return what starts at a line that isn't blank, unless it is text."""
     number, text = lines[index][0], lines[index][1].rstrip()
-    is_alone = _is_blank(lines, index - 1)
+    is_alone = _starts_paragraph(lines, index, markup)
     if is_alone and (title := _underlined(lines, index, markup)):
         return Heading(number, title, lines[index + 1][1][0], is_underlined=True)
-    if label is not None:
+    if label is not None and not _is_request(label):
         return Labelled(number, text, label)
     is_heading = text[0] == '#' and markup == 'markdown'
     if (is_alone or is_heading) and (block := _special(text, number, lines, index, markup)):
@@ -143,6 +158,13 @@ def _fence(text: str, open_fence: str) -> str | None:
     return '' if closes else open_fence
 
 
+def _starts_paragraph(lines: list[Line], index: int, markup: Markup) -> bool:
+    """Whether the line above is blank, or in Markdown a heading."""
+    if _is_blank(lines, index - 1):
+        return True
+    return markup == 'markdown' and _HEADING.fullmatch(lines[index - 1][1].rstrip()) is not None
+
+
 def _is_blank(lines: list[Line], index: int) -> bool:
     return not 0 <= index < len(lines) or not lines[index][1].strip()
 
@@ -164,11 +186,13 @@ def _standout(lines: list[Line], index: int, markup: Markup) -> Standout | None:
     """Return the paragraph that starts at *index*, if all of it stands out."""
     if markup == 'rst' and lines[index][1][0].isspace():
         return None
-    before = lines[index - 1][1] if index else ''
-    # Inside a paragraph only an item starts, below another one
-    if before.strip() and before.lstrip()[0] != lines[index][1].lstrip()[0]:
-        return None
-    return standout(lines, index)
+    if _starts_paragraph(lines, index, markup):
+        return standout(lines, index)
+    # Inside a paragraph only an item starts, below another one, and what asks in bold
+    text, before = lines[index][1].strip(), lines[index - 1][1].lstrip()
+    if text[0] == before[0] or (text[:2] == text[-2:] == '**' and asks(text)):
+        return standout(lines, index)
+    return None
 
 
 def _special(

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..people.labels import TIME, make_label
-from .blocks import Labelled, Text
+from .blocks import Event, Labelled, Text
 from .standouts import Standout
 
 if TYPE_CHECKING:
@@ -31,14 +30,6 @@ _EVENT = re.compile(
 _ESCAPE = re.compile(r'\\([_*\[\]<>`~|#-])')
 #: With fewer lines, one nick alone is no conversation but somebody's notes.
 _MONOLOGUE = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """A line that nobody says: a join, a quit, an action."""
-
-    line: int
-    text: str
 
 
 def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:

@@ -14,7 +14,7 @@ from ..people.labels import find_label, key, make_label
 from ..people.words import role_of
 from ..speech.questions import asks
 from .alone import with_names_alone
-from .blocks import Labelled, Text, dedented
+from .blocks import Event, Labelled, Text, dedented
 from .chat import as_chat
 from .dialogue import taking_turns
 from .questions import Kind, asking_kind, kinds, marked
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from ..model import Questions
     from ..people.labels import Label
     from .blocks import Block
-    from .chat import Event
     from .dialogue import Answer
     from .questions import Question
 
@@ -98,10 +97,12 @@ def _labelled_again(block: Block, names: set[str]) -> Block:
     if not isinstance(block, Text) or block.text[:2] not in {'**', '__'}:
         return block
     match = _NO_COLON.fullmatch(block.text)
-    if match is None or key(match[1]) not in names:
-        return block
-    label = make_label(match[1], match[2], 'emphasis')
-    return Labelled(block.line, block.text, label) if label else block
+    if match is not None and key(match[1]) in names:
+        label = make_label(match[1], match[2], 'emphasis')
+    else:  # “**Ada: Why?”, which never closes
+        label = find_label(block.text[2:])
+    is_known = label is not None and key(label.name) in names
+    return Labelled(block.line, block.text, label) if label and is_known else block
 
 
 def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Block]:
@@ -150,7 +151,8 @@ def _unwrapped(found: list[Block], declared: Container[str]) -> list[Block]:
         if kind.style in {'bullet', 'number'} or kind.mark == 'quote':
             labels = {place: _first_label(found[place], declared) for place in kind.places}
             named = [key(label.name) for label in labels.values() if label is not None]
-            if len(named) >= max(2, _WRAPPED * len(labels)) and len(set(named)) > 1:
+            is_again = 1 < len(set(named)) < len(named)  # else they are facts, each once
+            if is_again and len(named) >= _WRAPPED * len(labels):
                 return list(_without_wrapping(found, kind, labels))
     return found
 

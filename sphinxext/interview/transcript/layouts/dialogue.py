@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from ..speech.questions import asks
+from .blocks import Labelled
 from .questions import Kind, Question, kinds
 from .standouts import Standout
 
@@ -53,6 +54,8 @@ def _turn(block: Standout, number: int) -> Question | Answer:
 
 def _is_dialogue(kind: Kind, found: Sequence[Block], *, wanted: bool) -> bool:
     if not (kind.mark == 'dash' or kind.style == 'bullet') or len(kind.places) < 2:
+        return False
+    if any(isinstance(block, Labelled) for block in found):
         return False
     asking = [asks(found[place].text) for place in kind.places]  # type: ignore[union-attr]
     questions, answers = asking[::2], asking[1::2]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..people.labels import Label, find_label, key, make_label
 from ..people.words import is_nameish, role_of
 from ..speech.questions import asks
-from .blocks import Break, Heading, Labelled, Text, dedented
+from .blocks import Break, Event, Heading, Labelled, Text, dedented
 from .standouts import Standout
 
 if TYPE_CHECKING:
@@ -28,12 +28,19 @@ _PLAIN_ITEM: Final = 0.75
 _ANSWERED: Final = 0.6
 #: A heading of so few words that asks nothing is a topic.
 _SHORT_TITLE: Final = 3
+#: From this share of answers with a label on, labels are names.
+_NAMED: Final = 0.2
 _STANDING_OUT: Final = frozenset({Standout, Heading})
 #: ``Q. …``, ``Q1) …``, ``AR) …``, ``Q:1 …``.
 _LETTERED = re.compile(
     r'(?P<name>Q|A|问|答|問|Question|Answer|[A-Z]{2,4}(?=\)))[ .]?(?:\d{1,3})?\s?'
     r'(?:[.)）、](?=\s|$)|[:：]\s?\d{1,3}(?=\s))\s*'
 )
+
+
+_SLUG = re.compile(r'\s*\{#[^\s{}]+\}\s*$')
+_ATTRIBUTES = re.compile(r'(.*?\S)\s*\{:?\s?(#[\w-]+)?[^{}]*\}\s*')
+_EMPHASISED = re.compile(r'(\*{1,3}|_{1,3})([^*_].*?)\1')
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +58,8 @@ class Question:
 
     @property
     def text(self) -> str:
-        """The words on one line."""
-        return ' '.join(text.strip() for _, text in self.words)
+        """The words on one line, without an address."""
+        return _SLUG.sub('', ' '.join(text.strip() for _, text in self.words))
 
 
 class Kind(NamedTuple):
@@ -140,13 +147,21 @@ def as_question(block: Block, declared: Container[str]) -> Question:
     if isinstance(block, Standout):
         words, rest, indent = block.words, block.rest, block.indent
     else:
-        words, rest, indent = ((block.line, getattr(block, 'title', '')),), '', 0
+        words, rest, indent = ((block.line, _bare_title(getattr(block, 'title', ''))),), '', 0
     (number, first), *others = words
     label = inner_label(first.strip(), declared)
     if label is not None:
         first = label.rest.strip()
         words = ((number, first), *others) if first or not others else tuple(others)
     return Question(block.line, words, rest, label, indent)
+
+
+def _bare_title(title: str) -> str:
+    """Return a heading without emphasis around it, and without attributes other than an address."""
+    title, slug = (match[1], match[2]) if (match := _ATTRIBUTES.fullmatch(title)) else (title, '')
+    if emphasis := _EMPHASISED.fullmatch(title):
+        title = emphasis[2]
+    return f'{title} {{{slug}}}' if slug else title
 
 
 def inner_label(text: str, declared: Container[str]) -> Label | None:
@@ -165,24 +180,27 @@ def inner_label(text: str, declared: Container[str]) -> Label | None:
 
 def marked(
     found: Sequence[Block], kind: Kind, wanted: Questions, declared: Container[str]
-) -> Iterator[Block | Question]:
-    """Return the blocks with the questions marked as such."""
-    places = set(kind.places)
-    if kind.mark == 'heading':
-        places |= {place for place, block in enumerate(found) if _asks_alone(found, place, block)}
-    # Where answers have no label, “Q:” says that it is a question, and no name
-    has_names = any(isinstance(block, Labelled) for block in found)
+) -> Iterator[Block | Question | Event]:
+    """Return the blocks with the questions marked as such, and what isn't a label as text."""
+    members, closing = _members(found, kind, wanted, declared)
+    level = kind.style if kind.mark == 'heading' else '9'
+    has_names = _have_names(found, members, declared)
     indent = 0
     is_inside = False
-    members = {place: as_question(found[place], declared) for place in places}
-    named = [question.label is not None for question in members.values()]
-    is_named = sum(named) >= len(named) / 2
     for place, block in enumerate(found):
-        question = members.get(place)
-        if question and _is_question(question, found, place, wanted, is_named=is_named):
+        if question := members.get(place):
             indent, is_inside = question.indent, False
-            is_letter = is_asker(question.label) and key(question.label.name) not in declared  # type: ignore[union-attr]
-            yield question if has_names or not is_letter else replace(question, label=None)
+            yield (
+                question
+                if has_names or not _is_letter(question, declared)
+                else replace(question, label=None)
+            )
+        elif place in closing and isinstance(block, Standout):
+            yield Event(block.line, block.text)
+        elif isinstance(block, Labelled) and not (has_names or key(block.label.name) in declared):
+            yield Text(block.line, block.text)
+        elif isinstance(block, Heading) and place > min(members) and block.style > level:
+            yield Text(block.line, f'**{block.title}**')  # part of the answer
         elif indent and isinstance(block, Text) and block.text:
             is_indented = block.text[0].isspace()
             if is_inside and not is_indented and _is_blank(found[place - 1]):
@@ -192,6 +210,66 @@ def marked(
             yield dedented(block, indent)
         else:
             yield block
+
+
+def _members(
+    found: Sequence[Block], kind: Kind, wanted: Questions, declared: Container[str]
+) -> tuple[dict[int, Question], set[int]]:
+    """Return the questions by their places, and the places of an editor's last words."""
+    places = set(kind.places)
+    if kind.mark == 'heading':
+        places |= {place for place, block in enumerate(found) if _asks_alone(found, place, block)}
+    members = {place: as_question(found[place], declared) for place in sorted(places)}
+    outer = _outer(members, found, wanted)
+    named = [question.label is not None for question in members.values()]
+    is_named = sum(named) >= len(named) / 2
+    questions = {
+        place: question
+        for place, question in members.items()
+        if place not in outer and _is_question(question, found, place, wanted, is_named=is_named)
+    }
+    if kind.mark == 'bold' and questions:
+        questions |= _with_colon(found, min(questions), declared)
+    return questions, {place for place in outer if questions and place > max(questions)}
+
+
+def _with_colon(
+    found: Sequence[Block], first: int, declared: Container[str]
+) -> dict[int, Question]:
+    """Return what looks like a name in bold alone, and is asked: ``**Your favourite tool:**``."""
+    labels = {
+        place: block
+        for place, block in enumerate(found)
+        if isinstance(block, Labelled) and block.label.form == 'emphasis' and place > first
+    }
+    names = Counter(key(block.label.name) for block in labels.values())
+    return {
+        place: Question(block.line, ((block.line, f'{block.label.name}:'),))
+        for place, block in labels.items()
+        if not block.label.rest.strip()
+        and names[key(block.label.name)] == 1
+        and key(block.label.name) not in declared
+        and _is_blank(found[place - 1])
+    }
+
+
+def _have_names(
+    found: Sequence[Block], members: dict[int, Question], declared: Container[str]
+) -> bool:
+    """Whether labels are names of those who answer: they stand right below the questions."""
+    below = [
+        next((block for block in found[place + 1 :] if _has_words(block)), None)
+        for place in members
+        if not members[place].rest
+    ]
+    named = sum(isinstance(block, Labelled) for block in below)
+    return named >= _NAMED * max(1, len(below))
+
+
+def _is_letter(question: Question, declared: Container[str]) -> bool:
+    """Whether “Q:” says that a question is one, and is no name."""
+    label = question.label
+    return label is not None and is_asker(label) and key(label.name) not in declared
 
 
 def _is_blank(block: Block) -> bool:
@@ -212,10 +290,28 @@ def _is_question(
     """Whether one paragraph of the kind is a question, too."""
     if question.label is not None or asks(question.text):
         return True
-    if is_named:
+    if is_named or (wanted == 'auto' and is_nameish(question.text)):
         return False
     is_heading = isinstance(found[place], Heading)
     if not is_heading or wanted == 'heading' or len(question.text.split()) > _SHORT_TITLE:
         return True
+    return _is_answered(found, place)
+
+
+def _outer(members: dict[int, Question], found: Sequence[Block], wanted: Questions) -> set[int]:
+    """Return the places that ask nothing before the first and behind the last that do."""
+    asking = [place for place, question in members.items() if question.label or asks(question.text)]
+    if wanted != 'auto' or not asking:
+        return set()
+    return {
+        place
+        for place in members
+        if (place < asking[0] and not _is_answered(found, place))
+        or (place > asking[-1] and not any(map(_has_words, found[place + 1 :])))
+    }
+
+
+def _is_answered(found: Sequence[Block], place: int) -> bool:
+    """Whether somebody who is named speaks below."""
     after = next((block for block in found[place + 1 :] if _has_words(block)), None)
     return isinstance(after, Labelled)

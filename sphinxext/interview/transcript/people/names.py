@@ -60,6 +60,11 @@ class Directory:
         wanted = key(name)
         bare = key(_HONORIFIC.sub('', name, count=1))
         found = self._exact.get(wanted) or self._exact.get(bare) or self._short.get(bare)
+        if not found and len(wanted) == 1:
+            found = [
+                p for people in self._exact.values() for p in people if key(p.name)[0] == wanted
+            ]
+            found = list(dict.fromkeys(found))
         return tuple(found or ())
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Finding, Speaker
 from ..speech.doubts import alike
-from ..speech.questions import is_question
+from ..speech.questions import asks, is_question
 from .labels import key
 from .names import Directory, is_joint, proper, short_names, split_detail, split_joint
 from .words import STOP, is_nameish, is_unknown, role_of
@@ -31,6 +31,8 @@ class Candidate:
     is_link: bool = False
     #: Whether somebody asks something in the turn.
     asks: bool = False
+    #: How many headings stand above.
+    section: int = 0
 
 
 #: Forms that hardly anything but a name has, if they come back.
@@ -127,7 +129,8 @@ def _left_over(
     findings = []
     for label_key, candidate in first.items():
         name, count = candidate.label.name, counts[label_key]
-        if label_key in voices or candidate.is_link or not is_nameish(name):
+        is_time_in_words = candidate.label.form == 'timed' and candidate.label.rest
+        if label_key in voices or candidate.is_link or is_time_in_words or not is_nameish(name):
             continue
         if similar := next((other for other in voices if alike(label_key, other)), None):
             text = f'{name!r} stays text, but is spelled like {first[similar].label.name!r}'
@@ -215,11 +218,25 @@ def _is_conversation(
     People ask each other, or their names stand out or have times; or all paragraphs have labels.
     """
     ours = [c for c in candidates if key(c.label.name) in accepted]
+    if _are_fields(ours):
+        return False
     if any(c.asks or c.label.time is not None or c.label.form != 'plain' for c in ours):
         return True
     if any(role_of(name) for name in accepted):
         return True
     return len(candidates) >= _EVERYWHERE * paragraphs and len(accepted) > 1
+
+
+def _are_fields(ours: Sequence[Candidate]) -> bool:
+    """Whether labels are names of fields, such as ``**Migration:**``: once below each heading."""
+    if not ours or any(c.label.time is not None or role_of(key(c.label.name)) for c in ours):
+        return False
+    places = Counter((key(c.label.name), c.section) for c in ours)
+    asking = Counter(key(c.label.name) for c in ours if c.asks)
+    counts = Counter(key(c.label.name) for c in ours)
+    sections = len({c.section for c in ours})
+    is_regular = sections > 1 and max(places.values()) == 1
+    return is_regular and not any(2 * asking[name] >= counts[name] for name in counts)
 
 
 def _once(
@@ -343,6 +360,8 @@ def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
     is_asked = any(turn.role == 'interviewer' for turn in turns)
     if 'interviewer' not in roles.values() and len(speakers) > 1 and not is_asked:
         asked = Counter(
+            speaker.name for turn in turns if asks(turn.text) for speaker in turn.speakers
+        ) or Counter(
             speaker.name for turn in turns if is_question(turn.text) for speaker in turn.speakers
         )
         free = [s.name for s in speakers if s.role != 'interviewee'] or [s.name for s in speakers]

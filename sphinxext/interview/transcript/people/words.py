@@ -40,6 +40,8 @@ _OTHER = re.compile(
 )
 _DENSE = re.compile('[\u3040-\u30ff\u3400-\u9fff]')
 _LONGEST_DENSE = 8
+#: What Chinese clauses end in, and names hardly.
+_CLAUSE = re.compile('.{2,}[是下就的以了如]$')
 _NUMBERED = re.compile(r'(\D{2,20}?)[ _-]?\d{1,2}')
 
 #: No speaker, although it looks like one.
@@ -50,6 +52,7 @@ STOP: Final = frozenset(
     issue paper important remember monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december
     break music clip ad jingle sample intro outro
+    disclaimer contact goal goals wifi poll venue registration deadline attendees answered
     verse chorus refrain bridge step decision decisions action actions food drink ingredients added
     fixed changed removed deprecated security info result results conclusion reference
     references translator translators author authors editor editors photo image figure table
@@ -88,7 +91,8 @@ def is_nameish(name: str) -> bool:
     words = re.sub(r'\([^()]*\)|\[[^\[\]]*\]|,\s.*', '', name).split()
     if not 1 <= len(words) <= 5 or name.casefold() in STOP or words[0].casefold() in STOP:
         return False
-    if len(words) == 1 and len(words[0]) > _LONGEST_DENSE and _DENSE.match(words[0]):
+    is_dense = len(words) == 1 and _DENSE.match(words[0])
+    if is_dense and (len(words[0]) > _LONGEST_DENSE or _CLAUSE.match(words[0])):
         return False  # a clause of a script that has no spaces
     capital = False
     for word in words:

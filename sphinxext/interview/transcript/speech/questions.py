@@ -46,17 +46,17 @@ def _says_what(question: str) -> bool:
 #: How people ask without a question mark: “Tell us about …”.
 _REQUEST = re.compile(
     r"""(?:(?:so|and|well|please|first|now|then|could you|can you|\w{2,20},)[,:]?\s+){0,3}
-    (?:tell|describe|explain|talk|walk|share|introduce|give\s(?:us|me)|take\s(?:us|me)|elaborate|
+    (?:tell|describe|explain|talk|walk|share|introduce|name|say\s\w+\sabout|give\s(?:us|me)|take\s(?:us|me)|elaborate|
     erzähl\w*|beschreib\w*|erklär\w*|racont\w*|parl\w*|décri\w*|expliqu\w*|présent\w*|
     cuént\w*|háblan\w*|descr[ií]b\w*|explí\w*|cont[ei]-?nos|fal[ea]|raccont\w*|расскаж\w*|опиш\w*)\b
-    |请|請|.{0,80}(?:ください|お願いします|教えて|주세요|介绍一下)""",
+    |请|請|.{0,80}(?:ください|お願いします|教えて|주세요|부탁|介绍一下)""",
     re.IGNORECASE | re.VERBOSE,
 )
 
 
 def asks(text: str) -> bool:
     """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
-    end = text.rstrip()[-12:]
+    end = text.rstrip(' *_')[-12:]
     return any(sign.search(end) for sign in (_ASKS, _PARTICLE)) or _REQUEST.match(text) is not None
 
 

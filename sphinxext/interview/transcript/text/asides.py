@@ -27,6 +27,7 @@ _CLOSING = re.compile(
     | (?:translated|edited|interviewed|photographed|transcribed|illustrated)\ by\b
     | (?:interview|photos?|images?|text|translation|illustrations?|transcription)\ by\b
     | (?:das|dieses)\ (?:interview|gespräch)\ (?:führte|führten|wurde|ist)\b
+    | (?:disclaimer|contact|website|bio|about\ the\ author|further\ reading|resources)\b.{0,3}:
     | propos\ recueillis | entretien\ réalisé | entrevista\ realizada | intervista\ (?:di|a\ cura)\b
     | (?:译者|校对|作者|选题|本文由|via|编译自)\s?[:：]?
     )""",

@@ -7,8 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..exchanges.braces import split_slug
-from ..layouts.blocks import Break, Heading, Labelled, Text, Verbatim
-from ..layouts.chat import Event
+from ..layouts.blocks import Break, Event, Heading, Labelled, Text, Verbatim
 from ..layouts.dialogue import Answer
 from ..layouts.questions import Question
 from ..layouts.standouts import Standout

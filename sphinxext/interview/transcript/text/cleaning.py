@@ -15,6 +15,8 @@ _DEFINITION = re.compile(
     r'\s{0,3}\[(?!\^)[^\[\]]{1,200}\]:[ \t]*(?:<[^<>]*>|\S+)'
     r'(?:[ \t]+(?:"[^"]*"|\'[^\']*\'|\([^()]*\)))?[ \t]*'
 )
+#: More asterisks than emphasis has: what a converter left.
+_TORN = re.compile(r'(?<=\S)\*{4,}|\*{4,}(?=\S)')
 #: A court's transcript numbers its lines, on each page anew.
 _NUMBER = re.compile(r'\s{0,4}(\d{1,2})(?:\s{1,4}(?=\S)|\s*$)')
 _TELLING = 5
@@ -32,6 +34,7 @@ def clean_markdown(lines: list[Line]) -> tuple[list[Line], list[Finding]]:
         (number, '') if ']:' in text and _DEFINITION.fullmatch(text) else (number, text)
         for number, text in lines
     ]
+    kept = [(number, _TORN.sub('**', text) if '****' in text else text) for number, text in kept]
     tagged = [index for index, (_, text) in enumerate(kept) if '{%' in text or '{{' in text]
     findings: list[Finding] = []
     for index in tagged:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..exchanges.completion import complete
-from ..layouts.blocks import Labelled, Text, blocks
+from ..layouts.blocks import Heading, Labelled, Text, blocks
 from ..layouts.choice import lay_out
 from ..layouts.questions import Question
 from ..layouts.talk import as_talk
@@ -19,6 +19,7 @@ from ..speech.questions import is_question
 from .asides import has_notes_in_italics, pull_quotes
 from .assembly import Assembly, Sides
 from .cleaning import clean_markdown, without_line_numbers
+from .html import as_markdown
 from .paragraphs import is_line_a_paragraph
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def read_text(material: Material) -> Transcript:
     declared = declared_keys(people)
     noticed: list[Finding] = []
     if markup == 'markdown':
-        lines, noticed = clean_markdown(lines)
+        lines, noticed = clean_markdown(as_markdown(lines))
     found = lay_out(
         list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
     )
@@ -80,21 +81,24 @@ def _candidates(found: Sequence[Laid]) -> Iterator[Candidate]:
     """Return the labels, each with whether somebody asks something in its turn."""
     before: Labelled | Question | None = None
     asking = False
+    section = place = 0
     for block in found:
+        section += isinstance(block, Heading)
         if isinstance(block, Labelled | Question) and block.label is not None:
             if before is not None:
-                yield _candidate(before, asking=asking)
-            before, asking = block, isinstance(block, Question) or is_question(block.label.rest)
+                yield _candidate(before, place, asking=asking)
+            before, place = block, section
+            asking = isinstance(block, Question) or is_question(block.label.rest)
         elif not asking and isinstance(block, Text) and before is not None:
             asking = is_question(block.text)
     if before is not None:
-        yield _candidate(before, asking=asking)
+        yield _candidate(before, place, asking=asking)
 
 
-def _candidate(block: Labelled | Question, *, asking: bool) -> Candidate:
+def _candidate(block: Labelled | Question, section: int, *, asking: bool) -> Candidate:
     rest = block.label.rest.strip() if block.label and isinstance(block, Labelled) else ''
     is_link = bool(rest) and _LINK.fullmatch(rest) is not None
-    return Candidate(block.label, block.line, is_link, asking)  # type: ignore[arg-type]
+    return Candidate(block.label, block.line, is_link, asking, section)  # type: ignore[arg-type]
 
 
 def _count_paragraphs(found: Sequence[Laid]) -> int:
