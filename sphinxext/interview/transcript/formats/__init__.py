@@ -70,6 +70,8 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     first = next((index for index, (_, text) in enumerate(lines) if text.strip()), None)
     suffix = PurePath(name).suffix.lower()
     named = next((form for form in FORMATS if suffix in form.suffixes), TEXT)
+    if first is not None and DOCX.recognises(lines[first:]):
+        return DOCX, ()
     if first is None or named is DOCX:
         return TEXT if named is DOCX else named, ()
     lines = lines[first : first + _TELLING]

@@ -15,6 +15,7 @@ from .tables import is_table, read_table
 from .timedlines import has_timed_lines, read_timed_lines
 from .timings import loose_timings
 from .webvtt import has_signature, read_webvtt
+from .word.reading import has_word_lines, read_word
 from .xml.tei import read_tei
 from .xml.ttml import read_ttml
 
@@ -42,6 +43,8 @@ class Format(NamedTuple):
     cues: Callable[[list[Line]], Captions] | None = None
     #: How many lines every part of a file must start with; None: it can only be read whole.
     header: int | None = 0
+    #: Reads text.
+    text: Callable[[Material], Transcript] = read_text
 
     def read(self, material: Material) -> Transcript:
         """Read a transcript.
@@ -49,7 +52,7 @@ class Format(NamedTuple):
         :raises TranscriptError: it can't be read in this format
         """
         if self.cues is None:
-            return read_text(material)
+            return self.text(material)
         return transcribe(self.cues(material.lines), material.people)
 
 
@@ -167,9 +170,10 @@ DOCX = Format(
     ('.docx',),
     'a zip archive with ``word/document.xml``',
     'paragraphs, the title, headings, bold and italic paragraphs, lists, tables with names or times; '
-    'lines are paragraphs',
+    'footnotes, endnotes and boxes as notes; lines are paragraphs',
     'as text',
-    lambda _: False,
+    has_word_lines,
+    text=read_word,
 )
 TEXT = Format(
     'Text and Markdown; also of Otter, Rev, Riverside, Descript and Sonix',
