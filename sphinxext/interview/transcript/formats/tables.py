@@ -24,6 +24,14 @@ _DELIMITERS = '\t;,'
 _SHOWN = 60
 #: A name of a column is no longer.
 _HEADER = 30
+#: Who “speaks” in rows that nobody says.
+_NOBODY = frozenset(
+    ['more info', 'more information', 'note', 'notes', 'editor’s note', 'transcriber’s note']
+)
+#: Tables are made for web sites: these are no words.
+_TAG = re.compile(
+    r'</?(?:(br|p)|a|b|i|u|em|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>', re.IGNORECASE
+)
 #: A row that is nothing but a remark.
 _REMARK = re.compile(r'\[[^\[\]]+\]|\([^()]+\)')
 _DATE = re.compile(r'\d{4}-\d\d-\d\d')
@@ -152,6 +160,16 @@ def _unquoted(cell: str) -> str:
     return cell
 
 
+def _has_letters(rows: Sequence[_Row], place: int) -> bool:
+    """Whether something else than numbers and times stands in a column."""
+    return any(any(map(str.isalpha, cell)) for row in rows for cell in row.cells[place : place + 1])
+
+
+def _words(cell: str) -> str:
+    """Return a cell without tags and entities of HTML."""
+    return unescape(_TAG.sub(lambda tag: ' ' if tag[1] else '', cell) if '<' in cell else cell)
+
+
 class _Reading:
     """From rows to cues."""
 
@@ -174,11 +192,23 @@ class _Reading:
         has_speakers = 'speaker' in self._columns
         return Captions(
             cues,
-            [*findings, *self._findings],
+            [*findings, *self._findings, *self._ignored(rows)],
             {'tags': ', '.join(self._tags)} if self._tags else {},
             unnamed='narration' if has_speakers else 'auto',
             is_cue_a_paragraph=has_speakers,
         )
+
+    def _ignored(self, rows: Sequence[_Row]) -> Iterator[Finding]:
+        """Name the columns that hold words and mean nothing to us."""
+        known = self._columns.values()
+        names = [
+            f'“{name.strip()}”'
+            for place, name in enumerate(self._header)
+            if place not in known and _has_letters(rows, place)
+        ]
+        if names:
+            text = f'columns of the table that aren’t known, and aren’t shown: {", ".join(names)}'
+            yield Finding('column_unknown', 'info', rows[0].line, text)
 
     def _cell(self, row: _Row, name: str) -> str:
         place = self._columns.get(name, len(row.cells))
@@ -201,21 +231,27 @@ class _Reading:
         return row.cells[: len(self._header)]
 
     def _cues(self, row: _Row, unit: float) -> Iterator[Cue]:
-        words = ' '.join(unescape(self._cell(row, 'words')).split())
+        words = ' '.join(_words(self._cell(row, 'words')).split())
         start, end, remark = read_time(self._cell(row, 'time'), unit)
         end = read_time(self._cell(row, 'end'), unit).start if 'end' in self._columns else end
         named = unescape(self._cell(row, 'speaker')).strip().rstrip(':：').rstrip()
-        is_remark = not named and _REMARK.fullmatch(words) is not None
         speaker = self._speaker = named or self._speaker
-        if 'speaker' in self._columns and not speaker and not is_remark:
+        is_note = speaker.casefold().replace("'", '’') in _NOBODY
+        is_remark = not named and _REMARK.fullmatch(words) is not None
+        if is_note:
+            speaker = ''
+        elif 'speaker' in self._columns and not speaker and not is_remark:
             speaker = '?'
         if _DATE.match(remark):
             message = f'{remark!r} is no time of a recording, and is left out'
             self._findings.append(Finding('time_invalid', 'warning', row.line, message))
         elif remark:
             yield Cue(start, start, f'[{remark}]', row.line, speaker.replace('?', ''))
-        if words:
-            yield Cue(start, end, f'[{words[1:-1]}]' if is_remark else words, row.line, speaker)
+        if words and (is_note or is_remark):
+            inside = words[1:-1] if is_remark else words.replace('[', '(').replace(']', ')')
+            yield Cue(start, end, f'[{inside}]', row.line, speaker)
+        elif words:
+            yield Cue(start, end, words, row.line, speaker)
         elif named and not remark:
             self._findings.append(
                 Finding('cue_dropped', 'warning', row.line, f'the row has no words: {named}')
