@@ -336,6 +336,12 @@ def test_notes_and_boxes_of_a_table_stand_below_the_row():
     ]  # fmt: skip
 
 
+def test_a_note_that_is_referred_to_a_thousand_times_is_shown_once():
+    body = p('Ida: Why?', FOOTNOTE * 1000) + p('Ole: So.', FOOTNOTE)
+    found = [text for _, text in docx_lines(with_notes(body)) if 'sold' in text]
+    assert len(found) == 1
+
+
 def test_notes_do_not_change_the_numbers_of_paragraphs():
     body = p('Ida: Why?', FOOTNOTE, box('A box.')) + table(['Ole', 'So.'], ['Ida', 'Oh.'])
     found = docx_lines(with_notes(body + p('Ole: Yes.')))

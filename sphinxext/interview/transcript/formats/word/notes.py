@@ -19,7 +19,7 @@ _BOX: Final = f'{W}txbxContent'
 #: Notes with a type are lines that Word draws above the others.
 _KINDS: Final = ('footnote', 'endnote')
 #: So many headers are looked at.
-_HEADERS: Final = 20
+_HEADERS: Final = 6
 #: Words that are in another file of the archive.
 INSERTIONS: Final = frozenset({f'{W}altChunk', f'{W}subDoc'})
 _UNSHOWN: Final = {
@@ -48,7 +48,10 @@ class Notes:
 
     def _text(self, element: Element) -> str:
         kind = element.tag.removeprefix(W).removesuffix('Reference')
-        note = element if element.tag == _BOX else self._notes.get((kind, element.get(f'{W}id')))
+        # A note stands at one place; shown at many, a small file would become a large one
+        note = (
+            element if element.tag == _BOX else self._notes.pop((kind, element.get(f'{W}id')), None)
+        )
         if note is None:
             return ''
         return ' '.join(plain_text(p, self._styles) for p in inside(note, _BOX) if p.tag == f'{W}p')
