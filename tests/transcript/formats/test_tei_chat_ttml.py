@@ -84,6 +84,7 @@ def test_an_event_is_told_in_the_language_of_the_document():
         ('<hi>W</hi>hat un<hi>believ</hi>able', 'What unbelievable'),
         ('one<lb/>two oven<lb break="no"/>door', 'one two ovendoor'),
         ('<choice><sic>brad</sic><corr>bread</corr></choice> <del>no</del>', 'bread'),
+        ('<choice><sic>brad</sic></choice> late', 'brad late'),
         ('I <del type="repetition">I</del> see', 'I I see'),
     ],
 )  # fmt: skip

@@ -40,6 +40,7 @@ _SILENT: Final = frozenset(
 )
 #: Of a choice, the reading is shown, not what it replaces.
 _REPLACED: Final = frozenset({'sic', 'orig', 'abbr'})
+_READINGS: Final = frozenset({'corr', 'reg', 'expan'})
 #: What a speaker took back was said; what an editor deletes isn't shown.
 _TAKEN_BACK: Final = frozenset({'repetition', 'falseStart', 'truncation'})
 #: Elements of whole words: two of them in a row are two words.
@@ -196,9 +197,7 @@ def _is_silent(element: Element, parent: Element) -> bool:
         case 'del':
             return element.get('type') not in _TAKEN_BACK
         case tag if tag in _REPLACED:
-            return parent.tag == 'choice' and any(
-                isinstance(other, Element) and other.tag not in _REPLACED for other in parent.parts
-            )
+            return parent.tag == 'choice' and bool(parent.children(*_READINGS))
         case tag:
             return tag in _SILENT
 
