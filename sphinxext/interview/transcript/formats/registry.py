@@ -43,8 +43,8 @@ class Format(NamedTuple):
     cues: Callable[[list[Line]], Captions] | None = None
     #: How many lines every part of a file must start with; None: it can only be read whole.
     header: int | None = 0
-    #: Reads text.
-    text: Callable[[Material], Transcript] = read_text
+    #: Reads what has no cues.
+    transcript: Callable[[Material], Transcript] = read_text
 
     def read(self, material: Material) -> Transcript:
         """Read a transcript.
@@ -52,7 +52,7 @@ class Format(NamedTuple):
         :raises TranscriptError: it can't be read in this format
         """
         if self.cues is None:
-            return self.text(material)
+            return self.transcript(material)
         return transcribe(self.cues(material.lines), material.people)
 
 
@@ -173,7 +173,7 @@ DOCX = Format(
     'footnotes, endnotes and boxes as notes; lines are paragraphs',
     'as text',
     has_word_lines,
-    text=read_word,
+    transcript=read_word,
 )
 TEXT = Format(
     'Text and Markdown; also of Otter, Rev, Riverside, Descript and Sonix',
