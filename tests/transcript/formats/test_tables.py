@@ -61,9 +61,19 @@ def test_rows_that_nobody_says_are_notes(name):
         'More of it.\nIda,Oh?\nOle,<i>Yes</i>,\n',
     )
     assert [(item.text, item.kind) for item in transcript.items if isinstance(item, Paragraph)] == [
-        ('[Heard at: a mill (of Ole).]', 'note'), ('[More of it.]', 'note'),
+        ('Heard at: a mill [of Ole].', 'note'), ('More of it.', 'note'),
     ]  # fmt: skip
     assert [words for _, _, words in spoken(transcript)] == ['Why?', 'So.', 'Oh?', 'Yes']
+    assert warnings(transcript) == []
+
+
+@pytest.mark.parametrize(
+    'words', ['Ida: at a mill.', '[Ida] at a mill.', '- at a mill', '>> at a mill', 'AT A MILL']
+)
+def test_what_stands_in_a_note_is_in_nobodys_mouth(words):
+    transcript = read_file('talk.csv', f'speaker,words\nIda,Why?\nOle,So.\nNote,{words}\nIda,Oh?\n')
+    assert [item.text for item in transcript.items if isinstance(item, Paragraph)] == [words]
+    assert [said for _, _, said in spoken(transcript)] == ['Why?', 'So.', 'Oh?']
     assert warnings(transcript) == []
 
 

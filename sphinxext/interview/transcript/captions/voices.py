@@ -55,7 +55,13 @@ def attribute(
     """
     known = people or captions.people
     finder = _Finder(captions.people, known)
-    units = [unit for cue in cues for unit in _units(cue, finder)]
+    # Where a file says of each cue who speaks, what stands in others is nobody's
+    is_told = captions.unnamed == 'narration'
+    units = [
+        unit
+        for cue in cues
+        for unit in ([_Unit(cue)] if is_told and not cue.speaker else _units(cue, finder))
+    ]
     if _is_like_text(units):
         units = _as_text(units)
     candidates = [unit.candidate for unit in units if unit.candidate is not None]

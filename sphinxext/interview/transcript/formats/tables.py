@@ -157,11 +157,8 @@ class _Reading:
             self._findings.append(Finding('time_invalid', 'warning', row.line, message))
         elif remark:
             yield Cue(start, start, f'[{remark}]', row.line, speaker.replace('?', ''))
-        if words and (is_note or is_remark):
-            inside = words[1:-1] if is_remark else words.replace('[', '(').replace(']', ')')
-            yield Cue(start, end, f'[{inside}]', row.line, speaker)
-        elif words:
-            yield Cue(start, end, words, row.line, speaker)
+        if words:
+            yield Cue(start, end, f'[{words[1:-1]}]' if is_remark else words, row.line, speaker)
         elif named and not remark:
             self._findings.append(
                 Finding('cue_dropped', 'warning', row.line, f'the row has no words: {named}')
