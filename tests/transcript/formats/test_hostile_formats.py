@@ -61,8 +61,12 @@ def test_the_lines_of_the_issue(name, line):
 
 @pytest.mark.parametrize(
     'unit',
-    ['<w:p>', '<w:p/>', '<w:r>', '<w:tbl><w:tr><w:tc>', '<w:p><w:r><w:t>a</w:t></w:r></w:p>'],
-)
+    [
+        '<w:p>', '<w:p/>', '<w:r>', '<w:tbl><w:tr><w:tc>', '<w:p><w:r><w:t>a</w:t></w:r></w:p>',
+        '<w:p><w:txbxContent>', '<w:tbl><w:tr><w:tc/><w:tc>', '<w:p><w:r><w:t>*</w:t></w:r></w:p>',
+        '<w:p><w:footnoteReference/></w:p>', '<w:altChunk/>',
+    ],
+)  # fmt: skip
 def test_word_documents(unit):
     def work(signs: str) -> None:
         count = len(signs) // 8

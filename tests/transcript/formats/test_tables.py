@@ -53,6 +53,60 @@ def test_rows_before_the_first_name_are_nobodys():
     assert spoken(transcript)[0] == ('', None, 'Is it on?')
 
 
+@pytest.mark.parametrize('name', ['MORE INFO:', 'Note', "Editor's note"])
+def test_rows_that_nobody_says_are_notes(name):
+    transcript = read_file(
+        'talk.csv',
+        f'speaker,words\nIda,Why?\nOle,So.\n{name},Heard at: <a href="x">a mill</a> [of Ole].\n,'
+        'More of it.\nIda,Oh?\nOle,<i>Yes</i>,\n',
+    )
+    assert [(item.text, item.kind) for item in transcript.items if isinstance(item, Paragraph)] == [
+        ('Heard at: a mill [of Ole].', 'note'), ('More of it.', 'note'),
+    ]  # fmt: skip
+    assert [words for _, _, words in spoken(transcript)] == ['Why?', 'So.', 'Oh?', 'Yes']
+    assert warnings(transcript) == []
+
+
+@pytest.mark.parametrize(
+    'words', ['Ida: at a mill.', '[Ida] at a mill.', '- at a mill', '>> at a mill', 'AT A MILL']
+)
+def test_what_stands_in_a_note_is_in_nobodys_mouth(words):
+    transcript = read_file('talk.csv', f'speaker,words\nIda,Why?\nOle,So.\nNote,{words}\nIda,Oh?\n')
+    assert [item.text for item in transcript.items if isinstance(item, Paragraph)] == [words]
+    assert [said for _, _, said in spoken(transcript)] == ['Why?', 'So.', 'Oh?']
+    assert warnings(transcript) == []
+
+
+@pytest.mark.parametrize(
+    ('cell', 'shown'),
+    [
+        ('It <b>is</b> so', 'It is so'), ('It<br/>is<br>so', 'It is so'), ('<p>It</p><p>is</p>', 'It is'),
+        ('a < b &amp; b > c', 'a < b & b > c'), ('<laughs> It is', '<laughs> It is'),
+        ('<a href=\'x\' target="_blank">It</a>', 'It'), ('&lt;b&gt;', '<b>'),
+    ],
+)  # fmt: skip
+def test_html_in_a_cell_is_markup(cell, shown):
+    transcript = read_file('talk.tsv', f'speaker\twords\nIda\tWhy?\nOle\t{cell}\n')
+    assert transcript.turns[1].paragraphs[0].text == shown
+
+
+def test_columns_of_words_that_we_do_not_know_are_named_once():
+    transcript = read_file(
+        'talk.csv',
+        'speaker,words,mood,n,Translation,empty,speaker_id\n'
+        'Ida,Why?,glad,1,Warum?,,\nOle,So.,,2,Darum.,,\n',
+    )
+    found = [(f.level, f.line, f.text) for f in transcript.findings if f.code == 'column_unknown']
+    [(level, line, text)] = found
+    assert (level, line) == ('info', 2)
+    assert text.endswith(': “mood”, “Translation”')
+
+
+def test_columns_that_are_known_are_not_reported():
+    transcript = read_file('talk.csv', 'speaker,words,tags,start,when\nIda,Why?,a,1,0:01\n')
+    assert 'column_unknown' not in [finding.code for finding in transcript.findings]
+
+
 @pytest.mark.parametrize(
     ('header', 'rows', 'starts'),
     [

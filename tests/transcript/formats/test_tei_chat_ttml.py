@@ -84,6 +84,7 @@ def test_an_event_is_told_in_the_language_of_the_document():
         ('<hi>W</hi>hat un<hi>believ</hi>able', 'What unbelievable'),
         ('one<lb/>two oven<lb break="no"/>door', 'one two ovendoor'),
         ('<choice><sic>brad</sic><corr>bread</corr></choice> <del>no</del>', 'bread'),
+        ('<choice><sic>brad</sic></choice> late', 'brad late'),
         ('I <del type="repetition">I</del> see', 'I I see'),
     ],
 )  # fmt: skip
@@ -184,6 +185,70 @@ def test_every_word_of_an_utterance_is_shown_under_its_speaker(utterances):
         assert [word for word in found if word.startswith('w1') or word[1:2].isdigit()] == wanted
 
 
+def test_words_between_the_speeches_are_nobodys_whatever_they_stand_in():
+    transcript = read_file(
+        'talk.xml',
+        tei(
+            'Bare. <list><item>One.</item><item><u who="#I">Why?</u> Behind.</item></list>'
+            '<u who="#O">So.</u><quote>A <hi>quoted</hi> word: [no].</quote><note><desc>x</desc>y</note>'
+        ),
+    )
+    assert paragraphs(transcript) == [
+        ('', 'nobody’s', '[Bare.]'),
+        ('', 'nobody’s', '[One.]'),
+        ('Ida Baker', 'speech', 'Why?'),
+        ('', 'nobody’s', '[Behind.]'),
+        ('Ole Miller', 'speech', 'So.'),
+        ('', 'nobody’s', '[A quoted word: (no).]'),
+        ('', 'nobody’s', '[y; x]'),
+    ]
+
+
+def test_a_speech_within_a_speech_is_its_own_speakers():
+    transcript = read_file('t.xml', tei('<u who="#I">Is it <u who="#O">Yes.</u> late?</u>'))
+    assert words(transcript) == [
+        ('Ida Baker', 'Is it'), ('Ole Miller', 'Yes.'), ('Ida Baker', 'late?'),
+    ]  # fmt: skip
+
+
+def test_a_name_above_a_speech_counts_where_the_speech_names_nobody():
+    body = (
+        '<note type="speaker">The chair:</note><u>Late?</u><note type="speaker">Baker</note>'
+        '<note type="speaker">A guest</note><u who="#O">Very.</u><u>Oh.</u>'
+    )
+    transcript = read_file('t.xml', tei(body))
+    assert words(transcript) == [('The chair', 'Late?'), ('Ole Miller', 'Very.'), ('', 'Oh.')]
+    assert '[Baker]' in [text for _, _, text in paragraphs(transcript)]
+
+
+_ELEMENT = st.sampled_from(
+    'seg w name hi note vocal p unclear incident item list desc div quote choice sic foo stage lg l'.split()
+)
+_ANY = st.recursive(
+    st.integers(0, 99).map(lambda number: f' w{number}w '),
+    lambda parts: st.tuples(_ELEMENT, st.lists(parts, max_size=3)).map(
+        lambda part: f'<{part[0]}>{"".join(part[1])}</{part[0]}>'
+    ),
+    max_leaves=8,
+)
+
+
+@given(st.lists(st.tuples(st.sampled_from(['u who="#I"', 'div', 'p', 'foo']), _ANY), max_size=5))
+def test_every_word_of_a_tei_is_shown(blocks):
+    body = ''.join(f'<{start}>{inside}</{start.split()[0]}>' for start, inside in blocks)
+    transcript = read_file('talk.xml', tei(f'{body}<u who="#O">w100w</u>'))
+    shown = ' '.join(text for _, _, text in paragraphs(transcript))
+    assert sorted(re.findall(r'w\d+w', shown)) == sorted(re.findall(r'w\d+w', f'{body} w100w'))
+
+
+def test_a_line_of_chat_that_is_no_tier_is_reported():
+    transcript = read_file(
+        't.cha', '@UTF8\n@Begin\n*IDA:\twhy ?\nso it is .\n*OLE\tyes .\n%com:\tx\n@End\n'
+    )
+    found = [(f.code, f.line) for f in transcript.findings if f.level == 'warning']
+    assert found == [('cue_dropped', 4), ('cue_dropped', 5)]
+
+
 @pytest.mark.parametrize(
     ('tier', 'said'),
     [
@@ -250,6 +315,40 @@ def test_ttml_knows_agents_lines_and_spans():
     ]  # fmt: skip
     assert transcript.metadata == {'title': 'Of bread', 'language': 'en'}
     assert [turn.time for turn in transcript.turns[:2]] == [1, 3]
+
+
+def test_words_of_ttml_are_shown_whatever_they_stand_in():
+    transcript = read_file(
+        't.ttml',
+        ttml(
+            '<div ttm:agent="a1" begin="5s">Bare.<section begin="2s"><p>One.</p></section>'
+            '<span begin="3s">Two.</span></div><p ttm:agent="a2">Three.</p>'
+        ),
+    )
+    assert words(transcript) == [('a1', 'Bare. One. Two.'), ('a2', 'Three.')]
+    assert transcript.turns[0].time == 5
+
+
+_TIMED = st.recursive(
+    st.integers(0, 99).map(lambda number: f' w{number}w '),
+    lambda parts: st.tuples(
+        st.sampled_from(
+            ['p', 'div', 'span', 'section', 'span ttm:agent="a1"', 'div ttm:agent="a2"']
+        ),
+        st.lists(parts, max_size=3),
+    ).map(lambda part: f'<{part[0]}>{"".join(part[1])}</{part[0].split()[0]}>'),
+    max_leaves=8,
+)
+
+
+@given(st.lists(_TIMED, min_size=1, max_size=4))
+def test_every_word_of_a_ttml_is_shown_in_order(parts):
+    body = ''.join(parts)
+    if not (wanted := re.findall(r'w\d+w', body)):
+        return
+    transcript = read_file('t.ttml', ttml(body))
+    shown = ' '.join(text for _, text in words(transcript))
+    assert re.findall(r'w\d+w', shown) == wanted
 
 
 @pytest.mark.parametrize(

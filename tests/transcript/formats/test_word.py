@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 
 import pytest
@@ -11,7 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sphinxext.interview.transcript.formats.word import docx_lines
-from sphinxext.interview.transcript.model import TranscriptError
+from sphinxext.interview.transcript.loading import load
+from sphinxext.interview.transcript.model import Transcript, TranscriptError
 
 NAMESPACE = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 
@@ -57,7 +59,7 @@ def table(*rows: list[str]) -> str:
 
 
 def lines(body: str, **parts: str) -> list[str]:
-    return [text for _, text in docx_lines(document(body, **parts)) if text]
+    return [text.marked for _, text in docx_lines(document(body, **parts)) if text]
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,13 @@ def lines(body: str, **parts: str) -> list[str]:
         (p(run('Why?\nNo.', 'b')), ['**Why?**', '**No.**']),
         (p(run('Why?', 'b'), run('\nSo.')), ['**Why?**', 'So.']),
         (p(run(' ', 'b'), run('So.')), [' So.']),
+        (p(run('Ida: So', 'b'), run(' late.')), ['**Ida:** So late.']),
+        (p(run('Ida: So late?', 'b'), run(' Yes.')), ['**Ida: So late?** Yes.']),
+        (p(run('Ida: [0:05] So', 'b'), run(' late.')), ['**Ida:** [0:05] So late.']),
+        (p(run('Ida: So late.', 'b')), ['**Ida:** So late.']),
+        (p(run('Ida: So late.', 'i')), ['Ida: So late.']),
+        (p(run('Ida: So late?', 'i')), ['*Ida: So late?*']),
+        (p(run('[A bell.]', 'i')), ['[A bell.]']),
     ],
 )
 def test_looks_are_marked_where_all_words_have_them_or_the_first(paragraph, expected):
@@ -217,6 +226,183 @@ def test_every_word_of_a_row_is_in_the_lines(rows):
     found = ' '.join(lines(table(*numbered)))
     for cell in (cell for row in numbered for cell in row if cell):
         assert all(word in found for word in cell.replace('|', ' ').split())
+
+
+def turns(transcript: Transcript) -> list[tuple[str, list[str]]]:
+    return [
+        (' & '.join(s.name for s in turn.speakers), [p.text for p in turn.paragraphs])
+        for turn in transcript.turns
+    ]
+
+
+def test_a_mark_that_means_nothing_is_not_shown():
+    body = (
+        p(run('Of bread', 'b'))
+        + p(run('Ida: ', 'b'), 'Why is it late?') + p(run('Ole: ', 'b'), run('Because', 'b'), ' it is.')
+        + p(run('That ', 'b'), 'is so.') + p(run('Every word of it is as I say it here.', 'i'))
+        + p(run('Ida:', 'b'), ' Oh?') + p(run('Ole:', 'b'), ' Yes.') + p('* * *') + p(run('The end', 'b'))
+    )  # fmt: skip
+    transcript = read_file('talk.docx', document(body))
+    assert turns(transcript) == [
+        ('Ida', ['Why is it late?']),
+        ('Ole', ['Because it is.', 'That is so.', 'Every word of it is as I say it here.']),
+        ('Ida', ['Oh?']),
+        ('Ole', ['Yes.']),
+    ]
+    assert [paragraph.text for paragraph in transcript.preamble] == ['Of bread']
+    assert [paragraph.text for paragraph in transcript.epilogue] == ['The end']
+
+
+@pytest.mark.parametrize(
+    'words',
+    ['a * b', '** a', '2*3 is 6', '*late*', '**late** bread', '** Ida: so', '* late', '_late_', 'a***', '*a* **b**'],
+)  # fmt: skip
+@pytest.mark.parametrize('looks', ['', 'b', 'i'])
+def test_an_asterisk_that_somebody_wrote_stays_one(words, looks):
+    # A title that is no title of a topic, a paragraph of its own, and words behind a label
+    body = p(words) + p(run('Ida: ', 'b'), run(words, looks)) + p(run(words, looks))
+    body += p(run('Ole: ', 'b'), 'Yes.') + p('Ida: Why?') + p('Ole: No.')
+    transcript = read_file('talk.docx', document(body))
+    assert [paragraph.text for paragraph in transcript.preamble] == [words]
+    assert turns(transcript)[0] == ('Ida', [words, words])
+
+
+def test_an_asterisk_in_the_head_and_in_a_heading_stays_one():
+    styles = (
+        '<w:style w:styleId="T"><w:name w:val="Title"/></w:style>'
+        '<w:style w:styleId="H"><w:name w:val="heading 2"/></w:style>'
+    )
+    body = p('B*R*E*A*D', style='T') + p('Oven*', style='H') + p('Ida: Why?') + p('Ole: So.')
+    transcript = load(document(body, styles=styles), 'talk.docx')
+    assert transcript.metadata['title'] == 'B*R*E*A*D'
+    assert transcript.transcript.items[0].title == 'Oven*'
+
+
+def test_markdown_that_was_pasted_into_word_is_read_where_the_author_says_so():
+    body = p('markup: markdown') + p('**Ida:** Is it *late*?') + p('**Ole:** Very.')
+    transcript = load(document(body), 'talk.docx').transcript
+    assert turns(transcript) == [('Ida', ['Is it *late*?']), ('Ole', ['Very.'])]
+
+
+FOOTNOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
+ENDNOTE = '<w:r><w:endnoteReference w:id="2"/></w:r>'
+
+
+def box(text: str) -> str:
+    inside = f'<w:txbxContent>{p(text)}</w:txbxContent>'
+    return (
+        '<w:r><mc:AlternateContent xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006">'
+        f'<mc:Choice>{inside}</mc:Choice><mc:Fallback><w:pict>{inside}</w:pict></mc:Fallback>'
+        '</mc:AlternateContent></w:r>'
+    )
+
+
+def with_notes(body: str, **parts: bytes) -> bytes:
+    def notes(kind: str, text: str) -> bytes:
+        drawn = f'<w:{kind} w:type="separator" w:id="0">{p("drawn")}</w:{kind}>'
+        return part(f'{kind}s', f'{drawn}<w:{kind} w:id="2">{text}</w:{kind}>')
+
+    return packed({
+        'document': part('document', f'<w:body>{body}</w:body>'),
+        'footnotes': notes('footnote', p('Ole: sold [once],') + p('and again.')),
+        'endnotes': notes('endnote', p('At the end.')),
+        **parts,
+    })  # fmt: skip
+
+
+def test_footnotes_endnotes_and_boxes_are_notes_below_their_paragraph():
+    body = (
+        p('Of bread', box('A box.')) + p('Ida: The oven', FOOTNOTE, ' was cold?')
+        + p('Ole: Very.', ENDNOTE, box('In the box.')) + p('Ida: Oh?') + p('Ole: Yes.')
+    )  # fmt: skip
+    transcript = read_file('talk.docx', with_notes(body))
+    assert turns(transcript) == [
+        ('Ida', ['The oven was cold?', '[Ole: sold (once), and again.]']),
+        ('Ole', ['Very.', '[At the end.]', '[In the box.]']),
+        ('Ida', ['Oh?']),
+        ('Ole', ['Yes.']),
+    ]
+    assert [turn.text for turn in transcript.turns[:2]] == ['The oven was cold?', 'Very.']
+    assert [(p.text, p.kind) for p in transcript.preamble[1:]] == [('[A box.]', 'note')]
+
+
+def test_notes_and_boxes_of_a_table_stand_below_the_row():
+    rows = table(['Speaker', 'Text'], ['Ida', 'Why?'], ['Ole', 'So.']).replace(
+        run('Why?'), f'{run("Why?")}{FOOTNOTE}{box("In the box.")}'
+    )
+    transcript = read_file('talk.docx', with_notes(rows))
+    assert turns(transcript) == [
+        ('Ida', ['Why?', '[Ole: sold (once), and again.]', '[In the box.]']), ('Ole', ['So.']),
+    ]  # fmt: skip
+
+
+def test_a_note_that_is_referred_to_a_thousand_times_is_shown_once():
+    body = p('Ida: Why?', FOOTNOTE * 1000) + p('Ole: So.', FOOTNOTE)
+    found = [text for _, text in docx_lines(with_notes(body)) if 'sold' in text]
+    assert len(found) == 1
+
+
+def test_notes_do_not_change_the_numbers_of_paragraphs():
+    body = p('Ida: Why?', FOOTNOTE, box('A box.')) + table(['Ole', 'So.'], ['Ida', 'Oh.'])
+    found = docx_lines(with_notes(body + p('Ole: Yes.')))
+    assert [number for number, text in found if text] == [1, 1, 1, 2, 3, 4]
+
+
+def test_what_is_no_words_of_the_conversation_is_reported_once():
+    comment = '<w:r><w:commentReference w:id="1"/></w:r>'
+    deleted = '<w:del><w:r><w:delText>never</w:delText></w:r></w:del>'
+    body = (
+        p('Ida: Why?', comment) + p('Ole: So', deleted, ' so.', comment) + p('Ida: Oh?')
+        + table(['Ole', 'Yes.'], ['Ida', 'No?']).replace('</w:p>', f'{deleted}</w:p>')
+    )  # fmt: skip
+    parts = {'header2': part('hdr', p('Draft')), 'footer1': part('ftr', p(' '))}
+    transcript = read_file('talk.docx', with_notes(body, **parts))
+    assert turns(transcript)[1] == ('Ole', ['So so.'])
+    assert [(f.line, f.level, f.text) for f in transcript.findings if f.code == 'docx_unshown'] == [
+        (1, 'info', 'the document has comments, which aren’t shown'),
+        (2, 'info', 'the document has tracked deletions, which aren’t shown'),
+        (5, 'info', 'the document has headers of the pages, which aren’t shown'),
+    ]
+
+
+def test_a_document_in_the_document_is_a_warning_for_its_words_are_not_shown():
+    body = p('Ida: Why?') + '<w:altChunk/>' + p('Ole: So.')
+    transcript = read_file('talk.docx', document(body))
+    found = [(f.code, f.level, f.line) for f in transcript.findings]
+    assert ('docx_unshown', 'warning', 2) in found
+
+
+_PIECES = st.sampled_from(['{}', 'note', 'box', 'bold', 'formula', 'sdt', 'ins'])
+
+
+@given(st.lists(st.tuples(st.booleans(), st.lists(_PIECES, max_size=4)), max_size=5))
+def test_no_word_of_the_body_is_lost_or_shown_twice(blocks):
+    wanted, notes, body = [], '', ''
+    for in_table, pieces in blocks:
+        runs = []
+        for piece in pieces:
+            word = f'w{len(wanted)}w'
+            wanted.append(word)
+            if piece == 'note':
+                notes += f'<w:footnote w:id="{word}">{p(word)}</w:footnote>'
+            runs.append({
+                '{}': run(f' {word} '),
+                'note': f'<w:r><w:footnoteReference w:id="{word}"/></w:r>',
+                'box': box(word),
+                'bold': run(f' {word} ', 'b'),
+                'formula': f'<m:oMath xmlns:m="m"><m:r><m:t> {word} </m:t></m:r></m:oMath>',
+                'sdt': f'<w:sdt><w:sdtContent>{run(f" {word} ")}</w:sdtContent></w:sdt>',
+                'ins': f'<w:ins>{run(f" {word} ")}</w:ins>',
+            }[piece])  # fmt: skip
+        paragraph = p('Ida: Hm, ', *runs)
+        cells = f'<w:tr><w:tc>{p("Ole")}</w:tc><w:tc>{paragraph}</w:tc></w:tr>'
+        body += f'<w:tbl>{cells}</w:tbl>' if in_table else paragraph
+    data = packed({
+        'document': part('document', f'<w:body>{body}</w:body>'),
+        'footnotes': part('footnotes', notes),
+    })  # fmt: skip
+    found = re.findall(r'w\d+w', ' '.join(text for _, text in docx_lines(data)))
+    assert sorted(found) == sorted(wanted)
 
 
 BOMB = '<!DOCTYPE w:document [<!ENTITY a "aaaa">]>'

@@ -39,6 +39,7 @@ def test_a_label_starts_a_turn_in_every_markup(markup):
         ('Ada: Why?', 'L', 'L', 'L'),
         ('  Ada: Why?', 'L', 'T', 'L'),
         ('> Ada: Why?', 'S', 'S', 'S'),
+        ('    > why?', 'T', 'T', 'T'),
         ('>> Ada: Why?', 'L', 'T', 'T'),
         ('- Ada: Why?', 'S', 'S', 'S'),
         ('1. Ada: Why?', 'S', 'S', 'S'),

@@ -43,6 +43,8 @@ class Finder:
         self._simple: dict[str, Candidate] = {}
         #: Names that stand alone above the words.
         self.alone: frozenset[str] = frozenset()
+        #: The file says of each cue who speaks; what stands in others is nobody's.
+        self.is_told = False
         #: Most words are in capitals.
         self.is_loud = False
 

@@ -74,6 +74,8 @@ def _all(cues: Iterable[Cue], finder: Finder, inside: re.Pattern[str]) -> Iterat
     for cue in cues:
         if cue.speaker:
             yield Piece(cue, finder.voice(cue))
+        elif finder.is_told:
+            yield Piece(cue)
         else:
             yield from _pieces(cue, finder, inside)
 

@@ -50,7 +50,9 @@ def attribute(
     """
     known = people or captions.people
     directory = Directory(known)
-    pieces = pieces_of(cues, Finder(captions.people, known))
+    finder = Finder(captions.people, known)
+    finder.is_told = captions.unnamed == 'narration'
+    pieces = pieces_of(cues, finder)
     custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
     candidates = list(_accepted(pieces, custom))
     voices, findings = assign(candidates, known)

@@ -71,6 +71,8 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     suffix = PurePath(name).suffix.lower()
     known = (form for form in FORMATS if suffix in form.suffixes and form is not WRITTEN)
     named = next(known, TEXT)
+    if first is not None and DOCX.recognises(lines[first:]):
+        return DOCX, ()
     if first is None or named is DOCX:
         return TEXT if named is DOCX else named, ()
     lines = lines[first : first + _TELLING]

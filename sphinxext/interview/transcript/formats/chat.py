@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ..captions.cues import Captions, Cue
 from ..model import Speaker
 from .chat_codes import spoken
+from .cues.recoveries import Recoveries
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +33,7 @@ def read_chat(lines: list[Line]) -> Captions:
     cues: list[Cue] = []
     people: dict[str, Speaker] = {}
     metadata: dict[str, str] = {}
+    recoveries = Recoveries()
     for line, text in _unfolded(lines):
         if match := _TIER.match(text):
             cues.append(_cue(match[1], match[2], line))
@@ -46,8 +48,10 @@ def read_chat(lines: list[Line]) -> Captions:
             metadata['language'] = text.partition(':')[2].split(',')[0].strip()
         elif text.startswith('@Location:'):
             metadata['place'] = text.partition(':')[2].strip()
+        elif text.strip() and text[0] not in '@%':
+            recoveries.drop(text, line)
     metadata = {key: value for key, value in metadata.items() if value}
-    return Captions(cues, metadata=metadata, people=tuple(people.values()))
+    return Captions(cues, list(recoveries.findings()), metadata, tuple(people.values()))
 
 
 def _unfolded(lines: list[Line]) -> Iterator[Line]:

@@ -15,6 +15,7 @@ from .cues.webvtt import has_signature, read_webvtt
 from .data import read_json
 from .data.source import is_json
 from .tables import is_table, read_table
+from .word.reading import has_word_lines, read_word
 from .written import is_written, read_written
 from .xml.tei import read_tei
 from .xml.ttml import read_ttml
@@ -180,9 +181,10 @@ DOCX = Format(
     ('.docx',),
     'a zip archive with ``word/document.xml``',
     'paragraphs, the title, headings, bold and italic paragraphs, lists, tables with names or times; '
-    'lines are paragraphs',
+    'footnotes, endnotes and boxes as notes; lines are paragraphs',
     'as text',
-    lambda _: False,
+    has_word_lines,
+    transcript=read_word,
 )
 TEXT = Format(
     'Text and Markdown; also of Otter, Rev, Riverside, Descript and Sonix',

@@ -6,37 +6,40 @@ and ``timestamp`` in any order, of which only ``words`` is needed.
 
 from __future__ import annotations
 
-import csv
 import re
 from html import unescape
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
 from ..model import Finding, TranscriptError
 from .columns import column_of_times, guessed_columns, named_columns, read_time, unit_of
+from .separated import Table, cells_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ..model import Line
+    from .separated import Row
 
-_DELIMITERS = '\t;,'
 _SHOWN = 60
 #: A name of a column is no longer.
 _HEADER = 30
+#: Who “speaks” in rows that nobody says.
+_NOBODY = frozenset(
+    ['more info', 'more information', 'note', 'notes', 'editor’s note', 'transcriber’s note']
+)
+#: Tables are made for web sites: these are no words.
+_TAG = re.compile(
+    r'</?(?:(br|p)|a|b|i|u|em|strong|span|sub|sup)(?:\s[^<>]{0,300})?/?>', re.IGNORECASE
+)
 #: A row that is nothing but a remark.
 _REMARK = re.compile(r'\[[^\[\]]+\]|\([^()]+\)')
 _DATE = re.compile(r'\d{4}-\d\d-\d\d')
 
 
-class _Row(NamedTuple):
-    line: int
-    cells: list[str]
-
-
 def is_table(lines: list[Line]) -> bool:
     """Whether the first line is a header row: columns that we know, one of them of words."""
-    cells = _cells(lines[0][1])
+    cells = cells_of(lines[0][1])
     found = named_columns(cells)
     return (
         len(found) > 1 and 'words' in found and all(len(cell.strip()) <= _HEADER for cell in cells)
@@ -49,7 +52,7 @@ def read_table(lines: list[Line]) -> Captions:
     :raises TranscriptError: ``table_invalid``
     """
     first = next((index for index, (_, text) in enumerate(lines) if text.strip()), 0)
-    table = _Table(lines[first:])
+    table = Table(lines[first:])
     rows = list(table.rows())
     header = rows[0].cells if rows else []
     columns: dict[str, int] | None = named_columns(header)
@@ -67,89 +70,14 @@ def read_table(lines: list[Line]) -> Captions:
     return _Reading(columns, header).captions(rows, table.findings)
 
 
-class _Table:
-    """The rows of a file, each with its first line."""
-
-    def __init__(self, lines: list[Line]) -> None:
-        self.findings: list[Finding] = []
-        self._lines = lines
-        self._delimiter = _delimiter(lines[0][1]) if lines else ','
-
-    def rows(self) -> Iterator[_Row]:
-        """Return the rows that aren't empty.
-
-        :raises TranscriptError: ``table_invalid``: a quotation mark isn't closed
-        """
-        rows = self._of_tabs() if self._delimiter == '\t' else self._quoted()
-        return (row for row in rows if any(cell.strip() for cell in row.cells))
-
-    def _of_tabs(self) -> Iterator[_Row]:
-        """Split at tabs: here, quotation marks are words, unless they are doubled.
-
-        A line without a tab goes on with the row above: Whisper and others don't quote.
-        """
-        row: _Row | None = None
-        for line, text in self._lines:
-            if row is not None and '\t' not in text and len(row.cells) > 1:
-                row.cells[-1] += f'\n{text}'
-                continue
-            if row is not None:
-                yield row._replace(cells=list(map(_unquoted, row.cells)))
-            row = _Row(line, text.split('\t'))
-        if row is not None:
-            yield row._replace(cells=list(map(_unquoted, row.cells)))
-
-    def _quoted(self) -> Iterator[_Row]:
-        """Split as spreadsheets do; a line with marks that aren't doubled is read by itself."""
-        csv.field_size_limit(1 << 30)
-        start = 0
-        while start < len(self._lines):
-            source = (f'{self._lines[i][1]}\n' for i in range(start, len(self._lines)))
-            reader = csv.reader(
-                source, delimiter=self._delimiter, strict=True, skipinitialspace=True
-            )
-            read = 0
-            try:
-                for cells in reader:
-                    yield _Row(self._lines[start + read][0], cells)
-                    read = reader.line_num
-            except csv.Error:
-                yield self._by_itself(*self._lines[start + read])
-                read += 1
-            start += read
-
-    def _by_itself(self, line: int, text: str) -> _Row:
-        """Read a line whose quotation marks are even, but not doubled."""
-        cells = next(csv.reader([text], delimiter=self._delimiter, skipinitialspace=True), [])
-        width = len(_cells(self._lines[0][1], self._delimiter))
-        if text.count('"') % 2 or len(cells) != width:
-            message = 'a quotation mark opens a cell here and never closes, or isn’t doubled in it'
-            raise TranscriptError('table_invalid', line, message)
-        message = f'quotation marks inside of quotation marks aren’t doubled: {text[:_SHOWN]}'
-        self.findings.append(Finding('cue_recovered', 'warning', line, message))
-        return _Row(line, cells)
+def _has_letters(rows: Sequence[Row], place: int) -> bool:
+    """Whether something else than numbers and times stands in a column."""
+    return any(any(map(str.isalpha, cell)) for row in rows for cell in row.cells[place : place + 1])
 
 
-def _delimiter(header: str) -> str:
-    """Return what parts cells: that by which most columns are known, else what is there most."""
-    return max(
-        _DELIMITERS, key=lambda sign: (len(named_columns(_cells(header, sign))), header.count(sign))
-    )
-
-
-def _cells(header: str, delimiter: str = '') -> list[str]:
-    header = header[:1000]
-    cells = header.split(delimiter or _delimiter(header))
-    return [cell.strip().strip('"') for cell in cells]
-
-
-def _unquoted(cell: str) -> str:
-    """Return a cell without the marks of a spreadsheet: it doubles those inside."""
-    is_quoted = len(cell) > 1 and cell[0] == cell[-1] == '"'
-    inside = cell[1:-1]
-    if is_quoted and ('\n' in inside or '""' in inside) and '"' not in inside.replace('""', ''):
-        return inside.replace('""', '"')
-    return cell
+def _words(cell: str) -> str:
+    """Return a cell without tags and entities of HTML."""
+    return unescape(_TAG.sub(lambda tag: ' ' if tag[1] else '', cell) if '<' in cell else cell)
 
 
 class _Reading:
@@ -163,7 +91,7 @@ class _Reading:
         #: Who spoke last: rows without a name go on.
         self._speaker = ''
 
-    def captions(self, rows: Sequence[_Row], findings: Sequence[Finding]) -> Captions:
+    def captions(self, rows: Sequence[Row], findings: Sequence[Finding]) -> Captions:
         rows = [row._replace(cells=self._fitted(row)) for row in rows]
         letters = sum(len(self._cell(row, 'words')) for row in rows)
         place = self._columns.get('time', -1)
@@ -174,17 +102,29 @@ class _Reading:
         has_speakers = 'speaker' in self._columns
         return Captions(
             cues,
-            [*findings, *self._findings],
+            [*findings, *self._findings, *self._ignored(rows)],
             {'tags': ', '.join(self._tags)} if self._tags else {},
             unnamed='narration' if has_speakers else 'auto',
             is_cue_a_paragraph=has_speakers,
         )
 
-    def _cell(self, row: _Row, name: str) -> str:
+    def _ignored(self, rows: Sequence[Row]) -> Iterator[Finding]:
+        """Name the columns that hold words and mean nothing to us."""
+        known = self._columns.values()
+        names = [
+            f'“{name.strip()}”'
+            for place, name in enumerate(self._header)
+            if place not in known and _has_letters(rows, place)
+        ]
+        if names:
+            text = f'columns of the table that aren’t known, and aren’t shown: {", ".join(names)}'
+            yield Finding('column_unknown', 'info', rows[0].line, text)
+
+    def _cell(self, row: Row, name: str) -> str:
         place = self._columns.get(name, len(row.cells))
         return row.cells[place] if place < len(row.cells) else ''
 
-    def _fitted(self, row: _Row) -> list[str]:
+    def _fitted(self, row: Row) -> list[str]:
         """Return cells as many as columns: of a row with more, words held a comma unquoted."""
         surplus = len(row.cells) - len(self._header)
         if not self._header or surplus <= 0:
@@ -200,14 +140,17 @@ class _Reading:
             return [*row.cells[:place], ', '.join(row.cells[place:end]), *row.cells[end:]]
         return row.cells[: len(self._header)]
 
-    def _cues(self, row: _Row, unit: float) -> Iterator[Cue]:
-        words = ' '.join(unescape(self._cell(row, 'words')).split())
+    def _cues(self, row: Row, unit: float) -> Iterator[Cue]:
+        words = ' '.join(_words(self._cell(row, 'words')).split())
         start, end, remark = read_time(self._cell(row, 'time'), unit)
         end = read_time(self._cell(row, 'end'), unit).start if 'end' in self._columns else end
         named = unescape(self._cell(row, 'speaker')).strip().rstrip(':：').rstrip()
-        is_remark = not named and _REMARK.fullmatch(words) is not None
         speaker = self._speaker = named or self._speaker
-        if 'speaker' in self._columns and not speaker and not is_remark:
+        is_note = speaker.casefold().replace("'", '’') in _NOBODY
+        is_remark = not named and _REMARK.fullmatch(words) is not None
+        if is_note:
+            speaker = ''
+        elif 'speaker' in self._columns and not speaker and not is_remark:
             speaker = '?'
         if _DATE.match(remark):
             message = f'{remark!r} is no time of a recording, and is left out'

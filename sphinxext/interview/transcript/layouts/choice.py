@@ -82,11 +82,7 @@ def _has_asker(found: Sequence[Block]) -> bool:
 
 def _with_colon_forgotten(found: list[Block]) -> list[Block]:
     """Return the blocks with ``**Ada** …`` as a label where ``**Ada:** …`` is one often."""
-    counts = Counter(
-        key(block.label.name)
-        for block in found
-        if isinstance(block, Labelled) and block.label.form == 'emphasis'
-    )
+    counts = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
     names = {name for name, count in counts.items() if count > 1}
     if not names:
         return found
@@ -94,6 +90,10 @@ def _with_colon_forgotten(found: list[Block]) -> list[Block]:
 
 
 def _labelled_again(block: Block, names: set[str]) -> Block:
+    if isinstance(block, Standout) and block.mark == 'bold' and not asks(block.text):
+        label = find_label(block.text)  # “**Ada: Really.**”
+        is_known = label is not None and key(label.name) in names and len(block.lines) == 1
+        return Labelled(block.line, block.text, label) if label and is_known else block
     if not isinstance(block, Text) or block.text[:2] not in {'**', '__'}:
         return block
     match = _NO_COLON.fullmatch(block.text)

@@ -113,7 +113,8 @@ def _is_evident(
     is_plain_item = kind.style in {'bullet', 'number'}
     names = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
     has_labels = max(names.values(), default=0) > 1
-    if has_labels and (is_plain_item or count == 1):
+    is_answered = len(names) == 1 and all(_is_answered(found, place) for place in kind.places)
+    if has_labels and (is_plain_item or count == 1) and not is_answered:
         return False  # a list in what somebody says
     if count == 1 and kind.mark in {'quote', 'dash', 'italic'}:
         return False

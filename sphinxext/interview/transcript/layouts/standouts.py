@@ -34,7 +34,10 @@ _LOOSE = 20
 _LINKED = re.compile(
     r'\[(?:\*\*|__)[^\[\]]{1,300}(?:\*\*|__)\](?:\([^()\s]{0,300}\)|\[[^\[\]]{0,80}\])'
 )
-_ITEM = re.compile(r'(\s{0,3})([-*+•]|\d{1,3}[.)]|#\.)(\s{1,4})(?=\S)')
+#: “**2.**” before a question is the number of an item, too.
+_ITEM = re.compile(
+    r'(\s{0,3})((?:[-*+•]|\d{1,3}[.)]|#\.)(?=\s)|\*\*\d{1,3}[.)]\s?\*\*)(\s{0,4})(?=\S)'
+)
 _QUOTE = re.compile(r'\s{0,3}> ?')
 _DASH = re.compile(r'\s{0,3}(?:―{1,2}|—{1,2}|–(?=\s))\s{0,3}(?=[^\s―—–])')
 
@@ -70,7 +73,7 @@ class Standout:
 def standout(lines: list[Line], index: int) -> Standout | None:
     """Return the paragraph that starts at *index*, if it stands out."""
     text = lines[index][1].lstrip(' ')
-    if text.startswith('>') and not text.startswith('>>'):
+    if _QUOTE.match(lines[index][1]) and not text.startswith('>>'):
         return _quotation(lines, index)
     if match := _ITEM.match(lines[index][1]):
         return _item(lines, index, match)

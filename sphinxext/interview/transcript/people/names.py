@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .labels import key
+from .words import role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,7 @@ class Directory:
         wanted = key(name)
         bare = key(_HONORIFIC.sub('', name, count=1))
         found = self._exact.get(wanted) or self._exact.get(bare) or self._short.get(bare)
-        if not found and len(wanted) == 1:
+        if not found and len(wanted) == 1 and role_of(wanted) is None:
             found = [
                 p for people in self._exact.values() for p in people if key(p.name)[0] == wanted
             ]

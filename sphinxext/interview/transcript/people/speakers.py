@@ -53,7 +53,11 @@ def declared_keys(people: Iterable[Speaker]) -> frozenset[str]:
 
 
 def assign(
-    candidates: Sequence[Candidate], people: Sequence[Speaker], paragraphs: int = 0
+    candidates: Sequence[Candidate],
+    people: Sequence[Speaker],
+    paragraphs: int = 0,
+    *,
+    is_asked: bool = False,
 ) -> tuple[dict[str, Voices], list[Finding]]:
     """Decide for each distinct label, by its key, who speaks; absent keys are text.
 
@@ -61,13 +65,14 @@ def assign(
     speakers are inferred.
 
     :param paragraphs: how many paragraphs there are from the first candidate on
+    :param is_asked: questions stand out, so who has a label answers
     """
     first: dict[str, Candidate] = {}
     for candidate in candidates:
         first.setdefault(key(candidate.label.name), candidate)
     if people:
         return _assign_declared(first, candidates, people)
-    return _infer(first, candidates, paragraphs)
+    return _infer(first, candidates, paragraphs, is_asked=is_asked)
 
 
 def _assign_declared(
@@ -148,11 +153,15 @@ def _left_over(
 
 
 def _infer(
-    first: dict[str, Candidate], candidates: Sequence[Candidate], paragraphs: int
+    first: dict[str, Candidate],
+    candidates: Sequence[Candidate],
+    paragraphs: int,
+    *,
+    is_asked: bool,
 ) -> tuple[dict[str, Voices], list[Finding]]:
     counts = _count(first, candidates)
     accepted = _accepted(first, candidates, counts, paragraphs)
-    if not _is_conversation(accepted, candidates, paragraphs):
+    if not (is_asked or _is_conversation(accepted, candidates, paragraphs)):
         accepted = []
     directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
     voices: dict[str, Voices] = {}

@@ -45,7 +45,8 @@ def read_text(material: Material) -> Transcript:
         list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
     )
     candidates = list(_candidates(found))
-    voices, findings = assign(candidates, people, _count_paragraphs(found))
+    is_asked = any(isinstance(block, Question) for block in found)
+    voices, findings = assign(candidates, people, _count_paragraphs(found), is_asked=is_asked)
     if markup != 'literal':
         by_line = False
     elif paragraphs == 'auto':

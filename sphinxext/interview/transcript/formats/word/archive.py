@@ -48,6 +48,14 @@ class Archive:
         except (ET.ParseError, ValueError, LookupError) as error:
             fail(f'the document is no XML: {error}')
 
+    def names(self, start: str) -> list[str]:
+        """Return the names of the parts that start so and are XML."""
+        return [
+            name
+            for name in self._archive.namelist()
+            if name.startswith(start) and name.endswith('.xml')
+        ]
+
     def _unpacked(self, name: str) -> bytes | None:
         try:
             info = self._archive.getinfo(name)

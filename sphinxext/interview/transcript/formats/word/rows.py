@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 
 from ...speech.times import STAMP
 from ..columns import guessed_columns, named_columns
-from .paragraphs import plain_text
+from .notes import unshown_in
+from .paragraphs import inside, plain_text
 from .styles import W
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from xml.etree.ElementTree import Element
 
+    from .notes import Notes
     from .styles import Styles
 
 _WRAPPERS = frozenset({f'{W}sdt', f'{W}sdtContent', f'{W}ins', f'{W}customXml'})
@@ -23,15 +25,25 @@ _LONGEST_NAME = 60
 _STAMP = re.compile(rf'[\[(]?({STAMP})[\])]?', re.ASCII)
 
 
-def table_lines(table: Element, styles: Styles) -> list[list[str]]:
-    """Return the lines of each row; none for a row that only names the columns.
+def table_lines(table: Element, styles: Styles, notes: Notes) -> list[tuple[list[str], set[str]]]:
+    """Return the lines of each row with its notes, and what isn't shown of it.
+
+    A row that only names the columns has no lines.
 
     A table of a single column is but a frame: nothing is returned for it.
     """
     found = _below(table, 'tr')
     if all(len(_below(row, 'tc')) < 2 for row in found):
         return []
-    rows = [_cells(row, styles) for row in found]
+    lines = _lines_of_rows([_cells(row, styles) for row in found])
+    return [
+        (_apart([*paragraphs, *notes.of(row)]), unshown_in(row))
+        for paragraphs, row in zip(lines, found, strict=True)
+    ]
+
+
+def _lines_of_rows(rows: Sequence[Sequence[Cell]]) -> list[list[str]]:
+    """Return the paragraphs of each row."""
     texts = [[' '.join(cell) for cell in row] for row in rows]
     header = texts[0] if texts else []
     columns: dict[str, int] | None = named_columns(header)
@@ -50,7 +62,8 @@ def _cells(row: Element, styles: Styles) -> list[Cell]:
     for cell in _below(row, 'tc'):
         span = cell.find(f'{W}tcPr/{W}gridSpan')
         width = span.get(f'{W}val', '') if span is not None else ''
-        texts = (plain_text(paragraph, styles) for paragraph in cell.iter(f'{W}p'))
+        found = inside(cell, f'{W}txbxContent')
+        texts = (plain_text(element, styles) for element in found if element.tag == f'{W}p')
         cells.append([text for text in texts if text])
         cells += [[]] * (min(int(width), 100) - 1 if width.isdecimal() else 0)
     return cells
@@ -82,11 +95,11 @@ def _by_place(row: Sequence[Cell]) -> dict[str, int]:
 
 
 def _line(row: Sequence[Cell], columns: dict[str, int]) -> list[str]:
-    """Return a row as lines: time, name and first paragraph, and below it the others."""
+    """Return a row as paragraphs: time, name and first paragraph, and below it the others."""
     cells = {name: row[place] for name, place in columns.items() if place < len(row)}
     words, speaker = cells.get('words', []), ' '.join(cells.get('speaker', []))
     if not columns or not words or len(speaker) > _LONGEST_NAME:
-        return _apart([text for cell in row for text in cell])
+        return [text for cell in row for text in cell]
     time = ' '.join(cells.get('time', []))
     found = _STAMP.search(time) or _STAMP.search(speaker)
     name = _STAMP.sub('', speaker).strip(' \t\n-–—').rstrip(':：').rstrip()
@@ -94,7 +107,7 @@ def _line(row: Sequence[Cell], columns: dict[str, int]) -> list[str]:
     first = f'{start}{name}: {words[0]}' if name else f'{start}{words[0]}'
     places = {columns.get('words'), columns.get('speaker'), columns.get('time')}
     others = [' '.join(cell) for place, cell in enumerate(row) if place not in places]
-    return _apart([first, *words[1:], *_remarks([_STAMP.sub('', time), *others])])
+    return [first, *words[1:], *_remarks([_STAMP.sub('', time), *others])]
 
 
 def _remarks(cells: Sequence[str]) -> list[str]:

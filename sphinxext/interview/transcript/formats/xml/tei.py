@@ -8,6 +8,7 @@ tokens; ParlaMint: ``seg`` and ``note``.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...captions.cues import Captions, Cue
@@ -31,9 +32,15 @@ _EVENTS: Final = frozenset(
 #: Words between the speeches that nobody says.
 _AROUND: Final = frozenset({'head', 'p', 'ab', 'opener', 'closer', 'trailer'})
 #: Elements without words of the conversation.
-_SILENT: Final = frozenset('teiHeader back castList fw spanGrp figDesc speaker timeline'.split())
+_SILENT: Final = frozenset(
+    """
+    teiHeader standOff listPerson particDesc back castList fw figDesc speaker timeline
+    span spanGrp interp interpGrp link linkGrp fs
+    """.split()
+)
 #: Of a choice, the reading is shown, not what it replaces.
 _REPLACED: Final = frozenset({'sic', 'orig', 'abbr'})
+_READINGS: Final = frozenset({'corr', 'reg', 'expan'})
 #: What a speaker took back was said; what an editor deletes isn't shown.
 _TAKEN_BACK: Final = frozenset({'repetition', 'falseStart', 'truncation'})
 #: Elements of whole words: two of them in a row are two words.
@@ -43,8 +50,8 @@ _WHOLE: Final = frozenset(
     date time measure foreign term title q quote said s phr cl seg p ab
     """.split()
 )
-#: Places where a line or page ends.
-_ENDS: Final = frozenset({'lb', 'pb', 'cb', 'milestone', 'l'})
+#: Places where a line or page ends, and elements that stand on lines of their own.
+_ENDS: Final = frozenset('lb pb cb milestone l lg div head list item table row cell label'.split())
 _UNITS: Final = {'ms': 0.001, 'min': 60.0, 'h': 3600.0}
 _STAMP = re.compile(STAMP)
 
@@ -80,6 +87,8 @@ class _Speeches:
         self._language = root.get('lang')
         self._times = _times(root)
         self._speaker = ''
+        #: A name above the next speech.
+        self._announced = ''
         self._start: float | None = None
         self._line = root.line
         self._words = SpokenWords()
@@ -88,13 +97,18 @@ class _Speeches:
     def _walk(self, element: Element, block: Element) -> None:
         """Look for speeches; *block* may say who speaks, and when."""
         for child in element.parts:
-            if isinstance(child, str) or _is_silent(child, element):
+            if isinstance(child, str):
+                self._tell(' '.join(child.split()), element.line)
+            elif child.tag == 'note' and child.get('type') == 'speaker':
+                self._tell(self._announced, child.line)
+                self._announced = child.text()
+            elif _is_silent(child, element):
                 continue
-            if child.tag in _SPEECHES:
+            elif child.tag in _SPEECHES:
                 self._speech(child, block)
             elif child.tag in _EVENTS:
                 self._tell(_happening(child, self._language), child.line)
-            elif child.tag in _AROUND and not any(child.inside(*_SPEECHES)):
+            elif _is_told(child):
                 self._tell(child.text(), child.line)
             else:
                 self._walk(child, child if child.tag == 'annotationBlock' else block)
@@ -102,11 +116,13 @@ class _Speeches:
     def _tell(self, what: str, line: int, speaker: str = '') -> None:
         """Add what happens: in somebody's turn, or between the turns."""
         if what:
+            what = what.replace('[', '(').replace(']', ')')
             self.cues.append(Cue(None, None, f'[{what}]', line, speaker))
 
     def _speech(self, speech: Element, block: Element) -> None:
         who = speech.get('who') or block.get('who')
-        self._speaker = self._names(who) or printed_name(speech) or '?'
+        announced, self._announced = self._announced.rstrip('.: '), ''
+        self._speaker = self._names(who) or printed_name(speech) or announced or '?'
         start = speech.get('start') or block.get('start')
         self._start = self._times.get(start.lstrip('#'), parse_time(start))
         self._line = speech.line
@@ -125,6 +141,8 @@ class _Speeches:
                 self._words.add(part)
             elif _is_silent(part, element):
                 continue
+            elif part.tag in _SPEECHES:
+                self._interrupt(part)
             elif part.tag in _EVENTS:
                 self._happen(part)
             elif part.tag in _PARAGRAPHS and element.tag in _SPEECHES:
@@ -136,6 +154,13 @@ class _Speeches:
                 self._start = self._times.get(part.get('synch').lstrip('#'), self._start)
             else:
                 self._say_inside(part)
+
+    def _interrupt(self, speech: Element) -> None:
+        """Let somebody else speak within a speech."""
+        speaker = self._speaker
+        self._end_paragraph()
+        self._speech(speech, speech)
+        self._speaker, self._line = speaker, speech.line
 
     def _say_inside(self, element: Element) -> None:
         """Say the words of an element that is no paragraph."""
@@ -171,19 +196,25 @@ def _is_silent(element: Element, parent: Element) -> bool:
     match element.tag:
         case 'del':
             return element.get('type') not in _TAKEN_BACK
-        case 'note':  # the label of the speech that follows: its “who” says the same
-            return element.get('type') == 'speaker'
         case tag if tag in _REPLACED:
-            return parent.tag == 'choice'
+            return parent.tag == 'choice' and bool(parent.children(*_READINGS))
         case tag:
             return tag in _SILENT
+
+
+def _is_told(element: Element) -> bool:
+    """Whether an element between the speeches is words that nobody says, and no more."""
+    has_words = any(isinstance(part, str) and not part.isspace() for part in element.parts)
+    return (has_words or element.tag in _AROUND) and not any(element.inside(*_SPEECHES))
 
 
 def _happening(event: Element, language: str) -> str:
     """Return what happens, in the *language* of the document if it is said in several."""
     told = event.children('desc')
+    parts = [p for p in event.parts if isinstance(p, str) or p.tag != 'desc']
+    beside = replace(event, parts=parts)
     told = [desc for desc in told if desc.get('lang') == language] or told
-    what = '; '.join(desc.text() for desc in told) or event.text()
+    what = '; '.join(filter(None, [beside.text(), *(desc.text() for desc in told)]))
     if not what and event.tag != 'note':
         what = event.get('reason') or event.get('type') or event.tag
     if what[:1] == '(' and what.find(')') == len(what) - 1:

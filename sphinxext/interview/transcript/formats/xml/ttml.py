@@ -96,10 +96,13 @@ def _cues(
     """Return the paragraphs inside *element*, which starts at *since* and is said by *agent*."""
     begin = clock.read(element.get('begin'))
     agent = element.get('agent') or agent
-    if element.tag != 'p':
+    if element.tag in {'body', 'div'} or (element.tag != 'p' and any(element.inside('p'))):
         opened = since + (begin or 0.0)
-        for child in element.children('div', 'p'):
-            yield from _cues(child, clock, people, opened, agent)
+        for part in element.parts:
+            if isinstance(part, Element) and part.tag not in _SILENT:
+                yield from _cues(part, clock, people, opened, agent)
+            elif isinstance(part, str) and not part.isspace():
+                yield Cue(opened or None, None, part, element.line, _name_of(agent, people))
         return
     timed = (clock.read(span.get('begin')) for span in element.inside('span'))
     if begin is None:
@@ -112,9 +115,12 @@ def _cues(
     pieces = [(agent, SpokenWords())]
     _say(element, pieces)
     for who, words in pieces:
-        names = [people[i].name if i in people else i for i in who.split()]
         text = '\n'.join(line.strip() for line in words.text().split(_BREAK)).strip()
-        yield Cue(start, stop, text, element.line, ' & '.join(names))
+        yield Cue(start, stop, text, element.line, _name_of(who, people))
+
+
+def _name_of(agents: str, people: dict[str, Speaker]) -> str:
+    return ' & '.join(people[i].name if i in people else i for i in agents.split())
 
 
 def _say(element: Element, pieces: list[tuple[str, SpokenWords]]) -> None:
