@@ -42,6 +42,17 @@ def test_one_of_each_side_declared_have_their_names(build):
     assert names == ['Ada Reader:', 'Grace Keeper:'] * 2
 
 
+def test_who_alone_is_declared_gives_the_answers_and_asks_nothing(build):
+    source = f'{NOBODY}   :interviewee: Grace Keeper\n'
+    page = build({'index.rst': source, 'canal.txt': TEXT}).page()
+    assert turns(page) == [
+        ('question', 'How did you start?'),
+        ('answer', 'Grace Keeper: With a barge.'),
+        ('question', 'And then?'),
+        ('answer', 'Grace Keeper: With two of them.'),
+    ]
+
+
 def test_questions_beside_answers_with_names_have_none(build):
     text = '**How did you start?**\n\nGrace: With a barge.\n\n**And then?**\n\nGrace: With two.\n'
     page = build({'index.rst': NOBODY, 'canal.txt': text}).page()

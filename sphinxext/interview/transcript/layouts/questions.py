@@ -38,6 +38,11 @@ _LETTERED = re.compile(
 )
 
 
+#: So interviewers end, not editors.
+_THANKS = re.compile(
+    r'\bthanks\b|\bthank\s+you|谢谢|謝謝|merci|danke|gracias|grazie|obrigad|спасибо|ありがと|감사합니다|شكرا',
+    re.IGNORECASE,
+)
 _SLUG = re.compile(r'\s*\{#[^\s{}]+\}\s*$')
 _ATTRIBUTES = re.compile(r'(.*?\S)\s*\{:?\s?(#[\w-]+)?[^{}]*\}\s*')
 _EMPHASISED = re.compile(r'(\*{1,3}|_{1,3})([^*_].*?)\1')
@@ -308,7 +313,11 @@ def _outer(members: dict[int, Question], found: Sequence[Block], wanted: Questio
         place
         for place in members
         if (place < asking[0] and not _is_answered(found, place))
-        or (place > asking[-1] and not any(map(_has_words, found[place + 1 :])))
+        or (
+            place > asking[-1]
+            and not any(map(_has_words, found[place + 1 :]))
+            and not _THANKS.search(members[place].text)
+        )
     }
 
 

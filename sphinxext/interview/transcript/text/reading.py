@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ..exchanges.completion import complete
 from ..layouts.blocks import Heading, Labelled, Text, blocks
 from ..layouts.choice import lay_out
+from ..layouts.dialogue import Answer
 from ..layouts.questions import Question
 from ..layouts.talk import as_talk
 from ..model import Finding, Paragraph, Turn
@@ -45,7 +46,7 @@ def read_text(material: Material) -> Transcript:
         list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
     )
     candidates = list(_candidates(found))
-    is_asked = any(isinstance(block, Question) for block in found)
+    is_asked = any(isinstance(block, Question | Answer) for block in found)
     voices, findings = assign(candidates, people, _count_paragraphs(found), is_asked=is_asked)
     if markup != 'literal':
         by_line = False
@@ -53,7 +54,7 @@ def read_text(material: Material) -> Transcript:
         by_line = _decide(found, voices)
     else:
         by_line = paragraphs == 'line'
-    if not voices and (talk := as_talk(found, candidates, people)):
+    if not voices and not is_asked and (talk := as_talk(found, candidates, people)):
         found, voices, doubt = talk
         findings = [*findings, doubt]
     sides = _sides(found, voices, people)
