@@ -6,7 +6,7 @@ import json
 import sys
 from typing import TYPE_CHECKING
 
-from ..transcript.people.speakers import options_to_paste
+from ..transcript.people.roles import options_to_paste
 
 if TYPE_CHECKING:
     import argparse

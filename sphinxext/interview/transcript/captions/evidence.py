@@ -21,7 +21,7 @@ from .lines import ends_sentence
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from ..people.speakers import Candidate
+    from ..people.candidates import Candidate
     from .lines import Piece
 
 #: The share of named cues from which on every name is a speaker's,

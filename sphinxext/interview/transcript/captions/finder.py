@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..people.candidates import Candidate, declared_keys
 from ..people.labels import Label, find_label, key
 from ..people.names import Directory
-from ..people.speakers import Candidate, declared_keys
 from ..people.words import is_nameish
 from ..speech.directions import is_note, split_directions
 

@@ -18,7 +18,7 @@ from .finder import Finder, begins_with_event
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from ..people.speakers import Candidate
+    from ..people.candidates import Candidate
     from .cues import Cue
 
 #: Signs without width, that files have before words: byte order marks, directions of writing.

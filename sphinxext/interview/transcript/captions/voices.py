@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from ..model import Finding, Speaker
+    from ..people.candidates import Candidate
     from ..people.names import Voices
-    from ..people.speakers import Candidate
     from .cues import Captions
     from .evidence import Custom
     from .lines import Piece

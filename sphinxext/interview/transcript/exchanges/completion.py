@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Speaker, Transcript, Turn
-from ..people.speakers import infer_roles, options_to_paste, with_roles
+from ..people.roles import infer_roles, options_to_paste, with_roles
 from .braces import with_slugs
 
 if TYPE_CHECKING:

@@ -14,10 +14,12 @@ from ..people.labels import find_label, key, make_label
 from ..people.words import role_of
 from ..speech.questions import asks
 from .alone import with_names_alone
+from .asking import asking_kind
 from .blocks import Event, Labelled, Text, dedented
 from .chat import as_chat
 from .dialogue import taking_turns
-from .questions import Kind, asking_kind, kinds, marked
+from .marking import marked
+from .questions import Kind, kinds
 from .setoff import set_off
 from .standouts import Standout
 

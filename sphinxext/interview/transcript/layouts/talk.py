@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ..model import Speaker
+    from ..people.candidates import Candidate
     from ..people.names import Voices
-    from ..people.speakers import Candidate
     from .choice import Laid
 
 Talk = tuple['list[Laid]', 'dict[str, Voices]', Finding]

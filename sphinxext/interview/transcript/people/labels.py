@@ -276,6 +276,6 @@ def is_name(name: str) -> bool:
     bare = _HONORIFIC.sub('', _SUFFIX.sub(' ', _PARENTHESES.sub('', name)))
     if ',' in bare and not (_WITH_COMMA.fullmatch(bare) and bare[0].isupper()):
         return False
-    if re.search(r'[.!?;。！？；，、](?:\s|$)', bare):
+    if re.search(r'[.!?;](?:\s|$)|[。！？；，、]', bare):
         return False
     return len(bare.split()) <= 6

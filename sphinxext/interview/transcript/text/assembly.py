@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..exchanges.braces import split_slug
 from ..layouts.blocks import Break, Event, Heading, Labelled, Text, Verbatim
 from ..layouts.dialogue import Answer
 from ..layouts.questions import Question
 from ..layouts.standouts import Standout
-from ..model import Finding, Paragraph, Topic, Turn
+from ..model import Finding, Paragraph, Turn
 from ..people.labels import key
 from ..speech.credits import is_credit
 from ..speech.directions import is_direction, is_note
 from ..speech.times import STAMP, parse_time
 from .asides import is_closing, is_footnote, is_note_in_italics
+from .turns import Turns
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -59,18 +58,11 @@ class Assembly:
         self.sides = sides
         self.has_notes = has_notes
         self.pulled = pulled
-        self.findings: list[Finding] = []
-        self.items: list[Item] = []
-        self.preamble: list[Paragraph] = []
-        #: Paragraphs since the end of the last turn that an end mark or a break closed.
-        self.after_break: list[Paragraph] | None = None
-        self.turn: Turn | None = None
+        self.turns = Turns()
         #: Whether the turn is a question that stands out: what follows is the answer.
         self.is_asked = False
-        self.paragraphs: list[Paragraph] = []
         self.words: list[Text] = []
         self.time: float | None = None
-        self.styles: list[str] = []
         self.footnotes: list[Text] = []
         self.is_in_footnote = False
 
@@ -87,10 +79,13 @@ class Assembly:
                 self._add_standout(block)
             case Heading() | Break():
                 self._close()
-                self._add_topic(block) if isinstance(block, Heading) else self._add_break(block)
+                if isinstance(block, Heading):
+                    self.turns.add_topic(block)
+                else:
+                    self.turns.add_break(block)
             case Event():
                 self._close()
-                self._place(Paragraph(block.text, block.line, kind='note'))
+                self.turns.place(Paragraph(block.text, block.line, kind='note'))
             case Verbatim():
                 self._answer(block.line)
                 self.words.append(Text(block.line, block.text))
@@ -99,18 +94,19 @@ class Assembly:
         """Return preamble, items and epilogue."""
         closing = self._take_closing()
         self._close()
-        epilogue = [*(self.after_break or []), *closing]
+        epilogue = [*(self.turns.after_break or []), *closing]
         if self.footnotes:
             source = '\n'.join(line.text for line in self.footnotes)
             epilogue.append(Paragraph(source, self.footnotes[0].line))
-        return self.preamble, self.items, epilogue
+        return self.turns.preamble, self.turns.items, epilogue
 
     def _take_closing(self) -> list[Paragraph]:
         """Take from the last turn what its editor says at the end."""
         closing: list[Paragraph] = []
         self._end_paragraph()
-        while self.turn and len(self.paragraphs) > 1 and is_closing(self.paragraphs[-1].text):
-            closing.insert(0, self.paragraphs.pop())
+        said = self.turns.paragraphs
+        while self.turns.turn and len(said) > 1 and is_closing(said[-1].text):
+            closing.insert(0, said.pop())
         return closing
 
     def _add_labelled(self, block: Labelled) -> None:
@@ -142,7 +138,7 @@ class Assembly:
         if is_note or block.line in self.pulled:
             self._end_paragraph()
             text = '\n'.join(text for _, text in block.lines)
-            self._place(Paragraph(text, block.line, kind='note'))
+            self.turns.place(Paragraph(text, block.line, kind='note'))
             return
         for number, text in block.lines:
             self._add_text(Text(number, text))
@@ -152,31 +148,11 @@ class Assembly:
         if self.is_asked:
             self._start(Turn(self.sides.answers, (), line, role='interviewee'))
 
-    def _add_break(self, block: Break) -> None:
-        self.after_break = self.after_break or []
-        if block.text:
-            around = self.after_break if self.items else self.preamble
-            around.append(Paragraph(block.text, block.line, kind='note'))
-
     def _start(self, turn: Turn) -> None:
-        before = self.turn
-        is_same = (
-            before is not None
-            and bool(turn.speakers or turn.role)
-            and (before.speakers, before.role)
-            == (
-                turn.speakers,
-                turn.role,
-            )
-        )
+        self._end_paragraph()
         self.is_asked = False
-        if is_same and self.after_break is None:
-            self._end_paragraph()
-            self.time = turn.time
-        else:
-            self._close()
-            self._flush_after_break()
-            self.turn = turn
+        self.time = turn.time if self.turns.goes_on(turn) else None
+        self.turns.start(turn)
 
     def _add_text(self, block: Text) -> None:
         if not block.text:
@@ -222,7 +198,7 @@ class Assembly:
     def _after_time(self, block: Text) -> Text | None:
         """With markup: take the time off a paragraph, which starts a new one of the turn."""
         match = _STAMP.match(block.text) if block.text[0] in '[(\\' else None
-        if match is None or self.turn is None:
+        if match is None or self.turns.turn is None:
             return block
         seconds = self._seconds(match, block.line)
         if seconds is None:
@@ -237,7 +213,7 @@ class Assembly:
         seconds = parse_time(stamp)
         if seconds is None:
             message = f'{stamp} is no time; it stays text'
-            self.findings.append(Finding('time_invalid', 'warning', line, message))
+            self.turns.findings.append(Finding('time_invalid', 'warning', line, message))
         return seconds
 
     def _end_paragraph(self) -> None:
@@ -251,32 +227,19 @@ class Assembly:
             text = words[0].text if len(words) == 1 else ' '.join(word.text for word in words)
             if '  ' in text or not text.isascii() or not text.isprintable() or text[0] == ' ':
                 text = ' '.join(text.split())
-            self._place(self._literal(text, words[0].line))
+            self._place_literal(text, words[0].line)
 
-    def _literal(self, text: str, line: int) -> Paragraph | None:
+    def _place_literal(self, text: str, line: int) -> None:
         time, self.time = self.time, None
         if text[0] in '[(\\' and (match := _STAMP.match(text)):
             seconds = self._seconds(match, line)
             if seconds is not None and match.end() == len(text):
                 self.time = seconds
-                return None
+                return
             if seconds is not None:
                 time, text = seconds, text[match.end() :]
         kind = 'direction' if is_direction(text) else 'note' if is_note(text) else 'speech'
-        return Paragraph(text, line, time, kind)  # type: ignore[arg-type]
-
-    def _place(self, paragraph: Paragraph | None) -> None:
-        """Put a paragraph where it belongs: turn, preamble, or between turns."""
-        if paragraph is None:
-            return
-        if self.turn is not None:
-            self.paragraphs.append(paragraph)
-        elif self.after_break is not None and self.items:
-            self.after_break.append(paragraph)
-        elif self.items:
-            self.items.append(_belonging_to_nobody(paragraph))
-        else:
-            self.preamble.append(paragraph)
+        self.turns.place(Paragraph(text, line, time, kind))  # type: ignore[arg-type]
 
     def _end_source(self, words: list[Text]) -> None:
         """With markup: make one paragraph of the lines since the label, or the last time."""
@@ -287,40 +250,10 @@ class Assembly:
         if words:
             time, self.time = self.time, None
             source = '\n'.join(word.text for word in words)
-            self._place(Paragraph(source, words[0].line, time))
+            self.turns.place(Paragraph(source, words[0].line, time))
 
     def _close(self) -> None:
         """End the turn, or the text between turns."""
         self._end_paragraph()
-        if self.turn is not None:
-            turn = self.turn
-            turn = Turn(turn.speakers, tuple(self.paragraphs), turn.line, turn.time, role=turn.role)
-            if not self.paragraphs:
-                name = turn.speakers[0].name if turn.speakers else '?'
-                text = f'{name} says nothing here'
-                self.findings.append(Finding('empty_turn', 'warning', turn.line, text))
-            self.items.append(turn)
-        self.turn, self.paragraphs, self.time, self.is_asked = None, [], None, False
-
-    def _add_topic(self, block: Heading) -> None:
-        self._flush_after_break()
-        if block.style not in self.styles:
-            self.styles.append(block.style)
-        title, slug = split_slug(block.title, block.line, self.findings)
-        level = (
-            sorted(self.styles).index(block.style) + 1
-            if block.style.isdigit()
-            else (self.styles.index(block.style) + 1)
-        )
-        self.items.append(Topic(title, block.line, level, slug))
-
-    def _flush_after_break(self) -> None:
-        """What follows a break is no epilogue if a turn or topic comes after it."""
-        if self.after_break:
-            target = self.items or self.preamble
-            target.extend(map(_belonging_to_nobody, self.after_break))
-        self.after_break = None
-
-
-def _belonging_to_nobody(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, kind='note') if paragraph.kind == 'speech' else paragraph
+        self.turns.end()
+        self.time, self.is_asked = None, False

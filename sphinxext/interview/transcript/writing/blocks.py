@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Paragraph, Topic, Turn
+from ..people.candidates import declared_keys
 from ..people.labels import find_label, key
 from ..people.names import Directory
-from ..people.speakers import declared_keys
 from ..people.words import is_unknown, role_of
 from ..speech.questions import is_question
 from ..speech.times import exact_time
