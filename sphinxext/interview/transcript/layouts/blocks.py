@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..people.labels import Label, find_label, key
@@ -95,7 +96,7 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if not text:
             yield Text(number, '')
             continue
-        # Two blanks at the end of a line break it
+        # Two blanks at the end of a line of Markdown break it
         end = '  ' if markup == 'markdown' and line.endswith('  ') else ''
         if markup == 'markdown':
             mark = _fence(text, fence)
@@ -107,6 +108,8 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         if label is not None and (markup == 'literal' or key(label.name) in declared):
             yield Labelled(number, text, label)
             continue
+        if end and label is not None:
+            label = replace(label, rest=label.rest + end)
         block = _block(lines, index, label, markup) or Text(
             number, _unescaped(text, markup, declared) + end
         )
@@ -116,7 +119,8 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
 
 def _is_request(label: Label) -> bool:
     """Whether what looks like a name in bold asks: ``**Tell us about the bees:**``."""
-    return label.form == 'emphasis' and not label.rest.strip() and asks(label.name)
+    is_alone = label.form == 'emphasis' and not label.rest.strip()
+    return is_alone and ' ' in label.name and asks(label.name)
 
 
 def _lines_of(block: Block) -> int:

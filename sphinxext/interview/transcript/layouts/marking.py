@@ -54,7 +54,7 @@ def marked(
         elif isinstance(block, Labelled) and not (has_names or key(block.label.name) in declared):
             yield Text(block.line, block.text)
         elif isinstance(block, Heading) and place > min(members) and block.style > level:
-            yield Text(block.line, f'**{block.title}**')  # part of the answer
+            yield Text(block.line, f'*{block.title}*')  # part of the answer
         elif indent and isinstance(block, Text) and block.text:
             is_indented = block.text[0].isspace()
             if is_inside and not is_indented and is_blank(found[place - 1]):

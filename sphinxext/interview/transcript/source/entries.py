@@ -49,6 +49,8 @@ class Entry:
 
     @property
     def is_known(self) -> bool:
+        if self.option == 'name' and ' ' in self.field.value:
+            return False  # somebody's name, and no address
         return is_known(self.field.key) and bool(self.field.value or self.option not in ROLES)
 
 

@@ -115,8 +115,8 @@ class Assembly:
             self._add_text(Text(block.line, block.text))
             return
         self._start(Turn(speakers, (), block.line, block.label.time))
-        if rest := block.label.rest.strip():
-            self._add_text(Text(block.line, rest))
+        if block.label.rest.strip():
+            self._add_text(Text(block.line, block.label.rest.lstrip()))
 
     def _add_standing_out(self, block: Question | Answer) -> None:
         role: Role = 'interviewer' if isinstance(block, Question) else 'interviewee'
