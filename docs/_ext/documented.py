@@ -36,12 +36,19 @@ PEOPLE = (
     Speaker('Ada Reader', 'interviewer'),
     Speaker('Grace Keeper', 'interviewee', ('GK',)),
 )
+#: Of the page about layouts, as it shows them itself.
+LAYOUT_OPTIONS = (':interviewer: Ida Quill', ':interviewee: Jon Pilot', ':contents: none')
 CODE = re.compile(r"\b(?:Finding|TranscriptError)\(\s*'([a-z_]+)'")
 
 
 def literal(text: str) -> str:
     """Return reST that shows *text* as code."""
     return f'``{text}``'
+
+
+def line_block(lines: Iterable[str]) -> str:
+    """Return reST that shows each of *lines* on a line of its own."""
+    return '\n'.join(f'| {line}' for line in lines)
 
 
 class TableDirective(SphinxDirective):
@@ -89,9 +96,10 @@ class Readings(TableDirective):
     def rows(self) -> Iterable[tuple[str, ...]]:
         for lines in self.examples():
             transcript = read(lines, people=PEOPLE)
-            written = '\n'.join(f'| {literal(text)}' for _, text in lines)
+            written = line_block(literal(text) for _, text in lines)
             if transcript.turns:
-                yield written, *self.turn(transcript.turns[0])
+                speakers, words = zip(*map(self.turn, transcript.turns), strict=True)
+                yield written, line_block(speakers), line_block(words)
             else:
                 codes = {finding.code for finding in transcript.findings}
                 reported = ', '.join(codes - {'no_turn', 'speaker_unused'})
@@ -101,9 +109,37 @@ class Readings(TableDirective):
     @staticmethod
     def turn(turn: Turn) -> tuple[str, str]:
         """Return speakers and words, with the time before them."""
-        speakers = ', '.join(speaker.name for speaker in turn.speakers)
+        names = (speaker.name.replace(' ', '\N{NO-BREAK SPACE}') for speaker in turn.speakers)
         time = '' if turn.time is None else f'*{format_time(turn.time)}* '
-        return speakers, time + escape(turn.text)
+        return ', '.join(names), time + escape(turn.text)
+
+
+class Layout(SphinxDirective):
+    """A file of `snippets/layouts`, and the interview that it becomes.
+
+    The content is the options, which are then shown, too.
+    """
+
+    has_content = True
+    required_arguments = 1
+
+    def run(self) -> list[Node]:
+        name = self.arguments[0]
+        path = f'/snippets/layouts/{name}'
+        language = 'md' if name.endswith('.md') else 'none'
+        given = [f'   {option}' for option in self.content]
+        if given:
+            directive = ['.. interview::', f'   :file: {name}', *given]
+            shown = ['.. code-block:: rst', '', *(f'   {line}' for line in directive), '']
+        else:
+            shown, given = [], [f'   {option}' for option in LAYOUT_OPTIONS]
+        source = [
+            f'.. literalinclude:: {path}',
+            f'   :language: {language}',
+            '   :class: transcript',
+        ]
+        result = ['.. interview::', f'   :file: {path}', *given]
+        return self.parse_text_to_nodes('\n'.join([*source, '', *shown, *result]))
 
 
 class Slugs(TableDirective):
@@ -115,7 +151,7 @@ class Slugs(TableDirective):
     def rows(self) -> Iterable[tuple[str, ...]]:
         for lines in self.examples():
             parts, _ = exchanges(read(lines, people=PEOPLE).items)
-            written = '\n'.join(f'| {literal(text)}' for _, text in lines)
+            written = line_block(literal(text) for _, text in lines)
             slugs = [literal(part.slug) for part in parts if isinstance(part, Exchange)]
             yield written, ', '.join(slugs)
 
@@ -128,7 +164,7 @@ class Formats(TableDirective):
 
     def rows(self) -> Iterable[tuple[str, ...]]:
         for form in FORMATS:
-            endings = ' '.join(literal(suffix) for suffix in form.suffixes)
+            endings = ' '.join(map(literal, form.suffixes)) or 'any'
             yield form.title, endings, form.sign, form.keeps, form.unit
 
 
@@ -218,6 +254,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive('config-values', ConfigValues)
     app.add_directive('shown', Shown)
     app.add_directive('readings', Readings)
+    app.add_directive('layout', Layout)
     app.add_directive('slugs', Slugs)
     app.add_directive('formats', Formats)
     app.add_directive('json-shapes', Shapes)

@@ -1,0 +1,61 @@
+"""The documentation says what the code does."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from pathlib import Path
+
+from sphinxext.interview.cli import main
+
+TOP = Path(__file__).parent.parent
+MESSAGES = TOP / 'docs/reference/messages.rst'
+#: `Finding('code', 'level', …` and `TranscriptError('code', …`.
+SAID = re.compile(r"\bFinding\(\s*'(\w+)',([^,]+),|\bTranscriptError\(\s*'(\w+)'")
+LEVEL = re.compile("'(error|warning|info)'")
+#: `code: level: meaning | advice`; a code may have two levels.
+LISTED = re.compile(
+    r'^   (\w+): ((?:error|warning|information)(?: or \w+)?): .+ \| .+$', re.MULTILINE
+)
+#: Listed elsewhere on the page, as it is said of other files, too.
+SUBTYPES = {'unreadable'}
+
+
+def said() -> dict[str, set[str]]:
+    """Return the levels of each code as the source has them."""
+    levels = defaultdict(set)
+    for path in (TOP / 'sphinxext').rglob('*.py'):
+        for code, level, refused in SAID.findall(path.read_text('utf-8')):
+            found = {'error'} if refused else set(LEVEL.findall(level))
+            levels[code or refused] |= found
+    return {code: found for code, found in levels.items() if code not in SUBTYPES}
+
+
+def listed() -> dict[str, set[str]]:
+    """Return the levels of each code as the reference has them."""
+    found = LISTED.findall(MESSAGES.read_text('utf-8'))
+    return {
+        code: set(levels.replace('information', 'info').split(' or ')) for code, levels in found
+    }
+
+
+def test_messages_lists_each_finding_with_its_level():
+    assert listed() == said()
+
+
+def test_findings_are_listed_in_alphabetical_order():
+    assert list(listed()) == sorted(listed())
+
+
+def test_the_text_that_the_page_about_correcting_shows_is_what_the_command_writes(capsys):
+    captions = TOP / 'docs/snippets/correct.srt'
+    assert main(['convert', str(captions), '--to', 'text', '--split', '--quiet']) == 0
+    assert capsys.readouterr().out == (TOP / 'docs/snippets/correct.txt').read_text('utf-8')
+
+
+def test_correcting_keeps_the_times():
+    before, after = (
+        re.findall(r'\[[\d:.]+\]', (TOP / f'docs/snippets/{name}.txt').read_text('utf-8'))
+        for name in ('correct', 'corrected')
+    )
+    assert before == after
