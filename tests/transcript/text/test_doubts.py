@@ -55,10 +55,10 @@ def test_a_label_below_the_last_turn_or_above_the_first_is_no_doubt():
     assert warnings(read_lines(text)) == []
 
 
-def test_who_alone_is_declared_in_a_talk_says_all_with_a_warning():
+def test_who_alone_is_declared_in_a_talk_says_all():
     transcript = read_lines('The tide comes.\n\nThen it goes.', (GRACE,))
     assert [turn.speakers for turn in transcript.turns] == [(GRACE,)]
-    assert warnings(transcript) == [('speaker_missing', 1)]
+    assert codes(transcript) == [('talk', 1)]
 
 
 def test_a_talk_is_nobodys_where_two_are_declared():

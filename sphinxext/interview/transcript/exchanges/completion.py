@@ -41,7 +41,8 @@ def complete(
         items = _with_roles(items, roles)
     spoken = [speaker for item in items if isinstance(item, Turn) for speaker in item.speakers]
     speakers = tuple(dict.fromkeys([*with_roles(people, roles), *spoken]))
-    if spoken and not any(person.role == 'interviewer' for person in people):
+    is_guess = not any(person.role == 'interviewer' for person in people)
+    if is_guess and not set(with_roles(people, roles)) >= set(spoken):
         text = 'speakers were inferred; to be sure, give these options:\n' + options_to_paste(
             speakers
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ..material import Material
 from ..model import Finding, TranscriptError
 from ..source.decoding import decode, number_lines
-from .registry import DOCX, FORMATS, TEI, TEXT, WRITTEN
+from .registry import DOCX, FORMATS, TEI, TEXT, TIMED_LINES, WRITTEN
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
     if found is TEI and not any(_UTTERANCES.search(text) for _, text in lines):
         text = 'this is XML of an unknown kind: of XML, TEI and TTML are read'
         raise TranscriptError('format_unreadable', lines[0][0], text)
-    if found is TEXT or not suffix or suffix in found.suffixes:
+    is_named = suffix in found.suffixes or (found is TIMED_LINES and suffix in TEXT.suffixes)
+    if found is TEXT or not suffix or is_named:
         return (named if found is TEXT else found), ()
     text = f'read as {found.title}, which it is by its content, not as {named.title}'
     return found, (Finding('format_by_content', 'info', lines[0][0], text),)

@@ -78,7 +78,7 @@ class Event(NamedTuple):
     text: str
 
 
-Block = Text | Verbatim | Labelled | Heading | Break | Standout
+Block = Text | Verbatim | Labelled | Heading | Break | Event | Standout
 
 
 def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Iterator[Block]:
@@ -228,7 +228,8 @@ def _unescaped(text: str, markup: Markup, declared: Container[str]) -> str:
     r"""Take the backslash off ``\Name: text`` and ``Name\: text``."""
     if '\\' not in text[:100] or markup == 'rst':
         return text
-    if text.lstrip(' ').startswith('\\') and find_label(text.replace('\\', '', 1), declared):
+    bare = text.lstrip(' ')
+    if bare.startswith('\\') and find_label(bare.replace('\\', '', 1), declared):
         return text.replace('\\', '', 1)
     if '\\:' in text and find_label(text.replace('\\:', ':', 1), declared):
         return text.replace('\\:', ':', 1)

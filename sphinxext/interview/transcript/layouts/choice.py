@@ -10,8 +10,8 @@ import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from ..people.labels import find_label, key, make_label
-from ..people.words import role_of
+from ..people.labels import find_label, is_name, key, make_label
+from ..people.words import is_nameish, role_of
 from ..speech.questions import asks
 from .alone import with_names_alone
 from .asking import asking_kind
@@ -48,7 +48,7 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
     """
     if wanted in {'auto', 'chat'} and (chat := as_chat(found, wanted=wanted == 'chat')):
         return chat
-    found = _with_colon_forgotten(_unwrapped(found, declared))
+    found = _with_colon_forgotten(_unwrapped(_without_declarations(found), declared))
     for layout in (_with_set_off, with_names_alone):
         if has_asker := _has_asker(found):
             break
@@ -61,6 +61,21 @@ def lay_out(found: list[Block], declared: Container[str], wanted: Questions) -> 
         return turns
     kind = asking_kind(found, wanted, declared, has_asker=has_asker)
     return list(marked(found, kind, wanted, declared)) if kind else found
+
+
+def _without_declarations(found: list[Block]) -> list[Block]:
+    """Return the blocks with ``Interviewer: Ada Reader`` as what nobody says, before the first turn."""
+    counts = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
+    result = list(found)
+    for place, block in enumerate(found):
+        if isinstance(block, Labelled):
+            name = key(block.label.name)
+            said = block.label.rest.strip()
+            is_person = len(name) > 1 and role_of(name) and is_name(said) and is_nameish(said)
+            if counts[name] > 1 or not is_person:
+                break
+            result[place] = Event(block.line, block.text)
+    return result
 
 
 def _has_asker(found: Sequence[Block]) -> bool:

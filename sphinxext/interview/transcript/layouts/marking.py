@@ -153,17 +153,22 @@ def _is_name(text: str) -> bool:
 
 
 def _outer(members: dict[int, Question], found: Sequence[Block], wanted: Questions) -> set[int]:
-    """Return the places that ask nothing before the first and behind the last that do."""
+    """Return the places of what asks nothing, and isn't answered or stands before all questions."""
     asking = [place for place, question in members.items() if question.label or asks(question.text)]
-    if wanted != 'auto' or not asking:
-        return set()
+    first = asking[0] if asking and wanted == 'auto' else -1
     return {
         place
-        for place in members
-        if (place < asking[0] and not is_answered(found, place))
-        or (
-            place > asking[-1]
-            and not any(map(has_words, found[place + 1 :]))
-            and not _THANKS.search(members[place].text)
-        )
+        for place, question in members.items()
+        if place not in asking
+        and not _THANKS.search(question.text)
+        and not is_answered(found, place)
+        and (place < first or not _has_answer(place, members, found))
     }
+
+
+def _has_answer(place: int, members: dict[int, Question], found: Sequence[Block]) -> bool:
+    """Whether words follow before the next of the kind, a heading or a break."""
+    if members[place].rest:
+        return True
+    after = next((p for p in range(place + 1, len(found)) if not is_blank(found[p])), None)
+    return after is not None and after not in members and has_words(found[after])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ..people.labels import HEAD, Label, make_label
 from ..people.words import is_nameish
+from ..speech.directions import is_event
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -23,6 +24,7 @@ _WAYS = {
     'dash': re.compile(
         r"(?P<name>[^\W\d_][\w.'’]{0,20}(?: [^\W\d_][\w.'’]{0,20}){0,3})\s[-–—]\s+(?=\S)"
     ),
+    'square brackets': re.compile(r'\[(?P<name>[^\[\]]{1,40})\]\s+(?=\S)'),
     'black brackets': re.compile(r'【(?P<name>[^【】\s]{1,20})】\s?'),
     'corner quotes': re.compile(r'(?P<name>[^\s「」『』。、，：]{1,12})(?=[「『])'),
     'wide space': re.compile('(?P<name>[^\\s「」。、，：]{1,12})\u3000(?=\\S)'),
@@ -45,7 +47,9 @@ def set_off(text: str, declared: Container[str]) -> tuple[str, Label] | None:
 
 def _label(way: str, match: re.Match[str], rest: str, declared: Container[str]) -> Label | None:
     name = match['name']
-    if way == 'dash' and not is_nameish(name):
+    if way in {'dash', 'square brackets'} and not is_nameish(name):
+        return None
+    if way == 'square brackets' and is_event(match[0].strip()):
         return None
     if way == 'corner quotes':
         rest = rest.strip()

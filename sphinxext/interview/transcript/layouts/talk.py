@@ -34,8 +34,8 @@ def as_talk(
     person = people[0]
     line = found[first].line
     label = Labelled(line, '', Label(person.name, '', 'set off'))
-    text = f'no line names a speaker, so all words are taken for those of {person.name}'
-    doubt = Finding('speaker_missing', 'warning', line, text)
+    text = f'no line names a speaker, so all words are those of {person.name}'
+    doubt = Finding('talk', 'info', line, text)
     return [*found[:first], label, *found[first:]], {key(person.name): (person,)}, doubt
 
 

@@ -73,7 +73,9 @@ _HONORIFIC = re.compile(
     r'\b(?:(?:[^\W\d_]\.){0,4}[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|Mme)\.(?=\s|$)',
     re.IGNORECASE,
 )
-_SUFFIX = re.compile(r',\s?(?=(?:Ph\.?D|Psy\.?D|M\.?D|Jr|Sr|I{2,3}|IV|Esq)\b\.?)', re.IGNORECASE)
+_SUFFIX = re.compile(
+    r',?\s(?:Ph\.?\s?D|Psy\.?D|M\.?D|M\.?A|B\.?A|M\.?Sc|Jr|Sr|I{2,3}|IV|Esq)\b\.?', re.IGNORECASE
+)
 _PARENTHESES = re.compile(r'\([^()]{0,60}\)')
 #: ``Ada Reader, journalist`` and ``READER, ADA``.
 _WITH_COMMA = re.compile(
@@ -273,7 +275,7 @@ def is_name(name: str) -> bool:
     is_odd = any(sign in name for sign in _ODD) or name.casefold() in _SCHEMES
     if is_odd or not (name[0].isalpha() or name[0] == '@'):
         return False
-    bare = _HONORIFIC.sub('', _SUFFIX.sub(' ', _PARENTHESES.sub('', name)))
+    bare = _HONORIFIC.sub('', _SUFFIX.sub('', _PARENTHESES.sub('', name)))
     if ',' in bare and not (_WITH_COMMA.fullmatch(bare) and bare[0].isupper()):
         return False
     if re.search(r'[.!?;](?:\s|$)|[。！？；，、]', bare):

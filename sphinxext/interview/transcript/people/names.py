@@ -20,7 +20,9 @@ _DETAIL = re.compile(
     r'\s?[(\[](?P<in>[^()\[\]]*)[)\]]$|\s?\|\s?(?P<bar>.+)$|\s[-–—]\s(?P<dash>.+)$|,\s(?P<comma>.+)$'
 )
 _HONORIFIC = re.compile(r'(?:(?:dr|mrs?|ms|mx|prof|rev|sen|mme|herr|frau)\.?\s+)+', re.IGNORECASE)
-_SUFFIX = re.compile(r',?\s(?:ph\.?d|psy\.?d|m\.?d|jr|sr|i{2,3}|iv|esq)\.?$', re.IGNORECASE)
+_SUFFIX = re.compile(
+    r',?\s(?:ph\.?\s?d|psy\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|jr|sr|i{2,3}|iv|esq)\.?$', re.IGNORECASE
+)
 _ROMAN = re.compile(r'I{2,3}|IV|VI{0,3}')
 #: ``READER, ADA``: the family name first, as catalogues have it.
 _FAMILY_FIRST = re.compile(r'([^,a-z]{2,40}),\s([^,a-z]{2,40})')
@@ -61,6 +63,8 @@ class Directory:
         wanted = key(name)
         bare = key(_HONORIFIC.sub('', name, count=1))
         found = self._exact.get(wanted) or self._exact.get(bare) or self._short.get(bare)
+        if not found and (plain := _SUFFIX.sub('', bare)) != bare:
+            found = self._exact.get(plain)
         if not found and len(wanted) == 1 and role_of(wanted) is None:
             found = [
                 p for people in self._exact.values() for p in people if key(p.name)[0] == wanted

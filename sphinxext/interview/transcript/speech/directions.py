@@ -62,3 +62,8 @@ def is_direction(paragraph: str) -> bool:
 def is_note(paragraph: str) -> bool:
     """Whether a paragraph is nothing but an editor's note."""
     return paragraph.startswith('[') and _NOTE.fullmatch(paragraph) is not None
+
+
+def is_event(bracket: str) -> bool:
+    """Whether a bracket holds an event that is known, as ``[laughs]`` does."""
+    return _DIRECTION.fullmatch(bracket) is not None

@@ -14,6 +14,7 @@ from ..layouts.talk import as_talk
 from ..model import Finding, Paragraph, Turn
 from ..people.candidates import declared_keys
 from ..people.labels import key
+from ..people.names import short_names
 from ..people.speakers import assign
 from ..speech.doubts import doubtful_words, mixed_styles
 from .asides import has_notes_in_italics, pull_quotes
@@ -41,7 +42,9 @@ def read_text(material: Material) -> Transcript:
     if markup == 'markdown':
         lines, noticed = clean_markdown(as_markdown(lines))
     found = lay_out(
-        list(blocks(without_line_numbers(lines), markup, declared)), declared, questions
+        list(blocks(without_line_numbers(lines), markup, declared)),
+        declared.union(*(short_names(person.name) for person in people)),
+        questions,
     )
     candidates = list(candidates_of(found))
     is_asked = any(isinstance(block, Question | Answer) for block in found)
@@ -62,7 +65,7 @@ def read_text(material: Material) -> Transcript:
         by_line=by_line,
         sides=sides,
         has_notes=has_notes_in_italics(found),
-        pulled=pull_quotes(found),
+        pulled=() if markup == 'literal' else pull_quotes(found),
     )
     for block in found:
         assembly.add(block)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ...captions.cues import Captions, Cue
 from ...people.labels import find_label
+from ...people.words import is_nameish
 from ...speech.times import STAMP, parse_time
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def has_timed_lines(lines: list[Line]) -> bool:
     if not shown or not _TIMED.match(shown[0]):
         return False
     timed = [text for text in shown if _TIMED.match(text)]
-    named = sum(find_label(text) is not None for text in timed)
+    named = sum(label is not None and is_nameish(label.name) for label in map(find_label, timed))
     return len(timed) >= max(_TELLING, _MOST * len(shown)) and named <= _FEW * len(timed)
 
 
