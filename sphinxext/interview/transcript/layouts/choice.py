@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     Laid = Block | Event | Question | Answer
 
 _NO_COLON = re.compile(r'(?:\*\*|__)([^*_]{1,60})(?:\*\*|__)\s+(.+)')
+_BOLD = frozenset({'**', '__'})
 #: The share of list items, or quotations, with a label that makes them turns.
 _WRAPPED = 0.6
 
@@ -99,11 +100,11 @@ def _has_asker(found: Sequence[Block]) -> bool:
 
 def _with_colon_forgotten(found: list[Block]) -> list[Block]:
     """Return the blocks with ``**Ada** …`` as a label where ``**Ada:** …`` is one often."""
+    if not any(type(b) is Standout or (type(b) is Text and b.text[:2] in _BOLD) for b in found):
+        return found
     counts = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
     names = {name for name, count in counts.items() if count > 1}
-    if not names:
-        return found
-    return [_labelled_again(block, names) for block in found]
+    return [_labelled_again(block, names) for block in found] if names else found
 
 
 def _labelled_again(block: Block, names: set[str]) -> Block:
@@ -111,7 +112,7 @@ def _labelled_again(block: Block, names: set[str]) -> Block:
         label = find_label(block.text)  # “**Ada: Really.**”
         is_known = label is not None and key(label.name) in names and len(block.lines) == 1
         return Labelled(block.line, block.text, label) if label and is_known else block
-    if not isinstance(block, Text) or block.text[:2] not in {'**', '__'}:
+    if not isinstance(block, Text) or block.text[:2] not in _BOLD:
         return block
     match = _NO_COLON.fullmatch(block.text)
     if match is not None and key(match[1]) in names:

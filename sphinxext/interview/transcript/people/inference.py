@@ -108,13 +108,14 @@ def _is_conversation(
 
 def _are_fields(ours: Sequence[Candidate]) -> bool:
     """Whether labels are names of fields, such as ``**Migration:**``: once below each heading."""
-    if not ours or any(c.label.time is not None or role_of(key(c.label.name)) for c in ours):
+    if len({c.section for c in ours}) < 2 or any(
+        c.label.time is not None or role_of(key(c.label.name)) for c in ours
+    ):
         return False
     places = Counter((key(c.label.name), c.section) for c in ours)
     asking = Counter(key(c.label.name) for c in ours if c.asks)
     counts = Counter(key(c.label.name) for c in ours)
-    sections = len({c.section for c in ours})
-    is_regular = sections > 1 and max(places.values()) == 1
+    is_regular = max(places.values()) == 1
     return is_regular and not any(2 * asking[name] >= counts[name] for name in counts)
 
 

@@ -233,7 +233,7 @@ def make_label(
     shown = name.strip()
     if key(shown) not in declared:
         shown = _as_name(shown)
-        if not (shown and (is_name(shown) or key(shown) in declared)):
+        if not (is_name(shown) or key(shown) in declared):
             return None
     time, rest = _time_in(rest)
     stamps = [stamp for stamp in times if stamp]
