@@ -60,14 +60,14 @@ class Bibliography:
     @cached_property
     def interviews(self) -> dict[str, Interview]:
         """Every interview by name; of two with one name the first."""
-        return {i.name: i for i in reversed(self.domain.all_interviews())}
+        return {i.name: i for i in reversed(self.domain.shown_interviews())}
 
     @cached_property
     def citations(self) -> dict[str, list[str]]:
         """The names of the interviews that each document cites, documents in reading order."""
         found: dict[str, list[str]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target in self.domain.references.get(docname, ()):
+            for kind, target, _ in self.domain.references(docname):
                 name = target.partition('.')[0]
                 if kind == 'cite' and (name in self.interviews or name in self.others):
                     found.setdefault(docname, []).append(name)
@@ -88,11 +88,23 @@ class Bibliography:
         """The documents that quote or cite an answer, by its address, in reading order."""
         found: dict[str, dict[str, None]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target in self.domain.references.get(docname, ()):
+            for kind, target, _ in self.domain.references(docname):
                 answer = self.domain.find('answer', target) if kind in {'quote', 'cite'} else None
                 if answer is not None and answer.docname != docname:
                     found.setdefault(answer.anchor, {})[docname] = None
         return {address: list(docnames) for address, docnames in found.items()}
+
+    @cached_property
+    def uses_of(self) -> dict[str, dict[str, list[str]]]:
+        """What `used_in` says, by the interview's name."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for address, docnames in self.used_in.items():
+            found.setdefault(address.partition('.')[0], {})[address] = docnames
+        return found
+
+    def title_of(self, docname: str) -> str:
+        """Return the title of a document, as plain text."""
+        return self.domain.env.titles[docname].astext()
 
     @cached_property
     def list_document(self) -> str | None:
@@ -101,7 +113,7 @@ class Bibliography:
             (
                 docname
                 for docname in _reading_order(self.domain.env)
-                if ('list', '') in self.domain.references.get(docname, ())
+                if any(ref[:2] == ('list', '') for ref in self.domain.references(docname))
             ),
             None,
         )
