@@ -78,6 +78,8 @@ class InterviewDomain(Domain):
     readers: readers.Readers | None = None
     #: What this builder wrote, from the end of reading on.
     written: freshness.Written | None = None
+    #: What excerpts are from, from the start of reading on.
+    sources: excerpts.Sources
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
