@@ -25,7 +25,7 @@ class interview(nodes.container):
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``how_to_cite``; ``speakers``
-    and ``roles``; ``metadata``, the bibliographic options.
+    and ``roles``; ``metadata``, the bibliographic options; ``docname``, once it was read.
     """
 
 
@@ -33,7 +33,8 @@ class interview_recording(nodes.container):
     """The player of the recording. Children: a paragraph with links to the files.
 
     Attributes: ``kind``: ``audio``, ``video``, or empty where nothing plays it; ``captions``,
-    WebVTT or empty. Of the links, ``type`` is the media type.
+    WebVTT or empty; ``captions_file``, below the folder of files, where a builder has written
+    them. Of the links, ``type`` is the media type.
     """
 
 

@@ -15,6 +15,7 @@ from . import (
     bibtex,
     consistency,
     excerpts,
+    files,
     freshness,
     genindex,
     listing,
@@ -143,6 +144,13 @@ class InterviewDomain(Domain):
         return self._speakers
 
     @property
+    def file_names(self) -> dict[tuple[str, str], str]:
+        """What the files of each interview are called, by docname and name."""
+        if self._file_names is None:
+            self._file_names = files.name_files(self.shown_interviews())
+        return self._file_names
+
+    @property
     def profiles(self) -> dict[str, Profile]:
         """Introduced speakers by full name; of two with one name the first."""
         found = [p for _, some in sorted(self.data['profiles'].items()) for p in self._shown(some)]
@@ -150,10 +158,11 @@ class InterviewDomain(Domain):
 
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
+    _file_names: dict[tuple[str, str], str] | None = None
 
     def forget_indices(self) -> None:
         """Have addresses looked up anew: something was read, or others read."""
-        self._targets = self._speakers = None
+        self._targets = self._speakers = self._file_names = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -288,4 +297,5 @@ def setup(app: Sphinx) -> None:
     quotations.setup(app)
     references.setup(app)
     publishing.setup(app)
+    files.setup(app)
     bibtex.setup(app)

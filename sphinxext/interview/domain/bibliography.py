@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
@@ -60,7 +61,15 @@ class Bibliography:
     @cached_property
     def interviews(self) -> dict[str, Interview]:
         """Every interview by name; of two with one name the first."""
-        return {i.name: i for i in reversed(self.domain.shown_interviews())}
+        return {name: found[0] for name, found in self.named.items()}
+
+    @cached_property
+    def named(self) -> dict[str, list[Interview]]:
+        """Every interview by name, with those of the same name."""
+        found: dict[str, list[Interview]] = {}
+        for interview in self.domain.shown_interviews():
+            found.setdefault(interview.name, []).append(interview)
+        return found
 
     @cached_property
     def citations(self) -> dict[str, list[str]]:
@@ -189,8 +198,10 @@ class Bibliography:
         base = self.builder.config.html_baseurl
         if not base:
             return ''
-        page = f'{interview.docname}.html'
-        if self.builder.name == 'dirhtml':
+        config = self.builder.config
+        endings = (config.html_link_suffix, config.html_file_suffix, '.html')
+        page = quote(interview.docname) + next(one for one in endings if one is not None)
+        if self.builder.name in {'html', 'dirhtml'}:
             page = self.builder.get_target_uri(interview.docname)
         return f'{base.rstrip("/")}/{page}#{interview.name}'
 

@@ -95,6 +95,8 @@ def _words(node: Node) -> str:
 
 def _interview(docname: str, node: Element) -> Interview:
     exchanges = (child for child in node if isinstance(child, nodes.interview_exchange))
+    players = (child for child in node if isinstance(child, nodes.interview_recording))
+    node['docname'] = docname
     return Interview(
         name=node['name'],
         title=title_of(node),
@@ -105,6 +107,7 @@ def _interview(docname: str, node: Element) -> Interview:
         exchanges=tuple(_exchanges(exchanges)),
         metadata=tuple(node['metadata'].items()),
         conditions=conditions(node),
+        has_captions=any(player['kind'] and player['captions'] for player in players),
     )
 
 

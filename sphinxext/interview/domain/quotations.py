@@ -61,7 +61,7 @@ def point_to_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = app.env.get_domain('interview')
     if app.builder.format != 'html' or app.builder.name == 'epub':
         return
-    for quotation in doctree.findall(nodes.Element) if docname in domain.data['quotations'] else ():
+    for quotation in doctree.findall(nodes.Element) if domain.data['quotations'] else ():
         if 'quotation' in quotation:
             for reference in quotation.findall(nodes.reference):
                 _point(reference, quotation['quotation'])

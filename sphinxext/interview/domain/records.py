@@ -50,6 +50,8 @@ class Interview(NamedTuple):
     metadata: tuple[tuple[str, str], ...]
     #: What must be true for readers to see it.
     conditions: tuple[Condition, ...] = ()
+    #: Whether its player shows captions.
+    has_captions: bool = False
 
 
 class Profile(NamedTuple):

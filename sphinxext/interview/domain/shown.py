@@ -45,8 +45,11 @@ def _interview(known: Bibliography, name: str) -> Shown:
         for address, docnames in known.uses_of.get(name, {}).items()
         for docname in docnames
     ]
-    found = known.interviews.get(name)
-    return uses, found and known.record(found)
+    called = [
+        (found.docname, known.domain.file_names[found.docname, name], known.record(found))
+        for found in known.named.get(name, ())
+    ]
+    return uses, called
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:
