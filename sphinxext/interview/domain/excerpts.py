@@ -113,7 +113,9 @@ def _copy(
     for turn in [child for child in copied if isinstance(child, docutils_nodes.Element)]:
         if not _is_wanted(turn, target, excerpt['show']):
             copied.remove(turn)
-    for inner in list(copied.findall(_quotes_or_holds)):
+    for inner in list(copied.findall(docutils_nodes.Element)):
+        if not isinstance(inner, nodes.interview_excerpt | nodes.interview):
+            continue
         # Shown again it could show this page again: a link says as much
         names = inner['targets'] if 'targets' in inner else [inner['name']]
         known = [name for name in names if domain.find('any', name)]
@@ -128,10 +130,6 @@ def _is_wanted(turn: Element, target: str, show: str) -> bool:
     is_answer = isinstance(turn, nodes.interview_answer)
     is_other = is_answer and target.count('.') == 2 and nodes.address(turn) != target
     return show != 'question' and not is_other
-
-
-def _quotes_or_holds(node: docutils_nodes.Node) -> bool:
-    return isinstance(node, nodes.interview_excerpt | nodes.interview)
 
 
 def _source(domain: InterviewDomain, target: str, docname: str) -> docutils_nodes.paragraph:

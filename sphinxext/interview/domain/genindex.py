@@ -14,6 +14,7 @@ from .collect import title_of
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from docutils.nodes import Element
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.domains.index import IndexDomain
@@ -46,7 +47,7 @@ class AddIndexEntries(SphinxTransform):
                 _insert_before(exchange, [_entry(exchange['title'], nodes.address(exchange))])
 
 
-def _insert_before(node: nodes.Element, entries: list[Entry]) -> None:
+def _insert_before(node: Element, entries: list[Entry]) -> None:
     node.parent.insert(node.parent.index(node), addnodes.index(entries=entries, inline=False))
 
 
