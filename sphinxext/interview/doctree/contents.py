@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx.environment.collectors import EnvironmentCollector
 
 from . import nodes
+from .conditions import conditions
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -95,11 +96,9 @@ def _list_of_section(toc: Element, interview: Element) -> Element:
 
 
 def _wrap_only(interview: Element, entries: list[Element]) -> list[Element]:
-    """Hide the entries where an ``only`` hides the interview."""
-    only = _ancestor(interview, addnodes.only)
-    if only is None:
-        return entries
-    return [addnodes.only('', *entries, expr=only['expr'])]
+    """Hide the entries where an ``only`` or ``ifconfig`` hides the interview."""
+    expression = ' and '.join(condition.tag for condition in conditions(interview))
+    return [addnodes.only('', *entries, expr=expression)] if expression else entries
 
 
 def _ancestor(node: Element, node_class: type[Element]) -> Element | None:

@@ -25,7 +25,7 @@ class interview(nodes.container):
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``how_to_cite``; ``speakers``
-    and ``roles``; ``metadata``, the bibliographic options.
+    and ``roles``; ``metadata``, the bibliographic options; ``docname``, once it was read.
     """
 
 
@@ -33,7 +33,8 @@ class interview_recording(nodes.container):
     """The player of the recording. Children: a paragraph with links to the files.
 
     Attributes: ``kind``: ``audio``, ``video``, or empty where nothing plays it; ``captions``,
-    WebVTT or empty. Of the links, ``type`` is the media type.
+    WebVTT or empty; ``captions_file``, below the folder of files, where a builder has written
+    them. Of the links, ``type`` is the media type.
     """
 
 
@@ -65,7 +66,8 @@ class interview_exchange(nodes.container):
     Children: interview_question*, then interview_answer and interview_note in any order.
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
-    are shown; ``bookmark``; ``recording``, as a URL or a file below the folder of downloads, or absent.
+    are shown; ``bookmark``; ``recording``, as a URL or a file below the folder of downloads, or absent; in
+    an excerpt ``source_document``, the document that it is from.
     """
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docutils import nodes as docutils_nodes
@@ -67,19 +66,6 @@ def lead_times(app: Sphinx, doctree: docutils_nodes.document) -> None:
             exchange['recording'] = address
 
 
-def write_captions(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None:
-    """Write the captions that a page's player shows."""
-    if not getattr(app.builder, 'download_support', False):
-        return
-    for interview in doctree.findall(nodes.interview):
-        for node in interview.findall(nodes.interview_recording):
-            if node['kind'] and node['captions']:
-                path = Path(app.outdir, nodes.FOLDER, f'{interview["name"]}.vtt')
-                path.parent.mkdir(parents=True, exist_ok=True)
-                path.write_text(node['captions'], encoding='utf-8')
-
-
 def setup(app: Sphinx) -> None:
     # After Sphinx has said where it copies the files
     app.connect('doctree-read', lead_times, priority=800)
-    app.connect('doctree-resolved', write_captions)

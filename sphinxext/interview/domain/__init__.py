@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
 from sphinx.util.nodes import make_refnode
 
+from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
 from ..transcript.exchanges.slugs import slugify
 from . import (
     bibtex,
     consistency,
     excerpts,
+    files,
+    freshness,
     genindex,
     listing,
     profiles,
     publishing,
     quotations,
+    readers,
     references,
 )
 from .bibliography import bibliography_of
@@ -28,16 +32,18 @@ from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
-    from .records import Interview, Profile, Target
+    from .records import Interview, Profile, Quotation, Reference, Spoken, Target
+
+    _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
 
 
 class InterviewDomain(Domain):
@@ -62,32 +68,71 @@ class InterviewDomain(Domain):
     indices: ClassVar = [InterviewIndex, SpeakerIndex]
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
-        'references': {},  # docname -> {(type, target): what it showed when it was written}
+        'references': {},  # docname -> list of Reference, each once
         'spoken': {},  # docname -> list of Spoken
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
     }
-    data_version = 1
+    data_version = 2
+
+    #: For whom this build is; before a build begins, everything is shown.
+    readers: readers.Readers | None = None
+    #: What this builder wrote, from the end of reading on.
+    written: freshness.Written | None = None
+    #: What excerpts are from, from the start of reading on.
+    sources: excerpts.Sources
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
         """The interviews of every document, in the order in which they stand there."""
         return self.data.setdefault('interviews', {})  # type: ignore[no-any-return]
 
-    @property
-    def references(self) -> dict[str, dict[tuple[str, str], tuple[object, ...] | None]]:
-        """What every document refers to, and what it found there when it was last written."""
-        return self.data.setdefault('references', {})  # type: ignore[no-any-return]
+    def shows(self, node: Node) -> bool:
+        """Whether readers see *node*, which is still where an author wrote it."""
+        return self.readers is None or self.readers.see(conditions(node))
 
-    def all_interviews(self) -> list[Interview]:
-        """Return the interviews in the order in which a serial build reads them."""
-        return [interview for _, found in sorted(self.interviews.items()) for interview in found]
+    def _shown(self, found: Iterable[_Hidable]) -> list[_Hidable]:
+        return [one for one in found if self.readers is None or self.readers.see(one.conditions)]
+
+    def shown_in(self, docname: str) -> list[Interview]:
+        """Return the interviews that readers of *docname* see."""
+        return self._shown(self.interviews.get(docname, ()))
+
+    def shown_interviews(self) -> list[Interview]:
+        """Return the interviews that readers see, in the order in which a serial build reads."""
+        return [
+            interview for docname in sorted(self.interviews) for interview in self.shown_in(docname)
+        ]
+
+    def documents(self) -> list[str]:
+        """Return the documents that have or show something of interviews."""
+        return sorted({*self.data['references'], *self.data['profiles']})
+
+    def references(self, docname: str) -> list[Reference]:
+        """Return what readers of *docname* see it refer to."""
+        return self._shown(self.data['references'].get(docname, ()))
+
+    def quotations(self) -> list[Quotation]:
+        """Return the quotations that readers see."""
+        return [
+            q for _, found in sorted(self.data['quotations'].items()) for q in self._shown(found)
+        ]
+
+    def spoken(self) -> list[Spoken]:
+        """Return the words of the interviews that readers see."""
+        shown = {(interview.docname, interview.name) for interview in self.shown_interviews()}
+        return [
+            turn
+            for docname, turns in sorted(self.data['spoken'].items())
+            for turn in turns
+            if (docname, turn.address.partition('.')[0]) in shown
+        ]
 
     @property
     def targets(self) -> dict[str, Target]:
         """Interviews, questions and answers by address."""
         if self._targets is None:
-            self._targets = index_targets(self.all_interviews())
+            self._targets = index_targets(self.shown_interviews())
         return self._targets
 
     @property
@@ -95,43 +140,52 @@ class InterviewDomain(Domain):
         """Speakers by slug."""
         if self._speakers is None:
             profiles = self.profiles.values()
-            self._speakers = index_speakers(self.all_interviews(), profiles)
+            self._speakers = index_speakers(self.shown_interviews(), profiles)
         return self._speakers
+
+    @property
+    def file_names(self) -> dict[tuple[str, str], str]:
+        """What the files of each interview are called, by docname and name."""
+        if self._file_names is None:
+            self._file_names = files.name_files(self.shown_interviews())
+        return self._file_names
 
     @property
     def profiles(self) -> dict[str, Profile]:
         """Introduced speakers by full name; of two with one name the first."""
-        found = [p for _, profiles in sorted(self.data['profiles'].items()) for p in profiles]
+        found = [p for _, some in sorted(self.data['profiles'].items()) for p in self._shown(some)]
         return {profile.name: profile for profile in reversed(found)}
 
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
+    _file_names: dict[tuple[str, str], str] | None = None
 
-    def _forget_indices(self) -> None:
-        self._targets = self._speakers = None
+    def forget_indices(self) -> None:
+        """Have addresses looked up anew: something was read, or others read."""
+        self._targets = self._speakers = self._file_names = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
             self.data[table].pop(docname, None)
-        self._forget_indices()
+        self.forget_indices()
 
     def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
         for table in self.initial_data:
             theirs = otherdata[table]
             self.data[table].update((name, theirs[name]) for name in theirs if name in docnames)
-        self._forget_indices()
+        self.forget_indices()
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         found = collect(docname, document)
         if found.interviews:
             self.interviews[docname] = found.interviews
             self.data['spoken'][docname] = found.spoken
-            self._forget_indices()
+            self.forget_indices()
         if found.references:
-            self.references[docname] = dict.fromkeys(found.references)
+            self.data['references'][docname] = list(dict.fromkeys(found.references))
         if found.profiles:
             self.data['profiles'][docname] = found.profiles
-            self._forget_indices()
+            self.forget_indices()
         if found.quotations:
             self.data['quotations'][docname] = found.quotations
 
@@ -233,12 +287,15 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
+    readers.setup(app)
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)
+    freshness.setup(app)
     listing.setup(app)
     profiles.setup(app)
     quotations.setup(app)
     references.setup(app)
     publishing.setup(app)
+    files.setup(app)
     bibtex.setup(app)

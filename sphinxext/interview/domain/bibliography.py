@@ -7,6 +7,7 @@ from functools import cached_property
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
@@ -60,14 +61,22 @@ class Bibliography:
     @cached_property
     def interviews(self) -> dict[str, Interview]:
         """Every interview by name; of two with one name the first."""
-        return {i.name: i for i in reversed(self.domain.all_interviews())}
+        return {name: found[0] for name, found in self.named.items()}
+
+    @cached_property
+    def named(self) -> dict[str, list[Interview]]:
+        """Every interview by name, with those of the same name."""
+        found: dict[str, list[Interview]] = {}
+        for interview in self.domain.shown_interviews():
+            found.setdefault(interview.name, []).append(interview)
+        return found
 
     @cached_property
     def citations(self) -> dict[str, list[str]]:
         """The names of the interviews that each document cites, documents in reading order."""
         found: dict[str, list[str]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target in self.domain.references.get(docname, ()):
+            for kind, target, _ in self.domain.references(docname):
                 name = target.partition('.')[0]
                 if kind == 'cite' and (name in self.interviews or name in self.others):
                     found.setdefault(docname, []).append(name)
@@ -88,11 +97,23 @@ class Bibliography:
         """The documents that quote or cite an answer, by its address, in reading order."""
         found: dict[str, dict[str, None]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target in self.domain.references.get(docname, ()):
+            for kind, target, _ in self.domain.references(docname):
                 answer = self.domain.find('answer', target) if kind in {'quote', 'cite'} else None
                 if answer is not None and answer.docname != docname:
                     found.setdefault(answer.anchor, {})[docname] = None
         return {address: list(docnames) for address, docnames in found.items()}
+
+    @cached_property
+    def uses_of(self) -> dict[str, dict[str, list[str]]]:
+        """What `used_in` says, by the interview's name."""
+        found: dict[str, dict[str, list[str]]] = {}
+        for address, docnames in self.used_in.items():
+            found.setdefault(address.partition('.')[0], {})[address] = docnames
+        return found
+
+    def title_of(self, docname: str) -> str:
+        """Return the title of a document, as plain text."""
+        return self.domain.env.titles[docname].astext()
 
     @cached_property
     def list_document(self) -> str | None:
@@ -101,7 +122,7 @@ class Bibliography:
             (
                 docname
                 for docname in _reading_order(self.domain.env)
-                if ('list', '') in self.domain.references.get(docname, ())
+                if any(ref[:2] == ('list', '') for ref in self.domain.references(docname))
             ),
             None,
         )
@@ -177,8 +198,10 @@ class Bibliography:
         base = self.builder.config.html_baseurl
         if not base:
             return ''
-        page = f'{interview.docname}.html'
-        if self.builder.name == 'dirhtml':
+        config = self.builder.config
+        endings = (config.html_link_suffix, config.html_file_suffix, '.html')
+        page = quote(interview.docname) + next(one for one in endings if one is not None)
+        if self.builder.name in {'html', 'dirhtml'}:
             page = self.builder.get_target_uri(interview.docname)
         return f'{base.rstrip("/")}/{page}#{interview.name}'
 

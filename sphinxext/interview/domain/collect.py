@@ -8,7 +8,8 @@ from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
 from ..doctree import nodes
-from .records import Answer, Exchange, Interview, Profile, Quotation, Spoken
+from ..doctree.conditions import conditions
+from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,9 +26,8 @@ class Collected(NamedTuple):
     interviews: list[Interview]
     #: The words of the interviews.
     spoken: list[Spoken]
-    #: What the document refers to, as (type, target). The type of a reference by another
-    #: domain's role starts with ``foreign``; a list of references refers to all that is cited.
-    references: list[tuple[str, str]]
+    #: A list of references refers to all that is cited.
+    references: list[Reference]
     quotations: list[Quotation]
     profiles: list[Profile]
 
@@ -39,32 +39,42 @@ def collect(docname: str, doctree: document) -> Collected:
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             found.spoken.extend(_spoken(node))
-            found.references.extend(('profile', name) for name in node['speakers'])
-            found.references.append(('uses', node['name']))
+            _refer(found, node, 'profile', *node['speakers'])
+            _refer(found, node, 'interview', node['name'])
         elif isinstance(node, addnodes.pending_xref):
             _collect_reference(node, found)
         elif isinstance(node, nodes.interview_profile):
             details = tuple(node['details'].items())
             anchor = node['ids'][0]
-            found.profiles.append(Profile(node['speaker'], docname, anchor, details))
+            name, hiding = node['speaker'], conditions(node)
+            found.profiles.append(Profile(name, docname, anchor, details, hiding))
         elif isinstance(node, nodes.interview_excerpt):
-            found.references.extend(('excerpt', target) for target in node['targets'])
+            _refer(found, node, 'excerpt', *node['targets'])
         elif isinstance(node, nodes.interview_list):
-            found.references.append(('interviews', ''))
+            _refer(found, node, 'interviews', '')
         elif isinstance(node, nodes.interview_references):
-            found.references.append(('list', node['cited_in']))
+            _refer(found, node, 'list', node['cited_in'])
     return found
+
+
+def _refer(found: Collected, node: Element, kind: str, *targets: str) -> None:
+    hiding = conditions(node)
+    found.references.extend(Reference(kind, target, hiding) for target in targets)
 
 
 def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
-        found.references.append((kind, node['reftarget']))
+        _refer(found, node, kind, node['reftarget'])
         if 'quotation' in node:
-            place = f'{node.source}:{node.line}'
-            found.quotations.append(Quotation(node['reftarget'], node['quotation'], place))
+            target, words, place = (
+                node['reftarget'],
+                node['quotation'],
+                f'{node.source}:{node.line}',
+            )
+            found.quotations.append(Quotation(target, words, place, conditions(node)))
     elif kind in _FOREIGN:
-        found.references.append((f'foreign {kind}', node['reftarget']))
+        _refer(found, node, f'foreign {kind}', node['reftarget'])
 
 
 def _spoken(interview: Element) -> Iterator[Spoken]:
@@ -85,6 +95,8 @@ def _words(node: Node) -> str:
 
 def _interview(docname: str, node: Element) -> Interview:
     exchanges = (child for child in node if isinstance(child, nodes.interview_exchange))
+    players = (child for child in node if isinstance(child, nodes.interview_recording))
+    node['docname'] = docname
     return Interview(
         name=node['name'],
         title=title_of(node),
@@ -94,6 +106,8 @@ def _interview(docname: str, node: Element) -> Interview:
         roles=tuple(node['roles']),
         exchanges=tuple(_exchanges(exchanges)),
         metadata=tuple(node['metadata'].items()),
+        conditions=conditions(node),
+        has_captions=any(player['kind'] and player['captions'] for player in players),
     )
 
 

@@ -1,26 +1,23 @@
-"""What holds between documents: labels for ``:ref:``, stale pages, duplicates, hints."""
+"""What holds between documents: labels for ``:ref:``, duplicates, hints."""
 
 from __future__ import annotations
 
 from difflib import get_close_matches
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from ..messages import __, warn
 from .bibliography import bibliography_of, forget
-from .excerpts import find_exchanges
+from .targets import index_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
     from sphinx.domains import Domain
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
 
     from . import InterviewDomain
-    from .bibliography import Bibliography
 
 
 def _ours(env: BuildEnvironment) -> InterviewDomain:
@@ -35,10 +32,12 @@ def withdraw_labels(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> 
     """Take back our labels before reading: an author's label of that name comes first."""
     forget(app.builder)
     std = _labels(env)
-    for address, target in _ours(env).targets.items():
-        if std.anonlabels.get(address) == (target.docname, target.anchor):
-            std.anonlabels.pop(address)
-            std.labels.pop(address, None)
+    # Also of what this builder hides: another may have published it
+    for interview in chain.from_iterable(_ours(env).interviews.values()):
+        for address, target in index_targets([interview]).items():
+            if std.anonlabels.get(address) == (target.docname, target.anchor):
+                std.anonlabels.pop(address)
+                std.labels.pop(address, None)
 
 
 def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
@@ -53,62 +52,10 @@ def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
             std.labels[address] = (target.docname, target.anchor, target.title)
 
 
-def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
-    """Return the pages that refer to something that has moved or reads differently now."""
-    domain = _ours(env)
-    bibliography_of(domain, app.builder)  # now, so that it speaks before anything is written
-    stale = []
-    for docname, found in domain.references.items():
-        now = {key: _find(domain, app.builder, *key) for key in found}
-        if now != found:
-            domain.references[docname] = now
-            stale.append(docname)
-    return stale
-
-
-def _find(
-    domain: InterviewDomain, builder: Builder, typ: str, target: str
-) -> tuple[object, ...] | None:
-    """Return what a reference shows now; None where it isn't about interviews."""
-    if typ in _SHOWN:
-        return _SHOWN[typ](domain, bibliography_of(domain, builder), target)
-    if not typ.startswith('foreign'):
-        return domain.find(typ, target)
-    # An author's label of that name comes before ours
-    if target.lower() in domain.targets:
-        std, label = _labels(domain.env), target.lower()
-        return std.labels.get(label) or std.anonlabels.get(label)
-    return domain.find('speaker', target) if typ.endswith('any') else None
-
-
-#: What a page shows that is more than a link, by the type of its reference.
-_SHOWN: dict[str, Callable[[InterviewDomain, Bibliography, str], tuple[object, ...]]] = {
-    'cite': lambda domain, known, target: (
-        domain.find('any', target),
-        known.cite(target),
-        known.list_document,
-    ),
-    'list': lambda _, known, target: (
-        tuple(known.listed(target)),
-        tuple(known.citations.items()),
-    ),
-    'uses': lambda _, known, name: tuple(
-        (address, *docnames)
-        for address, docnames in known.used_in.items()
-        if address.startswith(f'{name}.')
-    ),
-    'profile': lambda domain, _, name: tuple(domain.profiles.get(name, ())),
-    'interviews': lambda domain, *_: tuple(domain.all_interviews()),
-    'excerpt': lambda domain, _, target: tuple(
-        exchange.pformat() for exchange in find_exchanges(domain, target)
-    ),
-}
-
-
 def warn_duplicates(domain: InterviewDomain) -> None:
     """Warn where a name is used again."""
     first: dict[str, str] = {}
-    for interview in domain.all_interviews():
+    for interview in domain.shown_interviews():
         place = f'{domain.env.doc2path(interview.docname)}:{interview.line}'
         other = first.setdefault(interview.name, place)
         if other != place:
@@ -120,6 +67,8 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     """Warn of a reference to something that doesn't exist, with the nearest name that does."""
     if domain is None or domain.name != 'interview':
         return None
+    if not _ours(app.env).shows(node):
+        return True
     typ, target = node['reftype'], node['reftarget']
     others = bibliography_of(cast('InterviewDomain', domain), app.builder).others
     if typ == 'cite' and target.partition('.')[0] in others:
@@ -135,5 +84,4 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
 def setup(app: Sphinx) -> None:
     app.connect('env-before-read-docs', withdraw_labels)
     app.connect('env-updated', publish_labels)
-    app.connect('env-updated', find_stale_pages)
     app.connect('warn-missing-reference', warn_unknown_target)

@@ -67,7 +67,7 @@ class SpeakerIndex(Index):
 def _interviews(index: Index, docnames: Iterable[str] | None) -> list[Interview]:
     domain = cast('InterviewDomain', index.domain)
     wanted = None if docnames is None else set(docnames)
-    return [i for i in domain.all_interviews() if wanted is None or i.docname in wanted]
+    return [i for i in domain.shown_interviews() if wanted is None or i.docname in wanted]
 
 
 def _entry(name: str, subtype: int, docname: str, anchor: str, extra: str = '') -> IndexEntry:

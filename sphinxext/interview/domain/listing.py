@@ -27,7 +27,7 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     for place in list(doctree.findall(interview_list)):
         rows = [
             (_link(app, place['docname'], interview), interview)
-            for interview in _wanted(domain.all_interviews(), place)
+            for interview in _wanted(domain.shown_interviews(), place)
         ]
         place.replace_self(_FORMS[place['form']](rows) if rows else _nothing())
 

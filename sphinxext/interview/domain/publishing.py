@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from html import escape
-from pathlib import Path
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any, cast
+from urllib.parse import quote
 
 from docutils import nodes
 from sphinx.util.osutil import relative_uri
@@ -17,6 +17,7 @@ from ..doctree.nodes import FOLDER, interview, interview_preamble
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
+from .files import ALL, BUILDERS, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from .bibliography import Bibliography
     from .records import Interview
 
-#: Builders whose readers can follow a link to a file.
-_BUILDERS = frozenset({'html', 'dirhtml', 'singlehtml'})
-
 
 def _bibliography(app: Sphinx) -> Bibliography:
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
@@ -39,25 +37,27 @@ def _bibliography(app: Sphinx) -> Bibliography:
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write a file for each interview and format, and one of all."""
-    if exception is not None or app.builder.name not in _BUILDERS:
+    if exception is not None or app.builder.name not in BUILDERS:
         return
     known = _bibliography(app)
     records = [known.record(found) for found in known.interviews.values()]
+    one_each = [
+        (known.domain.file_names[found.docname, found.name], [known.record(found)])
+        for found in known.domain.shown_interviews()
+    ]
     for form in app.config.interview_exports if records else ():
-        suffix, write = FORMATS[form]
-        for name, some in [('interviews', records), *((r.key, [r]) for r in records)]:
-            path = Path(app.outdir, FOLDER, name + suffix)
-            path.parent.mkdir(exist_ok=True)
-            # Line ends are the format's, not the system's
-            path.write_bytes(write(some).encode('utf-8'))
+        ending, format_records = FORMATS[form]
+        for name, some in [(ALL, records), *one_each]:
+            write(app, name + ending, format_records(some))
 
 
 def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put below each interview how to cite it, and links to its files."""
-    known = _bibliography(app)
+    domain = _bibliography(app).domain
     for node in doctree.findall(interview):
-        if found := known.interviews.get(node['name']):
-            node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
+        for found in domain.shown_in(node['docname']):
+            if found.name == node['name']:
+                node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
 
 
 def _citing(
@@ -69,7 +69,7 @@ def _citing(
         paragraph = nodes.paragraph(classes=['interview-how-to-cite'])
         paragraph.extend([nodes.Text(_('Cite as: ')), *pieces])
         yield paragraph
-    if app.builder.name in _BUILDERS and app.config.interview_exports:
+    if app.builder.name in BUILDERS and app.config.interview_exports:
         yield _downloads(app, found, docname)
 
 
@@ -77,7 +77,8 @@ def _downloads(app: Sphinx, found: Interview, docname: str) -> nodes.paragraph:
     paragraph = nodes.paragraph(classes=['interview-exports'])
     base = app.builder.get_target_uri(docname)
     for form in app.config.interview_exports:
-        path = f'{FOLDER}/{found.name}{FORMATS[form][0]}'
+        name = _bibliography(app).domain.file_names[found.docname, found.name]
+        path = f'{FOLDER}/{quote(name)}{FORMATS[form][0]}'
         paragraph += nodes.Text(' · ' if len(paragraph) else _('Reference: '))
         paragraph += nodes.reference(
             '', _NAMES[form], refuri=relative_uri(base, path), internal=True
@@ -96,7 +97,7 @@ def add_metadata(
     if app.builder.name not in {'html', 'dirhtml'} or pagename not in app.env.all_docs:
         return
     known = _bibliography(app)
-    for found in known.domain.interviews.get(pagename, ()):
+    for found in known.domain.shown_in(pagename):
         record = known.record(found)
         if 'dublin-core' in wanted:
             context['metatags'] += ''.join(
@@ -123,14 +124,22 @@ def _speaks_opengraph(app: Sphinx) -> bool:
     return 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions
 
 
-def add_opengraph(app: Sphinx, doctree: nodes.document) -> None:
+def add_opengraph(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
     """Tell sphinxext-opengraph what the page is, unless the author has."""
-    first = next(doctree.findall(interview), None) if _speaks_opengraph(app) else None
+    if doctree is None or not _speaks_opengraph(app):
+        return
+    first = next(doctree.findall(interview), None)
     if first is not None:
-        metadata = app.env.metadata[app.env.docname]
-        metadata.setdefault('og:type', 'article')
+        told = {'og:type': 'article'}
         for preamble in first.findall(interview_preamble):
-            metadata.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
+            told.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
+        context['meta'] = told | (context['meta'] or {})
 
 
 def _article(record: Record) -> Iterator[tuple[str, str]]:
@@ -142,7 +151,8 @@ def _article(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def setup(app: Sphinx) -> None:
-    app.connect('doctree-read', add_opengraph)
     app.connect('doctree-resolved', add_citing)
+    # Before sphinxext-opengraph reads it
+    app.connect('html-page-context', add_opengraph, priority=400)
     app.connect('html-page-context', add_metadata)
     app.connect('build-finished', write_exports)

@@ -21,14 +21,13 @@ logger = logging.getLogger(__name__)
 
 def check(domain: InterviewDomain) -> None:
     """Warn of every quotation that isn't in the answer it names."""
-    spoken = [turn for _, turns in sorted(domain.data['spoken'].items()) for turn in turns]
+    spoken = domain.spoken()
     elsewhere = 0
-    for _, quotations in sorted(domain.data['quotations'].items()):
-        for quotation in quotations:
-            if domain.find('any', quotation.target) is None:
-                elsewhere += 1
-            elif problem := _problem(quotation, spoken):
-                warn('quote', '%s', problem, location=quotation.place)
+    for quotation in domain.quotations():
+        if domain.find('any', quotation.target) is None:
+            elsewhere += 1
+        elif problem := _problem(quotation, spoken):
+            warn('quote', '%s', problem, location=quotation.place)
     if elsewhere:
         text = __('%d quotations name interviews of other projects and can’t be checked')
         logger.info(text, elsewhere)
@@ -62,7 +61,7 @@ def point_to_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = app.env.get_domain('interview')
     if app.builder.format != 'html' or app.builder.name == 'epub':
         return
-    for quotation in doctree.findall(nodes.Element) if docname in domain.data['quotations'] else ():
+    for quotation in doctree.findall(nodes.Element) if domain.data['quotations'] else ():
         if 'quotation' in quotation:
             for reference in quotation.findall(nodes.reference):
                 _point(reference, quotation['quotation'])

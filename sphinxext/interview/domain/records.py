@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from ..doctree.conditions import Condition
 
 
 class Answer(NamedTuple):
@@ -45,6 +48,10 @@ class Interview(NamedTuple):
     exchanges: tuple[Exchange, ...]
     #: Bibliographic options, by option name.
     metadata: tuple[tuple[str, str], ...]
+    #: What must be true for readers to see it.
+    conditions: tuple[Condition, ...] = ()
+    #: Whether its player shows captions.
+    has_captions: bool = False
 
 
 class Profile(NamedTuple):
@@ -56,6 +63,7 @@ class Profile(NamedTuple):
     anchor: str
     #: As in ``interview_speakers``.
     details: tuple[tuple[str, str], ...]
+    conditions: tuple[Condition, ...] = ()
 
 
 class Spoken(NamedTuple):
@@ -75,6 +83,16 @@ class Quotation(NamedTuple):
     text: str
     #: Path and line.
     place: str
+    conditions: tuple[Condition, ...] = ()
+
+
+class Reference(NamedTuple):
+    """What a document refers to, or shows of others."""
+
+    #: That of another domain's role starts with ``foreign``.
+    kind: str
+    target: str
+    conditions: tuple[Condition, ...] = ()
 
 
 class Target(NamedTuple):

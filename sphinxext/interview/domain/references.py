@@ -50,7 +50,7 @@ def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) ->
     links = nodes.inline(classes=['interview-cited-in'])
     for docname in docnames:
         links += nodes.Text(', ' if len(links) else _('Cited in: '))
-        title = nodes.Text(bibliography.domain.env.titles[docname].astext())
+        title = nodes.Text(bibliography.title_of(docname))
         links += make_refnode(bibliography.builder, here, docname, '', title)
     return links
 

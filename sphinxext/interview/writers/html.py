@@ -125,9 +125,9 @@ def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None
     self.body.append(f'<{kind} controls preload="metadata" aria-label="{_("Recording")}">\n')
     for address, media_type in sources:
         self.body.append(f'<source src="{self.attval(address)}" type="{media_type}">\n')
-    if node['captions']:
+    if 'captions_file' in node:
         folder = posixpath.join(posixpath.dirname(self.builder.dlpath), nodes.FOLDER)
-        address = f'{folder}/{quote(node.parent["name"])}.vtt'
+        address = f'{folder}/{quote(node["captions_file"])}'
         self.body.append(
             f'<track kind="captions" src="{address}" label="{_("Captions")}" default>\n'
         )

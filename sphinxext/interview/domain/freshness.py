@@ -1,0 +1,119 @@
+"""Which pages a builder has to write again: those that show something else than it wrote.
+
+Sphinx asks only whether a page was read again in this build. But builders that share the
+doctrees read for each other, and a page shows what stands on others: titles, places, citations,
+excerpts. So each builder remembers a fingerprint of what every page showed when it wrote it.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from .bibliography import bibliography_of
+from .shown import page_shows
+
+if TYPE_CHECKING:
+    from docutils.nodes import document
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+    from . import InterviewDomain
+
+#: Builders that write all documents each time, into few files.
+_WHOLE = frozenset({'latex', 'man', 'singlehtml', 'texinfo'})
+
+
+class Written:
+    """What one builder wrote into one folder, by document; kept beside the doctrees.
+
+    While it writes, the file says of no page what it shows: so a build that was interrupted is
+    made up for by the next.
+    """
+
+    def __init__(self, app: Sphinx) -> None:
+        key = sha256(f'{app.builder.name} {app.outdir}'.encode('utf-8', 'surrogateescape'))
+        self._path = Path(app.doctreedir, f'interviews-{key.hexdigest()[:16]}.json')
+        self._before = self._load()
+        #: What each page shows now; those without anything of ours aren't named.
+        self.now: dict[str, str] = {}
+        self.written: set[str] = set()
+
+    def _load(self) -> dict[str, str | None] | None:
+        try:
+            loaded = json.loads(self._path.read_text('utf-8'))
+        except (OSError, ValueError):
+            return None
+        return loaded if isinstance(loaded, dict) else None
+
+    @property
+    def stale(self) -> list[str]:
+        """The pages that were not written as they are now; none before the first build."""
+        before = self._before
+        if before is None:
+            return []
+        return [
+            name for name in {**before, **self.now} if before.get(name) != self.now.get(name, '')
+        ]
+
+    def begin(self) -> None:
+        """Say of all pages that something may have been written."""
+        if before := self._before or self.now:
+            self._dump(dict.fromkeys([*before, *self.now]))
+
+    def finish(self) -> None:
+        """Remember what was written."""
+        if not self.written and self._before is None:
+            self._path.unlink(missing_ok=True)  # a builder that writes no pages
+        elif self._before or self.now:
+            kept = {name: was for name, was in (self._before or {}).items() if name in self.now}
+            written = {name: shown for name, shown in self.now.items() if name in self.written}
+            self._dump({**kept, **written})
+
+    def _dump(self, shown: dict[str, str | None]) -> None:
+        self._path.write_text(json.dumps(shown, indent=0, sort_keys=True), 'utf-8')
+
+
+def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
+    """Return the pages that this builder has written differently."""
+    domain = cast('InterviewDomain', env.get_domain('interview'))
+    bibliography = bibliography_of(domain, app.builder)  # now, so that it speaks before writing
+    domain.written = Written(app)
+    shows = cache(lambda reference: repr(page_shows(bibliography, *reference)))
+    settings = repr([v.value for v in app.config if v.name.startswith('interview_')])
+    for docname in domain.documents():
+        digest = sha256(f'{env.all_docs.get(docname)} {settings}'.encode('utf-8', 'replace'))
+        for kind, target, _ in domain.references(docname):
+            digest.update(shows((kind, target)).encode('utf-8', 'replace'))
+        domain.written.now[docname] = digest.hexdigest()
+    return [docname for docname in domain.written.stale if docname in env.all_docs]
+
+
+def begin_writing(app: Sphinx, builder: object) -> None:
+    if written := _written(app):
+        written.begin()
+
+
+def note_written(app: Sphinx, doctree: document, docname: str) -> None:
+    if written := _written(app):
+        written.written.update(written.now if app.builder.name in _WHOLE else [docname])
+
+
+def finish_writing(app: Sphinx, exception: Exception | None) -> None:
+    written = _written(app)
+    if written is not None and exception is None:
+        written.finish()
+
+
+def _written(app: Sphinx) -> Written | None:
+    return cast('InterviewDomain', app.env.get_domain('interview')).written
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('env-updated', find_stale_pages)
+    app.connect('write-started', begin_writing)
+    app.connect('doctree-resolved', note_written)
+    app.connect('build-finished', finish_writing)

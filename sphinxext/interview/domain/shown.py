@@ -1,0 +1,80 @@
+"""What a page shows of what stands elsewhere, by the kind of its reference."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from sphinx.domains.std import StandardDomain
+
+    from .bibliography import Bibliography
+
+    Shown = tuple[object, ...] | None
+
+
+def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
+    """Return what a reference shows now; None where it isn't about interviews."""
+    if kind in _SHOWN:
+        return _SHOWN[kind](bibliography, target)
+    domain = bibliography.domain
+    if not kind.startswith('foreign'):
+        return domain.find(kind, target)
+    # An author's label of that name comes before ours
+    if target.lower() in domain.targets:
+        std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
+        return std.labels.get(label) or std.anonlabels.get(label)
+    return domain.find('speaker', target) if kind.endswith('any') else None
+
+
+def _citation(known: Bibliography, target: str) -> Shown:
+    return known.domain.find('any', target), known.cite(target), known.list_document
+
+
+def _list_of_references(known: Bibliography, cited_in: str) -> Shown:
+    citing = [
+        (docname, known.title_of(docname), cited) for docname, cited in known.citations.items()
+    ]
+    return known.listed(cited_in), citing
+
+
+def _interview(known: Bibliography, name: str) -> Shown:
+    uses = [
+        (address, docname, known.title_of(docname))
+        for address, docnames in known.uses_of.get(name, {}).items()
+        for docname in docnames
+    ]
+    called = [
+        (found.docname, known.domain.file_names[found.docname, name], known.record(found))
+        for found in known.named.get(name, ())
+    ]
+    return uses, called
+
+
+def _interviews(known: Bibliography, _: str) -> Shown:
+    return tuple((i[:3], i.speakers, i.metadata) for i in known.domain.shown_interviews())
+
+
+def _excerpt(known: Bibliography, target: str) -> Shown:
+    domain, env = known.domain, known.domain.env
+    found = domain.find('any', target)
+    if found is None:
+        return None
+    source = found.docname
+    title = domain.targets[target.partition('.')[0]].title
+    return found, title, env.all_docs.get(source), env.toc_fignumbers.get(source)
+
+
+def _profile(known: Bibliography, name: str) -> Shown:
+    return known.domain.profiles.get(name)
+
+
+_SHOWN: dict[str, Callable[[Bibliography, str], Shown]] = {
+    'cite': _citation,
+    'list': _list_of_references,
+    'interview': _interview,
+    'profile': _profile,
+    'interviews': _interviews,
+    'excerpt': _excerpt,
+}
