@@ -115,3 +115,26 @@ def test_a_time_at_a_paragraph_in_markdown_is_shown_as_in_text(build):
         source = f'.. interview::\n   :file: {name}\n{PEOPLE}{options}'
         page = build({'index.rst': source, name: text}).page()
         assert [time.get('datetime') for time in page.iter('time')] == ['PT0M40S'], name
+
+
+def test_a_note_between_question_and_answer_is_in_neither(build):
+    note = '*The recording breaks off here, and goes on one week later.*'
+    text = TEXT.replace('With a barge.', f'{note}\n\nWith a barge.')
+    page = build({'index.rst': BOTH, 'canal.txt': text}).page()
+    assert turns(page)[:2] == [
+        ('question', 'Ada Reader: How did you start?'),
+        ('answer', 'Grace Keeper: With a barge.'),
+    ]
+    shown, *_ = page.find_class('interview-note')
+    assert shown.text_content().strip() == note.strip('*')
+
+
+def test_a_name_stands_before_words_and_not_before_a_note(build):
+    text = '**Ada:** Why?\n\n**Grace:**\n\n*A long note of the editor about the canal stands here.*\n\nSo.\n'
+    source = f'.. interview::\n   :file: canal.md\n{PEOPLE}'
+    page = build({'index.rst': source, 'canal.md': text}).page()
+    answer = page.find_class('interview-answer')[0]
+    assert [line.text_content() for line in answer.iter('p')] == [
+        'A long note of the editor about the canal stands here.',
+        'Grace Keeper: So.',
+    ]

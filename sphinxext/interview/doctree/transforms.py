@@ -168,12 +168,18 @@ def _time(seconds: float, recording: str) -> nodes.interview_time:
 
 
 def _first_paragraph(turn: Element) -> docutils_nodes.paragraph:
-    """Return the paragraph that *turn* starts with; make one before a list or figure."""
-    if turn.children and isinstance(turn[0], docutils_nodes.paragraph):
-        return turn[0]
+    """Return the paragraph that the words of *turn* start with; make one before a list or figure."""
+    place = next((i for i, child in enumerate(turn) if not _is_note(child)), 0)
+    first = turn[place] if place < len(turn) else None
+    if isinstance(first, docutils_nodes.paragraph):
+        return first
     byline = docutils_nodes.paragraph(classes=['interview-byline'])
-    turn.insert(0, byline)
+    turn.insert(place, byline)
     return byline
+
+
+def _is_note(node: Node) -> bool:
+    return isinstance(node, docutils_nodes.Element) and 'interview-note' in node['classes']
 
 
 class StressQuestions(SphinxPostTransform):

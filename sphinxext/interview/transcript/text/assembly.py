@@ -135,13 +135,17 @@ class Assembly:
     def _add_standout(self, block: Standout) -> None:
         """Add what stands out and is no question: an editor's note, or words like others."""
         is_note = self.has_notes and is_note_in_italics(block)
-        if is_note or block.line in self.pulled:
-            self._end_paragraph()
-            text = '\n'.join(text for _, text in block.lines)
-            self.turns.place(Paragraph(text, block.line, kind='note'))
+        if not (is_note or block.line in self.pulled):
+            for number, text in block.lines:
+                self._add_text(Text(number, text))
             return
-        for number, text in block.lines:
-            self._add_text(Text(number, text))
+        is_asked = self.is_asked
+        # Between a question and its answer, a note is in neither
+        self._close() if is_asked else self._end_paragraph()
+        self.is_asked = is_asked
+        source = '\n'.join(text for _, text in block.lines)
+        text = block.text if self.is_literal else source
+        self.turns.place(Paragraph(text, block.line, kind='note'))
 
     def _answer(self, line: int) -> None:
         """Start the answer to a question that stands out."""
