@@ -119,3 +119,20 @@ def test_no_portrait_from_outside_the_project_is_published(build):
 def test_other_addresses_are_linked(build, address):
     built = build({'index.rst': f'T\n=\n\n.. interview:speaker:: Grace\n   :url: {address}\n'})
     assert addresses(built) == [address]
+
+
+@pytest.mark.parametrize('markup', ['rst', 'markdown'])
+@pytest.mark.parametrize('where', ['directive', 'page'])
+def test_a_head_asks_for_no_markup(build, markup, where):
+    head = f'markup: {markup}\nrecording: https://example.org/a.mp3\n\n'
+    words = f'{WORDS}\n.. include:: conf.py\n\n.. raw:: html\n\n   <script>alert(1)</script>\n'
+    if where == 'directive':
+        files = {'index.rst': PAGE, 'talk.txt': head + words}
+        built = build(files, warns=True)
+    else:
+        suffixes = {'.rst': 'restructuredtext', '.interview': 'interview'}
+        files = {'index.interview': head + words}
+        built = build(files, warns=True, source_suffix=suffixes)
+    assert 'WARNING: markup is left out' in built.warnings
+    assert built.page().xpath('//*[@role="main"]//script') == []
+    assert '.. include:: conf.py' in built.page().text_content()

@@ -78,7 +78,7 @@ class Maker:
 
     def _safe(self, found: Mapping[str, str], line: int = 1) -> dict[str, str]:
         path, number = self.source.locate(line)
-        return without_unsafe(found, self.env, f'{path}:{number}', from_file=True)
+        return without_unsafe(found, self.env, f'{path}:{number}', of_file=self.source.markup)
 
     def _make(self, head: Head) -> nodes.interview:
         for finding in head.findings:

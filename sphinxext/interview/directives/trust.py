@@ -25,15 +25,16 @@ _ADDRESSES: Final = frozenset({'source', 'url'})
 
 
 def without_unsafe(
-    given: Mapping[str, Any], env: BuildEnvironment, location: str, *, from_file: bool = False
+    given: Mapping[str, Any], env: BuildEnvironment, location: str, *, of_file: str = ''
 ) -> dict[str, Any]:
     """Return the options of *given* that may be used, and warn of the others.
 
-    :param from_file: a transcript says so, which may name recordings, but no other files
+    :param of_file: a transcript says so, whose words are in this markup; it may name recordings, but
+        no other files, and ask for no markup
     """
     kept = {}
     for name, value in given.items():
-        if _is_allowed(name, value, env, from_file=from_file):
+        if _is_allowed(name, value, env, of_file=of_file):
             kept[name] = value
         else:
             text = __(
@@ -43,21 +44,23 @@ def without_unsafe(
     return kept
 
 
-def _is_allowed(name: str, value: Any, env: BuildEnvironment, *, from_file: bool) -> bool:
+def _is_allowed(name: str, value: Any, env: BuildEnvironment, *, of_file: str) -> bool:
     if name in _ADDRESSES:
         return is_harmless(value)
+    if name == 'markup':
+        return not of_file or value in {'literal', of_file}
     if name == 'portrait':
         return is_harmless(value) and ('://' in value or _is_in_project(value, env))
     if name == 'recording':
         sources = parse_sources(value)
-        return all(_may_play(source, env, from_file=from_file) for source in sources)
+        return all(_may_play(source, env, of_file=of_file) for source in sources)
     return True
 
 
-def _may_play(source: Source, env: BuildEnvironment, *, from_file: bool) -> bool:
+def _may_play(source: Source, env: BuildEnvironment, *, of_file: str) -> bool:
     if source.is_url:
         return is_harmless(source.target)
-    return _is_in_project(source.target, env) and bool(source.type or not from_file)
+    return _is_in_project(source.target, env) and bool(source.type or not of_file)
 
 
 def _is_in_project(path: str, env: BuildEnvironment) -> bool:

@@ -85,7 +85,7 @@ def _bookmark(self: LaTeXTranslator, node: Element) -> None:
     line = ' '.join(text.split())
     address = self.idescape(f'{self.curfilestack[-1]}:{nodes.address(node)}')
     self.body.append(
-        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(" ".join(text.split()))}}}{{{address}}}%\n'
+        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(line)}}}{{{address}}}%\n'
     )
 
 
