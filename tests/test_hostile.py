@@ -79,3 +79,13 @@ def test_spaces_in_a_citation_mean_nothing_and_cost_little(build, written, shown
 def test_what_is_no_citation_is_an_error(build, written):
     built = build({'index.rst': f'{CITED}As :interview:cite:`{written}` says.\n'}, warns=True)
     assert 'is not of the form {before}address{place}' in built.warnings
+
+
+def test_marks_behind_an_address_cost_little_and_are_no_part_of_it(build):
+    marks = '))' * 200_000
+    files = {
+        'index.rst': PAGE,
+        'talk.txt': f'Ada: Why?\n\nGrace: See https://example.org/a_(b){marks}\n',
+    }
+    page = build(files).page()
+    assert page.xpath('//p/a/@href') == ['https://example.org/a_(b)']
