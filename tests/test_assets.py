@@ -47,16 +47,43 @@ def test_pages_without_interviews_stay_byte_for_byte(build, builder):
     assert with_us == without
 
 
+def test_only_documents_with_interviews_load_the_latex_package(build):
+    documents = [(name, f'{name}.tex', 'x', 'x', 'howto') for name in ('plain', 'talk')]
+    index = PLAIN + '   plain\n'
+    files = {'index.rst': index, 'talk.rst': TALK, 'plain.rst': 'Plain\n=====\n\nWords.\n'}
+    built = build(files, 'latex', latex_documents=documents)
+    package = '\\usepackage{sphinxinterview}'
+    assert built.read('talk.tex').count(package) == 1
+    assert package not in built.read('plain.tex')
+
+
+@pytest.mark.parametrize('builder', ['html', 'epub'])
+def test_a_project_without_interviews_has_no_style_sheet(build, builder):
+    index = PLAIN.replace('.. toctree::\n\n   talk\n', '')
+    built = build({'index.rst': index}, builder)
+    assert list(built.app.outdir.rglob('interview*')) == []
+    assert build({'index.rst': TALK}, builder).read('_static/interview.css')
+
+
+def test_a_style_sheet_of_an_earlier_version_is_replaced(build):
+    built = build({'index.rst': TALK})
+    sheet = built.app.outdir / '_static' / 'interview.css'
+    ours = sheet.read_text()
+    sheet.write_text('old')
+    build({})
+    assert sheet.read_text() == ours
+
+
 def pages(built) -> dict[str, bytes]:
     """Return what the builder wrote about documents."""
     out = built.app.outdir
     own = {'.html', '.txt', '.1', '.texi', '.tex', '.xml'}
     found = {path.name: path.read_bytes() for path in out.rglob('*') if path.suffix in own}
     assert found
-    # XML lists the namespace of each domain; LaTeX loads the package
+    # XML lists the namespace of each domain
     return {
-        name: data.replace(b' xmlns:interview="https://www.sphinx-doc.org/"', b'')
-        .replace(b'\\usepackage{sphinxinterview}\n', b'')
-        .replace(b'/with/', b'/without/')
+        name: data.replace(b' xmlns:interview="https://www.sphinx-doc.org/"', b'').replace(
+            b'/with/', b'/without/'
+        )
         for name, data in found.items()
     }

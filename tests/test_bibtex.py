@@ -51,3 +51,11 @@ def test_an_edit_of_the_interview_reaches_the_bibliography(build):
     built = build({'lamps.rst': TALK.replace('2024-05-01', '2021-05-01')})
     assert 'May 2021' in shown(built)
     assert '0 added, 0 changed, 0 removed' in build({}).messages
+
+
+@pytest.mark.parametrize('sign', ['{', '}', '\\', '"', '%', '},\n@misc{x,'])
+def test_no_sign_of_a_title_breaks_the_file_of_all(build, sign):
+    title = f'On {sign.splitlines()[0]} lamps'
+    talk = TALK.replace('On lamps', title.replace('\\', '\\\\')).replace('=' * 8, '=' * 20)
+    build({**FILES, 'lamps.rst': talk})
+    assert 'Keeper' in shown(build({}))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import PEOPLE
 from shown import FORMATS, shown
 
 LINES = [
@@ -51,3 +52,40 @@ def test_no_character_becomes_an_element(build):
     built = build({'index.rst': PAGE, 'talk.txt': TALK})
     interview = built.page().find_class('interview')[0]
     assert not interview.xpath('.//script|.//ul|.//ol|.//table|.//em|.//strong|.//code')
+
+
+_SPACES = ' ' * 50_000
+CITED = f'Title\n=====\n\n.. interview::\n   :name: lamp\n{PEOPLE}\n   A: Why? {{#why}}\n\n   G: So.\n\n'
+
+
+@pytest.mark.parametrize(
+    ('written', 'shown'),
+    [
+        ('{see}  lamp.why  {para. 7}', '(see Keeper, n.d., para. 7)'),
+        ('lamp.why  ,  lamp.why  {a, b}', '(Keeper, n.d., Q1; Keeper, n.d., a, b)'),
+        (f'lamp.why{_SPACES}, lamp.why{_SPACES}{{x}}', '(Keeper, n.d., Q1; Keeper, n.d., x)'),
+    ],
+    ids=lambda text: text[:20],
+)  # fmt: skip
+def test_spaces_in_a_citation_mean_nothing_and_cost_little(build, written, shown):
+    page = build({'index.rst': f'{CITED}As :interview:cite:`{written}` says.\n'}).page()
+    assert page.find_class('interview-citation')[0].text_content() == shown
+
+
+@pytest.mark.parametrize(
+    'written',
+    ['{' * 20_000, 'lamp.why' + '{' * 20_000, '{a} {b}', 'lamp.why,,lamp.why', '{a}' * 20_000],
+)
+def test_what_is_no_citation_is_an_error(build, written):
+    built = build({'index.rst': f'{CITED}As :interview:cite:`{written}` says.\n'}, warns=True)
+    assert 'is not of the form {before}address{place}' in built.warnings
+
+
+def test_marks_behind_an_address_cost_little_and_are_no_part_of_it(build):
+    marks = '))' * 200_000
+    files = {
+        'index.rst': PAGE,
+        'talk.txt': f'Ada: Why?\n\nGrace: See https://example.org/a_(b){marks}\n',
+    }
+    page = build(files).page()
+    assert page.xpath('//p/a[@class="reference external"]/@href') == ['https://example.org/a_(b)']

@@ -47,6 +47,7 @@ FLOW = {
     'model': set(),
     'material': set(),
     'recordings': set(),
+    'addresses': set(),
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

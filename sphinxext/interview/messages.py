@@ -28,7 +28,9 @@ SUBTYPES = {
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name; references go to the first.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
+    'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one.',
     'unreadable': 'A file isn’t there, or the system doesn’t let it be read.',
+    'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
     'reference': 'A role names an interview, question, answer or speaker that doesn’t exist.',
 }
 

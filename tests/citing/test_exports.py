@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from sphinxext.interview.citing.dates import Date, parse_date
 from sphinxext.interview.citing.exports import FORMATS, bibtex, ris
 from sphinxext.interview.citing.names import Name, parse_name
 from sphinxext.interview.citing.record import Record
+from sphinxext.interview.citing.structured import Part, json_ld
 
 RECORD = Record(
     'lamps',
@@ -106,21 +108,68 @@ def test_ris_begins_with_its_type_and_ends():
     assert 'DA  - 2024/11/05' in lines
 
 
-@given(st.text())
-def test_ris_has_one_field_a_line_whatever_the_title(title):
-    lines = ris([Record('x', title)]).split('\r\n')
-    assert all(line[2:6] == '  - ' for line in lines[:-1])
-    assert not any('\n' in line for line in lines)
+#: What breaks out of a value, if it isn't escaped.
+SIGNS = st.text(
+    st.sampled_from('{}\\"\',&%$#_~^@= a\n\r\u2028\x85\x00<>')
+    | st.characters(exclude_categories=['Cs'])
+)
+TEXTS_OF_ANY_KIND = (
+    SIGNS
+    | st.sampled_from(
+        ['a { b', '}', '</script>', '\nER  - \nTY  - BOOK', '},\n@misc{x, title={', ' and ']
+    )
+    | st.lists(SIGNS | st.just(' and '), max_size=3).map(''.join)
+)
+NAMES_OF_ANY_KIND = st.builds(Name, *[TEXTS_OF_ANY_KIND] * 4) | st.builds(
+    Name, literal=TEXTS_OF_ANY_KIND.filter(bool)
+)
+RECORDS = st.builds(
+    Record,
+    st.just('lamps'),
+    TEXTS_OF_ANY_KIND,
+    *[st.tuples(NAMES_OF_ANY_KIND)] * 3,
+    st.just(Date(2024, 11)),
+    st.none(),
+    *[TEXTS_OF_ANY_KIND] * 9,
+    st.tuples(TEXTS_OF_ANY_KIND),
+)
 
 
-@given(st.text(st.sampled_from('{}\\&%$#_~^a ')))
-def test_braces_of_bibtex_are_balanced_whatever_the_title(title):
-    depth = 0
-    text = bibtex([Record('x', title)]).replace('\\{', '').replace('\\}', '')
-    for sign in text:
-        depth += (sign == '{') - (sign == '}')
-        assert depth >= 0
-    assert depth == 0
+@given(RECORDS)
+def test_ris_has_one_field_a_line_whatever_the_values(record):
+    lines = ris([record, Record('next', 'Next')]).split('\r\n')
+    assert all(re.fullmatch('[A-Z][A-Z0-9]  - .*', line.lstrip('\n')) for line in lines if line)
+    assert [line for line in lines if line.lstrip('\n').startswith(('TY', 'ID', 'ER'))] == [
+        'TY  - ELEC', 'ID  - lamps', 'ER  - ', '\nTY  - ELEC', 'ID  - next', 'ER  - ',
+    ]  # fmt: skip
+
+
+@given(RECORDS)
+def test_bibtex_keeps_its_fields_whatever_the_values(record):
+    pybtex = pytest.importorskip('pybtex.database')
+    text = bibtex([record, Record('next', 'Next')])
+    assert all(line.startswith(('@', '  ', '}')) for line in text.split('\n') if line)
+    entries = pybtex.parse_string(text, 'bibtex').entries
+    assert list(entries) == ['lamps', 'next']
+    assert entries['lamps'].fields['year'] == '2024'
+    assert entries['lamps'].fields['entrysubtype'] == 'interview'
+    assert len(entries['lamps'].persons.get('author', [1])) == 1
+
+
+@given(RECORDS)
+def test_csl_json_keeps_its_values_and_json_ld_ends_no_script(record):
+    (item,) = json.loads(csl_json([record]))
+    assert item.get('title', '') == record.title
+    script = json_ld(record, '#lamps', [Part(record.title, '#x', ((record.title, '#y'),))])
+    assert '<' not in script
+    assert json.loads(script).get('headline', '') == record.title
+
+
+def test_bibtex_escapes_every_sign_of_tex():
+    text = bibtex([Record('x', 'a { b', archive='{\\}', url='https://x.example/{a b}\\"')])
+    assert r'title = {{a \textbraceleft{} b}}' in text
+    assert r'note = {\{\textbackslash{}\}}' in text
+    assert 'url = {https://x.example/%7Ba%20b%7D%5C%22}' in text
 
 
 @pytest.mark.parametrize('form', FORMATS)

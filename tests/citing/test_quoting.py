@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+import json
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext.interview.citing.quoting import difference, is_said, nearest, normalise
+from sphinxext.interview.citing.conventions import normalise
+from sphinxext.interview.citing.passages import difference, nearest, text_fragment
+from sphinxext.interview.citing.quoting import Quotation, find, is_said
+from sphinxext.interview.citing.said import Said
 
 TURN = (
     'I keep the lamp — it’s old, “older than me” — and the steps. Later often means never… '
@@ -61,7 +68,7 @@ def test_another_wording_is_not_said(quotation):
 @given(st.text(), st.text())
 def test_any_quotation_can_be_checked(quotation, turn):
     is_said(quotation, turn)
-    difference(quotation, nearest(quotation, [turn]))
+    difference(quotation, nearest(quotation, [Said(turn)]))
 
 
 @given(
@@ -83,8 +90,65 @@ def test_normalising_twice_changes_nothing_more(text):
 
 
 def test_the_nearest_passage_and_the_difference_are_shown():
-    passage = nearest('Later always means never', [TURN])
+    passage = nearest('Later always means never', [Said(TURN)])
     assert passage.startswith('Later often means')
     assert difference('Later always means never...', passage) == (
         'Later [-always-] {+often+} means never...'
     )
+
+
+#: Of our own wording: who said what, what is quoted of it, and whether that is faithful.
+ROWS = json.loads((Path(__file__).parent / 'quotations.json').read_text('utf-8'))
+
+
+@pytest.mark.parametrize('row', ROWS, ids=lambda row: f'{row["quoted"]} – {row["why"]}'[:80])
+def test_a_quotation_is_accepted_refused_or_doubted_as_manuals_say(row):
+    turns = [words for who, words in row['said'] if row['speaker'] in {None, who}]
+    matches = [find(Quotation(row['quoted']), Said(words)) for words in turns]
+    found = [match for match in matches if match]
+    verdict = bool(found) and ('warn' if any(match.turns_round for match in found) else True)
+    assert verdict == row['accept']
+
+
+HOSTILE = [
+    ' […] '.join(['the'] * 4_000) + ' end',
+    '[…]' * 4_000 + ' end',
+    ' [x] '.join(['the'] * 4_000),
+    ' […] '.join(['[t]he'] * 4_000) + ' end',
+    'the ' * 4_000 + 'end',
+    '[' * 4_000 + ' end',
+    '. ' * 4_000 + 'end',
+    "a'" * 4_000 + ' end',
+    'a' * 20_000,
+    'क' * 20_000 + ' [',
+    '毎' * 4_000,
+    '1,' * 4_000,
+    'a[b]' * 4_000,
+]
+
+
+@pytest.mark.parametrize('quotation', HOSTILE, ids=lambda text: text[:12])
+@pytest.mark.parametrize('turn', ['the ' * 20_000, 'the a ' * 20_000, *HOSTILE[-5:]])
+def test_a_hostile_quotation_takes_linear_time(quotation, turn):
+    said = Said(turn)
+    match = find(Quotation(quotation), said)
+    assert match is None or match.turns_round in {True, False}
+    difference(quotation, nearest(quotation, [said]))
+    text_fragment(quotation)
+
+
+@given(st.lists(st.sampled_from(['a', 'b', 'c', 'not']), min_size=1, max_size=9), st.data())
+def test_pieces_are_found_wherever_they_can_be_placed(words, data):
+    pieces = data.draw(
+        st.lists(st.sampled_from(['a', 'b', 'a b', 'c a', 'not']), min_size=1, max_size=4)
+    )
+    placed = re.search('.*'.join(rf'\b{piece}\b' for piece in pieces), ' '.join(words))
+    assert is_said(' […] '.join(pieces), ' '.join(words)) == bool(placed)
+
+
+@given(st.lists(st.sampled_from('ab'), min_size=1, max_size=40), st.data())
+def test_words_in_brackets_stand_for_few_words(words, data):
+    pieces = data.draw(st.lists(st.sampled_from(['a', 'b', 'a b', 'b b']), min_size=1, max_size=4))
+    between = r'(?: \w){0,10} '
+    placed = re.search(between.join(rf'\b{piece}\b' for piece in pieces), ' '.join(words))
+    assert is_said(' [x] '.join(pieces), ' '.join(words)) == bool(placed)

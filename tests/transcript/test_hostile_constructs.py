@@ -79,7 +79,7 @@ LINE_FUNCTIONS = [
 
 
 @pytest.mark.parametrize('function', LINE_FUNCTIONS, ids=lambda function: function.__name__)
-@pytest.mark.parametrize('frame', ['{}', '[{}', '({}', '**a{}', 'Ada {}', '{{{{#{}', '{}]'])
+@pytest.mark.parametrize('frame', ['{}', '[{}', '({}', '**a{}', 'Ada {}', '{{{{#{}', '{}]', '{}x'])
 def test_a_function_of_one_line_is_linear(function, frame):
     for unit in UNITS:
         assert_linear(function, unit, frame)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,29 +11,33 @@ from docutils.nodes import Element
 if TYPE_CHECKING:
     from docutils.nodes import Node, document
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.config import Config
 
 HERE = Path(__file__).parent
 STYLESHEET = 'interview.css'
-LATEX_PACKAGE = 'sphinxinterview'
+LATEX_PACKAGE = 'sphinxinterview.sty'
 
 
-def add_static_files(app: Sphinx) -> None:
-    """Let HTML builders copy the style sheet, so that it gets a checksum and EPUB lists it."""
-    if app.builder.format != 'html':
-        return
-    if hasattr(app, 'add_static_dir'):
-        app.add_static_dir(HERE / 'static')
-    else:  # Sphinx < 9.1. First, so that a project's own file of that name wins.
-        app.config.html_static_path.insert(0, str(HERE / 'static'))
+def renew_stylesheet(app: Sphinx, builder: Builder) -> None:
+    """Write the style sheet of an earlier build anew; then a project's own file wins again."""
+    if _copy(app).is_file():
+        shutil.copyfile(HERE / 'static' / STYLESHEET, _copy(app))
 
 
 def add_stylesheet(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
 ) -> None:
-    """Load the style sheet on pages with interviews only."""
+    """Load the style sheet on pages with interviews only, and let only them bring it."""
     if doctree is not None and any(doctree.findall(_is_styled)):
+        if not _copy(app).exists():
+            _copy(app).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(HERE / 'static' / STYLESHEET, _copy(app))
         app.add_css_file(STYLESHEET)
+
+
+def _copy(app: Sphinx) -> Path:
+    return Path(app.outdir, '_static', STYLESHEET)
 
 
 def _is_styled(node: Node) -> bool:
@@ -40,12 +45,11 @@ def _is_styled(node: Node) -> bool:
 
 
 def add_latex_package(app: Sphinx, config: Config) -> None:
-    """Have the LaTeX builder copy the package beside the document."""
-    config.latex_additional_files.append(str(HERE / f'{LATEX_PACKAGE}.sty'))
+    """Have the LaTeX builder copy the package beside the documents; those that need it load it."""
+    config.latex_additional_files.append(str(HERE / LATEX_PACKAGE))
 
 
 def setup(app: Sphinx) -> None:
-    app.connect('builder-inited', add_static_files)
+    app.connect('write-started', renew_stylesheet)
     app.connect('html-page-context', add_stylesheet)
     app.connect('config-inited', add_latex_package)
-    app.add_latex_package(LATEX_PACKAGE, after_hyperref=True)

@@ -5,17 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from .csl import csl_json
+from .escaping import bibtex_address, bibtex_part, bibtex_text, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from .names import Name
     from .record import Record
-
-_TEX: Final = str.maketrans(
-    {sign: f'\\{sign}' for sign in '&%$#_{}'}
-    | {'~': r'\textasciitilde{}', '^': r'\textasciicircum{}', '\\': r'\textbackslash{}'}
-)
 
 
 def bibtex(records: Iterable[Record]) -> str:
@@ -28,18 +24,18 @@ def _bibtex_entry(record: Record) -> str:
     fields = {
         'author': ' and '.join(map(_bibtex_name, record.interviewees)),
         # Braces keep the capitals
-        'title': f'{{{record.title.translate(_TEX)}}}' if record.title else '',
-        'howpublished': _how_published(record).translate(_TEX),
+        'title': f'{{{bibtex_text(record.title)}}}' if record.title else '',
+        'howpublished': bibtex_text(_how_published(record)),
         'year': f'{issued.year}' if issued else '',
         'date': issued.iso if issued else '',
         'eventdate': conducted.iso if conducted else '',
-        'publisher': record.publisher.translate(_TEX),
-        'address': record.place.translate(_TEX),
-        'note': record.archive.translate(_TEX),
-        'url': record.url,
-        'doi': record.doi,
-        'langid': record.language,
-        'keywords': ', '.join(record.tags).translate(_TEX),
+        'publisher': bibtex_text(record.publisher),
+        'address': bibtex_text(record.place),
+        'note': bibtex_text(record.archive),
+        'url': bibtex_address(record.url),
+        'doi': bibtex_address(record.doi),
+        'langid': bibtex_text(record.language),
+        'keywords': ', '.join(map(bibtex_part, record.tags)),
         'entrysubtype': 'interview',
     }
     lines = ''.join(f'  {name} = {{{value}}},\n' for name, value in fields.items() if value)
@@ -51,9 +47,10 @@ def _bibtex_entry(record: Record) -> str:
 
 def _bibtex_name(name: Name) -> str:
     if name.literal:
-        return f'{{{name.literal.translate(_TEX)}}}'
-    family = ' '.join(filter(None, [name.particle, name.family]))
-    return ', '.join(filter(None, [family, name.suffix, name.given])).translate(_TEX)
+        return f'{{{bibtex_text(name.literal)}}}'
+    family = ' '.join(bibtex_part(part) for part in (name.particle, name.family) if part)
+    others = (bibtex_part(part) for part in (name.suffix, name.given) if part)
+    return ', '.join([family, *others])
 
 
 def _how_published(record: Record) -> str:
@@ -94,7 +91,7 @@ def _ris_entry(record: Record) -> str:
         ('M3', 'Interview'),
         ('N1', f'Interview by {who}' if who else ''),
     ]
-    lines = (f'{tag}  - {" ".join(value.split())}' for tag, value in fields if value)
+    lines = (f'{tag}  - {one_line(value)}' for tag, value in fields if value)
     return '\r\n'.join([*lines, 'ER  - ', ''])
 
 

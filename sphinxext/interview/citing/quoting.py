@@ -1,144 +1,177 @@
-"""Is this what was said? Quotations compared with the words of a turn.
+"""Is this what was said? Quotations compared with the words of a turn, in linear time.
 
-Both sides are normalised; brackets in a quotation mean what the style manuals let them mean
-(MLA Handbook 6.54–6.63, Chicago Manual 12.59–12.72).
+A quotation is a row of pieces. Before each there may stand more in the turn: any number of tokens where
+the editor left something out, a few where a bracket replaces or explains, else none.
+
+Each run of pieces without an omission is put where it *ends first*, behind the run before it. That is
+enough: if the runs can be placed in any way, moving the first to where it ends first leaves at least
+as many words to the others, and so on; where one has no place then, none of the ways has.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
-from difflib import SequenceMatcher
-from typing import TYPE_CHECKING
-from urllib.parse import quote
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from .conventions import Token, cleaned, tokens
+from .said import NEGATION, Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Sequence
 
-#: One class, for a quotation in a quotation changes from double to single marks.
-_QUOTES = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"', "'"))
-_NOTHING = re.compile('[\u00ad\u200b-\u200f\u2060\ufeff]')
-_DASHES = re.compile(r'\s*(?:[‐‑‒–—―−]|-{2,3})\s*|(?<=\s)-(?=\s)')
-_ELLIPSIS = re.compile(r'\.(?:\s?\.){2,}')
-#: ``[…]``, ``[...]``, ``(…)``; ``[T]he``; ``[sic]`` and the like; ``[word]``.
-_BRACKET = re.compile(
-    r"""(?P<gap>[\[(]\s*(?:…|\.\s?\.\s?\.)\s*[\])])
-    | \[(?P<letter>[^\W\d_])\](?=\w)
-    | \s?\[(?P<remark>sic|sic!|emphasis\ added|my\ emphasis|italics\ mine|laughs|laughter|pause)\]
-    | \[(?P<word>[^\[\]]+)\]""",
-    re.VERBOSE | re.IGNORECASE,
-)
-#: What a bracketed word may stand for: nothing, or up to six words.
-_REPLACED = r'(?:\S+(?:\s\S+){0,5}?)?'
-#: So many bracketed words are looked for exactly; more of them are gaps.
-_MOST_WORDS = 6
+#: At the ends of a quotation, and beside an omission, these may differ.
+_SOFT: Final = frozenset(".,;:'-")
+_STOPS: Final = frozenset('.?!…。？！')
+#: How many tokens a bracket may stand for.
+_REACH: Final = 10
+#: Each bracket may cost a walk through the turn. With more of them, nothing is a quotation.
+_MOST: Final = 24
 
 
-def normalise(text: str) -> str:
-    """Return *text* without what typesetting changes: quotes, dashes, spaces, ellipses."""
-    text = _NOTHING.sub('', text).translate(_QUOTES)
-    text = _DASHES.sub('-', unicodedata.normalize('NFKC', text))
-    return ' '.join(_ELLIPSIS.sub('...', text).split())
+class Piece(NamedTuple):
+    """Words that stand together."""
+
+    words: tuple[str, ...]
+    #: Whether the first letter may be of either case.
+    recased: bool
+    #: How many tokens may stand before it that the quotation hasn't; None is any number.
+    reach: int | None
+    #: What the quotation has in their place.
+    instead: tuple[str, ...]
 
 
-def is_said(quotation: str, turn: str) -> bool:
-    """Whether a *turn* holds the words of a *quotation*, its parts in their order.
+class Quotation:
+    """A quotation, taken apart."""
+
+    def __init__(self, text: str) -> None:
+        self.pieces: list[Piece] = []
+        #: What happened, by the quotation, while it was said.
+        self.events: set[str] = set()
+        self.brackets = 0
+        words: list[Token] = []
+        reach: int | None = None
+        instead: list[str] = []
+        for token in (*tokens(cleaned(text)), Token('omission', '')):
+            if token.kind in {'omission', 'bracket', 'recased'}:
+                omits = token.kind == 'omission'
+                if piece := _piece(words, reach, instead, omits=omits, first=not self.pieces):
+                    self.pieces.append(piece)
+                    reach, instead = 0, []
+                words = []
+            if token.kind == 'omission':
+                reach = None
+            elif token.kind == 'event':
+                self.events.add(token.text)
+            elif token.kind == 'bracket':
+                reach = None if reach is None else _REACH
+                instead += [
+                    word.text for word in tokens(token.text.replace('[', ' ').replace(']', ' '))
+                ]
+                self.brackets += 1
+            elif token.kind != 'remark':
+                words.append(token)
+                self.brackets += token.kind == 'recased'
+
+
+def _piece(
+    words: list[Token], reach: int | None, instead: Sequence[str], *, omits: bool, first: bool
+) -> Piece | None:
+    """Make a piece, without the marks that may differ beside an omission; None if nothing is left."""
+    start, end = 0, len(words)
+    while omits and end and words[end - 1].text in _SOFT:
+        end -= 1
+    while reach is None and start < end and words[start].text in _SOFT:
+        start += 1
+    if start == end:
+        return None
+    kind = words[start].kind
+    recased = kind == 'recased' or (first and kind == 'word')
+    return Piece(tuple(word.text for word in words[start:end]), recased, reach, tuple(instead))
+
+
+#: Where the pieces of a run stand.
+_Places = tuple[int, ...]
+
+
+class Match:
+    """Where a turn says the words of a quotation."""
+
+    def __init__(self, quotation: Quotation, said: Said, places: _Places) -> None:
+        self.quotation, self.said, self.places = quotation, said, places
+
+    @property
+    def turns_round(self) -> bool:
+        """Whether a negation is lost or added in a sentence that is quoted in part."""
+        signs = self.said.signs
+        stops = {signs[stop] for stop in _STOPS}
+        for (start, piece), (end, after) in pairwise(
+            zip(self.places, self.quotation.pieces, strict=True)
+        ):
+            lost = _beside(self.said.string[start + len(piece.words) : end], stops)
+            added = any(map(NEGATION.fullmatch, after.instead))
+            if added != any(sign in signs.negations for sign in lost):
+                return True
+        return False
+
+
+def _beside(left_out: str, stops: set[str]) -> str:
+    """Return what is left out of the sentences that are quoted, without whole ones between."""
+    ends = [place for place, sign in enumerate(left_out) if sign in stops]
+    return left_out[: ends[0]] + left_out[ends[-1] + 1 :] if ends else left_out
+
+
+def find(quotation: Quotation, said: Said) -> Match | None:
+    """Return where a turn says the words of a quotation, or None.
 
     The first letter may be of either case, and a full stop or comma at the end may differ.
     """
-    return _pattern(quotation).search(normalise(turn)) is not None
+    pieces = quotation.pieces
+    if not any(_SPOKEN.search(word) for piece in pieces for word in piece.words):
+        return None
+    happened = all(any(e[:5] in event for event in said.events) for e in quotation.events)
+    if quotation.brackets > _MOST or not happened:
+        return None
+    starts = [number for number, piece in enumerate(pieces) if piece.reach is None]
+    places: _Places = ()
+    end = 0
+    for first, last in pairwise([*starts, len(pieces)]):
+        run = pieces[first:last]
+        found = next(_runs(run, said, end), None)
+        if found is None:
+            return None
+        places += found
+        end = found[-1] + len(run[-1].words)
+    return Match(quotation, said, places)
 
 
-def _pattern(quotation: str) -> re.Pattern[str]:
-    parts: list[str] = []
-    position = 0
-    words = 0
-    for match in _BRACKET.finditer(quotation):
-        parts.append(_literal(quotation[position : match.start()]))
-        position = match.end()
-        if match['gap']:
-            parts.append('.*?')
-        elif match['letter']:
-            letter = match['letter']
-            parts.append(f'[{letter.lower()}{letter.upper()}]')
-        elif match['word']:
-            words += 1
-            parts.append(_REPLACED if words <= _MOST_WORDS else '.*?')
-    parts.append(_literal(quotation[position:].rstrip().rstrip('.,')))
-    whole = ''.join(parts).strip()
-    first = re.match(r'[^\W\d_]', whole)
-    if first:
-        whole = f'[{first[0].lower()}{first[0].upper()}]{whole[1:]}'
-    return re.compile(rf'(?<!\w){whole}(?!\w)')
+_SPOKEN: Final = re.compile(r'\w')
 
 
-def _literal(text: str) -> str:
-    """Return a pattern for words; spaces beside a bracket may be missing."""
-    starts, ends = text[:1].isspace(), text[-1:].isspace()
-    words = re.escape(normalise(text)).replace('\\ ', r'\s')
-    if not words:
-        return r'\s?' if starts else ''
-    return (r'\s?' if starts else '') + words + (r'\s?' if ends else '')
+def _runs(run: Sequence[Piece], said: Said, start: int) -> Iterator[_Places]:
+    """Yield where a run stands from *start* on, by its end."""
+    found: Iterator[_Places] = ((place,) for place in said.places(run[0], start))
+    for before, piece in pairwise(run):
+        found = _joined(found, len(before.words), piece, said, start)
+    return found
 
 
-def nearest(quotation: str, turns: Iterable[str]) -> str:
-    """Return the passage of *turns* that is most like *quotation*."""
-    wanted = normalise(quotation).split()
-    best, passage = 0.0, ''
-    for turn in turns:
-        words = normalise(turn).split()
-        match = SequenceMatcher(None, words, wanted, autojunk=False).find_longest_match()
-        start = max(0, match.a - match.b)
-        found = words[start : start + len(wanted)]
-        ratio = SequenceMatcher(None, found, wanted, autojunk=False).ratio()
-        if ratio > best or not passage:
-            best, passage = ratio, ' '.join(found)
-    return passage
+def _joined(
+    before: Iterator[_Places], length: int, piece: Piece, said: Said, start: int
+) -> Iterator[_Places]:
+    """Yield the places of *before* with that of the next piece, if it is near enough.
 
-
-def difference(quotation: str, passage: str) -> str:
-    """Show word by word how a quotation differs: ``I [-often-] {+always+} read``.
-
-    In ``[-…-]`` stands what only the quotation has, in ``{+…+}`` what was said.
+    Of the places before, the last is the nearest; so each is looked at once.
     """
-    quoted, said = normalise(quotation).split(), normalise(passage).split()
-    shown: list[str] = []
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, quoted, said, autojunk=False).get_opcodes():
-        if tag == 'equal':
-            shown += quoted[i1:i2]
-            continue
-        if i2 > i1:
-            shown.append(f'[-{" ".join(quoted[i1:i2])}-]')
-        if j2 > j1:
-            shown.append(f'{{+{" ".join(said[j1:j2])}+}}')
-    return ' '.join(shown)
+    latest: _Places | None = None
+    upcoming = next(before, None)
+    for place in said.places(piece, start):
+        while upcoming is not None and upcoming[-1] + length <= place:
+            latest, upcoming = upcoming, next(before, None)
+        if latest is not None and place - latest[-1] - length <= (piece.reach or 0):
+            yield (*latest, place)
 
 
-def text_fragment(quotation: str) -> str:
-    """Return what makes a browser show the words: ``:~:text=…``, to be put after ``#id``.
-
-    See the WICG specification *URL fragment text directives*. The words of long quotations, and of
-    those with brackets, are given by their first and last ones.
-    """
-    parts = [part.strip() for part in _split(quotation) if part.strip()]
-    if not parts:
-        return ''
-    if len(parts) == 1 and len(parts[0]) <= _LONGEST:
-        terms = [parts[0]]
-    else:
-        terms = [' '.join(parts[0].split()[:6]), ' '.join(parts[-1].split()[-6:])]
-    return ':~:text=' + ','.join(quote(term, safe='').replace('-', '%2D') for term in terms)
-
-
-#: The longest quotation that stands in an address as it is.
-_LONGEST = 300
-
-
-def _split(quotation: str) -> list[str]:
-    """Return what stands between the brackets."""
-    parts = []
-    position = 0
-    for match in _BRACKET.finditer(quotation):
-        parts.append(quotation[position : match.start()])
-        position = match.end()
-    return [*parts, quotation[position:]]
+def is_said(quotation: str, turn: str) -> bool:
+    """Whether a *turn* holds the words of a *quotation*, its parts in their order."""
+    return find(Quotation(quotation), Said(turn)) is not None

@@ -6,8 +6,9 @@ for interviews; a *Conversation* with questions and answers as parts comes neare
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from .escaping import script_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -51,7 +52,7 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
         'hasPart': [_question(number, part) for number, part in enumerate(parts, 1)],
     }
     filled = {name: value for name, value in data.items() if value}
-    return json.dumps(filled, ensure_ascii=False).replace('<', '\\u003c')
+    return script_json(filled)
 
 
 def _person(name: Name) -> dict[str, str]:

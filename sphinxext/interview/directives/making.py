@@ -24,15 +24,17 @@ from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
 from ..transcript.writing.webvtt import cues_as_vtt
 from .options import SELECTION, options_of_head
+from .trust import without_unsafe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from docutils.nodes import document
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.formats.registry import Format
     from ..transcript.model import Finding, Line, Markup, Speaker
+    from ..transcript.source.fields import Field
     from ..transcript.source.head import Head
     from .sources import Source
 
@@ -61,8 +63,22 @@ class Maker:
         :raises TranscriptError: it can't be read as a transcript
         """
         head = split_metadata(self.source.lines())
-        options = options_of_head(head.fields, self.source.locate) | self.options
+        head = head._replace(fields=self._safe_fields(head.fields))
+        options = options_of_head(head.fields, self.source.locate)
+        options |= without_unsafe(self.options, self.env, self.location)
         return replace(self, options=options)._make(head)
+
+    def _safe_fields(self, fields: Mapping[str, Field]) -> dict[str, Field]:
+        """Return what the head may say."""
+        return {
+            name: field
+            for name, field in fields.items()
+            if self._safe({name: field.value}, field.line)
+        }
+
+    def _safe(self, found: Mapping[str, str], line: int = 1) -> dict[str, str]:
+        path, number = self.source.locate(line)
+        return without_unsafe(found, self.env, f'{path}:{number}', of_file=self.source.markup)
 
     def _make(self, head: Head) -> nodes.interview:
         for finding in head.findings:
@@ -88,7 +104,7 @@ class Maker:
             self.source.locate,
             lambda paragraph: self.source.parse(paragraph, markup),
         )
-        metadata = {**transcript.metadata, **head.metadata}
+        metadata = {**self._safe(transcript.metadata), **head.metadata}
         interview = builder.build(
             transcript,
             parts,

@@ -11,6 +11,7 @@ from sphinx.util.docutils import SphinxDirective
 from ..doctree.nodes import interview_list, interview_profile
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
+from .trust import without_unsafe
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ class SpeakerDirective(SphinxDirective):
         name = ' '.join(self.arguments[0].split())
         known = self.config.interview_speakers.get(name, {})
         details = {key: str(known[key]) for key in DETAILS if key in known} | self.options
+        details = without_unsafe(details, self.env, self.get_location())
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
         profile['ids'] = [f'speaker.{slugify(name)}']
         self.set_source_info(profile)

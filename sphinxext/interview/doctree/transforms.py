@@ -74,11 +74,15 @@ def _link_addresses(text: str) -> Iterator[Node]:
 
 def _without_punctuation(address: str) -> str:
     """Leave out what belongs to the sentence, as in ``(see https://example.org).``."""
-    while address[-1] in ".,;:!?'’)]}*_":
-        if address[-1] == ')' and address.count('(') >= address.count(')'):
-            break
-        address = address[:-1]
-    return address
+    opened = address.count('(') - address.count(')')
+    end = len(address)
+    while address[end - 1] in ".,;:!?'’)]}*_":
+        if address[end - 1] == ')':
+            if opened >= 0:
+                break
+            opened += 1
+        end -= 1
+    return address[:end]
 
 
 class TitleExchanges(SphinxTransform):

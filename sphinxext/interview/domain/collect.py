@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _FOREIGN = frozenset({'ref', 'any'})
 
 
+#: What a transcript puts around what happens.
+_BRACKETS = '[](){}<>♪ '
+
+
 class Collected(NamedTuple):
     """What a document holds, in its order."""
 
@@ -88,9 +92,12 @@ def _spoken(interview: Element) -> Iterator[Spoken]:
 
 
 def _words(node: Node) -> str:
-    """Return what was said, without what only happened."""
+    """Return what was said; what only happened stands in brackets of its own."""
     texts = node.findall(docutils_nodes.Text)
-    return ''.join(t for t in texts if not isinstance(t.parent, nodes.interview_direction))
+    return ''.join(
+        f'⟦{text.strip(_BRACKETS)}⟧' if isinstance(text.parent, nodes.interview_direction) else text
+        for text in texts
+    )
 
 
 def _interview(docname: str, node: Element) -> Interview:

@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.util import logging
 
-from ..citing.quoting import difference, is_said, nearest, text_fragment
+from ..citing import quoting
+from ..citing.passages import difference, nearest, text_fragment
+from ..citing.quoting import is_said
+from ..citing.said import Said, Signs
 from ..messages import __, warn
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
     from sphinx.application import Sphinx
 
+    from ..citing.quoting import Match
     from . import InterviewDomain
     from .records import Quotation, Spoken
 
@@ -22,38 +31,95 @@ logger = logging.getLogger(__name__)
 def check(domain: InterviewDomain) -> None:
     """Warn of every quotation that isn't in the answer it names."""
     spoken = domain.spoken()
+    by_address = _by_address(spoken)
+    targets: dict[str, _Named] = {}
+    wrong: list[Quotation] = []
     elsewhere = 0
     for quotation in domain.quotations():
-        if domain.find('any', quotation.target) is None:
+        name = quotation.target
+        if domain.find('any', name) is None:
             elsewhere += 1
-        elif problem := _problem(quotation, spoken):
-            warn('quote', '%s', problem, location=quotation.place)
+            continue
+        named = targets.setdefault(name, _Named(by_address.get(name, [])))
+        match = named.find(quotation.text)
+        if match is None:
+            wrong.append(quotation)
+        elif match.turns_round:
+            text = __('what the quotation leaves out or puts in takes a negation away, or adds one')
+            warn('quote_omission', text, location=quotation.place)
+    candidates = _with_words(spoken, {_longest_word(quotation.text) for quotation in wrong})
+    for quotation in wrong:
+        problem = _problem(quotation, targets[quotation.target], candidates)
+        warn('quote', '%s', problem, location=quotation.place)
     if elsewhere:
         text = __('%d quotations name interviews of other projects and can’t be checked')
         logger.info(text, elsewhere)
 
 
-def _problem(quotation: Quotation, spoken: list[Spoken]) -> str:
-    """Return what is wrong with a quotation; empty if nothing is."""
-    named = [turn for turn in spoken if _belongs(turn.address, quotation.target)]
-    answers = [turn for turn in named if turn.is_answer] or named
-    if any(is_said(quotation.text, turn.text) for turn in answers):
-        return ''
-    if is_said(quotation.text, ' '.join(turn.text for turn in named)):
-        return __('the quotation crosses a change of speaker in %r') % quotation.target
-    others = [turn for turn in spoken if turn not in answers]
-    other = next((turn for turn in others if is_said(quotation.text, turn.text)), None)
-    if other is not None:
+class _Named:
+    """The turns that an address names, prepared when they are first compared."""
+
+    def __init__(self, spoken: list[Spoken]) -> None:
+        self.spoken = spoken
+
+    @cached_property
+    def answers(self) -> list[Said]:
+        """What was answered; for a question without answers what was asked."""
+        signs = Signs()
+        answers = [turn for turn in self.spoken if turn.is_answer] or self.spoken
+        return [Said(turn.text, signs) for turn in answers]
+
+    def find(self, quotation: str) -> Match | None:
+        wanted = quoting.Quotation(quotation)
+        return next(filter(None, (quoting.find(wanted, said) for said in self.answers)), None)
+
+    @cached_property
+    def joined(self) -> str:
+        return ' '.join(turn.text for turn in self.spoken)
+
+
+def _by_address(spoken: Iterable[Spoken]) -> dict[str, list[Spoken]]:
+    """Return the turns by every address that names them: of the interview, question, and answer."""
+    found: dict[str, list[Spoken]] = {}
+    for turn in spoken:
+        for prefix in accumulate(turn.address.split('.'), '{}.{}'.format):
+            found.setdefault(prefix, []).append(turn)
+    return found
+
+
+#: So many turns are looked at for one that says what another should have said.
+_TURNS = 20
+_words_of = re.compile(r'\w+').findall
+
+
+def _longest_word(text: str) -> str:
+    return max(_words_of(text), key=len, default='')
+
+
+def _with_words(spoken: Iterable[Spoken], words: set[str]) -> dict[str, list[Spoken]]:
+    """Return the first turns with each of *words*."""
+    found: dict[str, list[Spoken]] = {word: [] for word in words}
+    for turn in spoken if words else ():
+        for word in words.intersection(_words_of(turn.text)):
+            if len(found[word]) < _TURNS:
+                found[word].append(turn)
+    return found
+
+
+def _problem(
+    quotation: Quotation, named: _Named, candidates: Mapping[str, Sequence[Spoken]]
+) -> str:
+    """Return what is wrong with a quotation that the named answers don't say."""
+    words, target = quotation.text, quotation.target
+    if is_said(words, named.joined):
+        return __('the quotation crosses a change of speaker in %r') % target
+    others = (turn for turn in candidates[_longest_word(words)] if is_said(words, turn.text))
+    if other := next(others, None):
         what = __('an answer') if other.is_answer else __('a question')
-        text = __('%r does not say so; %s does: %r')
-        return text % (quotation.target, what, other.address)
-    passage = nearest(quotation.text, (turn.text for turn in answers))
+        return __('%r does not say so; %s does: %r') % (target, what, other.address)
+    passage = nearest(words, named.answers)
     text = __('%r does not say so; nearest passage: “%s”; difference: %s')
-    return text % (quotation.target, passage, difference(quotation.text, passage))
-
-
-def _belongs(address: str, target: str) -> bool:
-    return address == target or address.startswith(f'{target}.')
+    return text % (target, passage, difference(words, passage))
 
 
 def point_to_words(app: Sphinx, doctree: nodes.document, docname: str) -> None:

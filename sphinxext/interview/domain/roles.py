@@ -80,9 +80,10 @@ class QuoteRole(AddressRole):
         return [quotation], messages
 
 
-#: ``{see }interview.slug{ in full}``; what stands in braces after the address replaces the place.
+#: ``{see }interview.slug{ in full}``, without spaces around it; what stands in braces after the
+#: address replaces the place.
 _CITED = re.compile(
-    r'\s*(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},]+?)\s*(?:\{(?P<place>[^{}]*)\})?\s*'
+    r'(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},\s][^{},]*)(?:\{(?P<place>[^{}]*)\})?'
 )
 
 
@@ -93,7 +94,7 @@ class CiteRole(SphinxRole):
         citation = nodes.inline(self.rawtext, '', classes=['interview-citation'])
         style = style_of(self.config)
         for number, part in enumerate(_split(self.text)):
-            match = _CITED.fullmatch(part)
+            match = _CITED.fullmatch(part.strip())
             if match is None:
                 text = __('%r is not of the form {before}address{place}') % part.strip()
                 message = self.inliner.reporter.error(text, line=self.lineno)
@@ -106,13 +107,13 @@ class CiteRole(SphinxRole):
         return [citation], []
 
     def _reference(self, match: re.Match[str]) -> addnodes.pending_xref:
-        target = match['target'].lower()
+        target = match['target'].strip()
         reference = addnodes.pending_xref(
             match[0],
-            nodes.inline(match[0], match['target']),
+            nodes.inline(match[0], target),
             refdomain='interview',
             reftype='cite',
-            reftarget=target,
+            reftarget=target.lower(),
             refdoc=self.env.docname,
             refexplicit=False,
             refwarn=True,
@@ -124,4 +125,4 @@ class CiteRole(SphinxRole):
 
 def _split(text: str) -> list[str]:
     """Split at the commas outside braces."""
-    return re.split(r',(?![^{}]*\})', text)
+    return re.findall(r'(?:^|,)((?:\{[^{}]*\}|[^,])*)', text)

@@ -15,10 +15,22 @@ if TYPE_CHECKING:
     Visitor = Callable[[LaTeXTranslator, Element], None]
 
 
+def _load_package(self: LaTeXTranslator) -> None:
+    """Have this document load our package; others stay as they are without us."""
+    packages = self.elements['packages_after_hyperref']
+    if _PACKAGE not in packages:
+        self.elements['packages_after_hyperref'] = [*packages, _PACKAGE]
+
+
+#: Name and options.
+_PACKAGE = ('sphinxinterview', None)
+
+
 def _environment(name: str) -> tuple[Visitor, Visitor]:
     """Return handlers that put a node into an environment of our package."""
 
     def visit(self: LaTeXTranslator, node: Element) -> None:
+        _load_package(self)
         if self.table:
             # A cell that holds paragraphs in an environment, like one with a list
             self.table.has_problematic = True
@@ -37,6 +49,7 @@ def _command(name: str) -> tuple[Visitor, Visitor]:
     """Return handlers that make a node the argument of a command of our package."""
 
     def visit(self: LaTeXTranslator, node: Element) -> None:
+        _load_package(self)
         self.body.append(f'\\sphinxinterview{name}{{')
 
     def depart(self: LaTeXTranslator, node: Element) -> None:
@@ -49,6 +62,7 @@ def _heading(name: str) -> tuple[Visitor, Visitor]:
     """Return handlers for a line of its own that the PDF's outline lists."""
 
     def visit(self: LaTeXTranslator, node: Element) -> None:
+        _load_package(self)
         self.body.append('\n\n')
         if node['ids']:
             self.body.append(self.hypertarget_to(node, anchor=True))
@@ -68,9 +82,10 @@ def _bookmark(self: LaTeXTranslator, node: Element) -> None:
     text = node['title'] if isinstance(node, nodes.interview_exchange) else node.astext()
     level = min(max(self.sectionlevel, 0) + node['bookmark'], len(self.sectionnames) - 1)
     section = self.sectionnames[level]
+    line = ' '.join(text.split())
     address = self.idescape(f'{self.curfilestack[-1]}:{nodes.address(node)}')
     self.body.append(
-        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(text)}}}{{{address}}}%\n'
+        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(line)}}}{{{address}}}%\n'
     )
 
 

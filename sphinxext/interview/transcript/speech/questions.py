@@ -8,7 +8,9 @@ import re
 _MARKS = '?？؟\u037e'
 _CLOSING = '"\'’”»)\\]」』'
 #: The end of a sentence: marks and closing quotes before a space; full-width marks need none.
-_END = re.compile(rf'[.!…{_MARKS}]+[{_CLOSING}]*(?=\s|$)|[。！？]+[{_CLOSING}]*')
+_END = re.compile(
+    rf'(?<![.!…{_MARKS}])[.!…{_MARKS}]++[{_CLOSING}]*+(?=\s|$)|[。！？]+[{_CLOSING}]*'
+)
 _ABBREVIATION = re.compile(
     r'(?:^|[\s(\[“"])'
     r'(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|vs|e\.g|i\.e|cf|No|Mt|Mme)\.$'
@@ -31,9 +33,10 @@ def short_question(text: str) -> str:
     run: list[str] = []
     for sentence in reversed(sentences):
         if _ASKS.search(sentence):
-            run.insert(0, sentence)
+            run.append(sentence)
         elif run:
             break
+    run.reverse()
     telling = [question for question in run if _says_what(question)]
     return _cut((telling[:1] or run[-1:] or sentences[:1] or [''])[0])
 

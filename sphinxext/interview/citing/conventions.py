@@ -1,0 +1,134 @@
+"""How quotations and speech are written: one table of conventions, and the tokens that it gives.
+
+The conventions are those of style manuals (MLA Handbook 6.54–6.63, Chicago Manual 12.59–12.72,
+APA Manual 8.30–8.32). Words are compared whole; spaces between tokens, and how quotation marks, dashes
+and ellipses look, mean nothing.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+#: One class, for a quotation in a quotation changes from double to single marks.
+_QUOTES: Final = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"＂＇׳״「」『』', "'"))
+_NOTHING: Final = re.compile('[\u00ad\u200b-\u200f\u2060\ufeff]')
+#: What compatibility normalisation would make digits of: 2² isn't 22, nor 1½ 11/2.
+_POWERS: Final = re.compile('([²³¹¼-¾⁰-₟⅐-↉]+)')
+_DASHES: Final = re.compile(r'\s*(?:[–—―−‒⸺]|-{2,3})\s*|(?<=\s)-(?=\s)')
+_HYPHENS: Final = str.maketrans('‐‑', '--')
+_ELLIPSIS: Final = re.compile(r'\.(?:\s?\.){2,}')
+
+#: Scripts without spaces between words: each letter, with its marks, is a token.
+_UNSPACED = (
+    '\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fff\u3005-\u3007\u3031-\u3035\u3040-\u30ff'
+    '\u3100-\u312f\u31a0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff'
+)
+_UNSPACED_MARKS = (
+    '\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u0eb1\u0eb4-\u0ebc\u0ec8-\u0ece\u102b-\u103e\u1056-\u1059'
+    '\u17b4-\u17d3\u3099\u309a'
+)
+#: Marks that combine with letters, which Python doesn't take for parts of words.
+_MARKS = (
+    '\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a'
+    '\u064b-\u065f\u0670\u06d6-\u06ed\u0711\u0730-\u074a\u07a6-\u07b0\u0900-\u0963\u0966-\u0dff'
+    '\u0f00-\u0fbc\u1920-\u193b\u1a17-\u1aad'
+)
+_LETTER = rf'(?:(?![{_UNSPACED}])[\w{_MARKS}])'
+_OMITTED = r'(?:[….](?:\s?[….]){0,9}|中略|前略|後略|以下略|略|省略|중략|생략)'
+_REMARK = (
+    r'sic!?|(?:my |our )?(?:emphasis|italics)'
+    r'(?: (?:is |are )?(?:added|mine|ours|supplied|in (?:the )?original))?'
+)
+_EVENT = (
+    r'laugh(?:s|ter|ing)?|chuckles?|giggles?|sighs?|pauses?|applause|cheers?|coughs?|sobs?|cries|crying|'
+    r'silence|music|cross-?talk|inaudible|unintelligible|lacht|lachen|pause|beifall|rires?|rit|risas?|笑'
+)
+
+#: What a token may be, in this order. The first four are an editor's.
+CONVENTIONS: Final = {
+    # […], (...), （中略）, …, ..., . . .: something is left out
+    'omission': rf'[\[(〔]\s?{_OMITTED}\s?[\])〕]|…[\s….]*|\.(?:\s?\.){{2,}}',
+    # [sic], (emphasis added): said by the editor
+    'remark': rf'[\[(]\s?(?i:{_REMARK})\s?[\])]',
+    # [laughs]: happened, and wasn't said; a turn has whatever happens in such brackets: ⟦a door⟧
+    'event': rf'[\[(]\s?(?i:{_EVENT})\s?[\])]|⟦[^⟦⟧]*⟧',
+    # [T]he: the letter was of the other case
+    'recased': rf'\[[^\W\d_]\](?={_LETTER}){_LETTER}+',
+    # [the mill], us[e]: replaced or put in
+    'bracket': rf'{_LETTER}*\[[^\[\]]+\]{_LETTER}*',
+    # l’homme: an article that loses its vowel is a word
+    'elision': rf"(?i:qu|[cdjlmnst])'(?={_LETTER})",
+    # can’t, state-of-the-art, £3,200, 10:30, −5, 12 %, C++
+    'word': (
+        rf'(?:(?<!\w)[-−–](?=[$£€¥]?\d))?(?:[$£€¥]\s?(?=\d))?{_LETTER}+'
+        rf"(?:(?:['.]|(?<=\d)[,:/](?=\d)|-(?!\d)|(?<!\d)-){_LETTER}+)*"
+        rf'(?:[+#]+(?!\w)|(?<=\d)\s?[%‰])?'
+    ),
+    'letter': rf'[{_UNSPACED}][{_UNSPACED_MARKS}]*',
+    'dash': r'[–—―−‒⸺]|-+',
+    'mark': r'\S',
+}  # fmt: skip
+_TOKEN: Final = re.compile(
+    '|'.join(f'(?P<{kind}>{pattern})' for kind, pattern in CONVENTIONS.items())
+)
+_EDITORS: Final = frozenset({'omission', 'remark', 'event', 'bracket'})
+_RECASED: Final = re.compile(rf'\[([^\W\d_])\](?={_LETTER})')
+
+
+class Token(NamedTuple):
+    """A word, a mark, or what an editor writes in their place."""
+
+    #: One of `CONVENTIONS`.
+    kind: str
+    text: str
+    #: Where it stands in the text, cleaned.
+    start: int = 0
+    end: int = 0
+
+
+def tokens(text: str) -> Iterator[Token]:
+    """Yield what *text* consists of; equal tokens are equal words, however they are typeset.
+
+    :param text: `cleaned`
+    """
+    for match in _TOKEN.finditer(text):
+        kind, found = match.lastgroup or '', match[0]
+        match kind:
+            case 'word' if not found.isalpha():
+                found = found.replace(' ', '').replace('−', '-').replace('–', '-')
+            case 'dash':
+                found = '-'
+            case 'event':
+                found = found[1:-1].strip().casefold()
+            case 'recased':
+                found = found[1] + found[3:]
+        yield Token(kind, found, *match.span())
+
+
+def cleaned(text: str) -> str:
+    """Return *text* with one sign for each kind of sign."""
+    text = _NOTHING.sub('', text).translate(_QUOTES)
+    parts = _POWERS.split(text)
+    parts[::2] = [unicodedata.normalize('NFKC', part) for part in parts[::2]]
+    return ' '.join(''.join(parts).translate(_HYPHENS).split())
+
+
+def normalise(text: str) -> str:
+    """Return *text* without what typesetting changes: quotes, dashes, spaces, ellipses."""
+    return ' '.join(_ELLIPSIS.sub('...', _DASHES.sub('-', cleaned(text))).split())
+
+
+def unedited(quotation: str) -> list[str]:
+    """Return the runs of words between what an editor put into a *quotation*."""
+    text = _RECASED.sub(r'\1', quotation)
+    parts, start = [], 0
+    for match in _TOKEN.finditer(text):
+        if match.lastgroup in _EDITORS:
+            parts.append(text[start : match.start()])
+            start = match.end()
+    return [part.strip() for part in (*parts, text[start:]) if part.strip()]
