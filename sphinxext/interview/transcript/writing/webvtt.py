@@ -104,10 +104,15 @@ def _spoken(cue: Cue, name: str, *, is_named: bool, is_other: bool) -> Cue:
     :param is_named: somebody has a name, so that a cue without one would be that of the last voice
     :param is_other: nobody knows who speaks, here or in the turn before
     """
-    looks_labelled = not name and find_label(cue.text) is not None
+    looks_labelled = not name and _starts_turn(cue.text)
     if is_other and not looks_labelled:
         return cue._replace(speaker='', text=_CHANGE + cue.text)
     return cue._replace(speaker=name or (_UNKNOWN if is_named or looks_labelled else ''))
+
+
+def _starts_turn(text: str) -> bool:
+    """Whether words would be read as somebody's name, or as another's."""
+    return text.startswith(('-', '–', '—', '>')) or find_label(text) is not None
 
 
 def _written(units: Iterable[Cue | _Note], comment: str) -> str:
