@@ -19,7 +19,7 @@ from .blocks import Event, Labelled, Text, dedented
 from .chat import as_chat
 from .dialogue import taking_turns
 from .marking import marked
-from .questions import Kind, kinds
+from .questions import Kind, as_question, kinds
 from .setoff import set_off
 from .standouts import Standout
 
@@ -133,8 +133,14 @@ def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Bloc
     names: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for way, label in seen.values():
         names[way][key(label.name)] += 1
-    has_kinds = any(kind.mark in {'dash', 'bold', 'heading', 'list'} for kind in kinds(found))
-    used = {way for way, counts in names.items() if _come_back(counts, declared, alone=has_kinds)}
+    if not seen:
+        return list(found)
+    is_asked = any(
+        asks(as_question(found[place], declared).text)
+        for kind in kinds(found)
+        for place in kind.places
+    )
+    used = {way for way, counts in names.items() if _come_back(counts, declared, alone=is_asked)}
     return [
         Labelled(block.line, _line_of(block), seen[place][1])
         if place in seen and seen[place][0] in used
