@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ..people.labels import key
 from ..people.names import Directory
 from ..people.speakers import assign
+from .accounts import marks_of, without_accounts
 from .cues import Cue, join_lines
 from .evidence import custom_of
 from .finder import Finder
@@ -50,24 +51,28 @@ def attribute(
     """
     known = people or captions.people
     directory = Directory(known)
+    cues, unnamed = without_accounts(cues, lambda name: bool(directory.find(name)))
+    marks = marks_of(cues)
     finder = Finder(captions.people, known)
     finder.is_told = captions.unnamed == 'narration'
     pieces = pieces_of(cues, finder)
     custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
-    candidates = list(_accepted(pieces, custom))
+    candidates = list(_accepted(pieces, custom, marks))
     voices, findings = assign(candidates, known)
-    findings += custom.findings
+    findings += [*unnamed, *custom.findings]
     pieces = _split_at_names(pieces, custom.names & voices.keys())
     nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
-    return list(_said(pieces, voices, captions, custom, nobody)), findings
+    return list(_said(pieces, voices, captions, custom, nobody, marks)), findings
 
 
-def _accepted(pieces: Iterable[Piece], custom: Custom) -> Iterator[Candidate]:
+def _accepted(
+    pieces: Iterable[Piece], custom: Custom, marks: Container[str]
+) -> Iterator[Candidate]:
     """Yield the candidates of all names, as if each were a voice: no more doubt is allowed."""
     sure: dict[int, Candidate] = {}
     for piece in pieces:
         candidate = piece.candidate
-        if candidate is None:
+        if candidate is None or piece.cue.speaker in marks:
             continue
         if candidate.label.form == 'voice':
             yield candidate
@@ -120,6 +125,7 @@ def _said(
     captions: Captions,
     custom: Custom,
     current: Voices,
+    marks: Container[str],
 ) -> Iterator[Said]:
     holds = bool(current) or captions.unnamed == 'previous'
     holds = holds or (captions.unnamed == 'auto' and custom.holds)
@@ -135,7 +141,9 @@ def _said(
         text = join_lines(cue.text if own is None or cue.speaker else piece.rest)
         if not text:
             continue
-        is_narrated = own is None and captions.unnamed == 'narration'
+        is_narrated = own is None and (
+            captions.unnamed == 'narration' or piece.cue.speaker in marks
+        )
         cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker)
         yield Said(None if is_narrated else current, cue, starts, piece.is_event)
         starts = False
