@@ -61,3 +61,7 @@ def test_a_voice_that_only_repeats_its_name_is_a_note():
 def test_somebody_who_says_more_may_say_their_name():
     transcript = heard([('Ada', 'Who are you?'), ('Bo', 'Bo'), ('Ada', 'Bo?'), ('Bo', 'Yes.')])
     assert names(transcript) == ['Ada', 'Bo', 'Ada', 'Bo']
+
+
+def test_a_voice_of_brackets_alone_is_a_name():
+    assert names(heard([('[]', 'Why?'), ('?', 'So.'), ('b', 'Oh.')])) == ['[]', '', 'b']
