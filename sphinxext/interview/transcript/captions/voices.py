@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model import Finding
 from ..people.labels import key
 from ..people.names import Directory
 from ..people.speakers import assign
@@ -18,7 +19,7 @@ from .lines import pieces_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from ..model import Finding, Speaker
+    from ..model import Speaker
     from ..people.candidates import Candidate
     from ..people.names import Voices
     from .cues import Captions
@@ -59,7 +60,7 @@ def attribute(
     custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
     candidates = list(_accepted(pieces, custom, marks))
     voices, findings = assign(candidates, known)
-    findings += [*unnamed, *custom.findings]
+    findings += [*unnamed, *custom.findings, *_alone(candidates, custom, known)]
     pieces = _split_at_names(pieces, custom.names & voices.keys())
     nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
     return list(_said(pieces, voices, captions, custom, nobody, marks)), findings
@@ -81,6 +82,21 @@ def _accepted(
                 label = replace(candidate.label, form='voice')
                 sure[id(candidate)] = replace(candidate, label=label)
             yield sure[id(candidate)]
+
+
+def _alone(
+    candidates: Sequence[Candidate], custom: Custom, known: Sequence[Speaker]
+) -> Iterator[Finding]:
+    """Report the only name of a file whose people nobody declared, if it stands before words."""
+    if known or len({key(candidate.label.name) for candidate in candidates} | custom.names) != 1:
+        return
+    if custom.names:
+        first = candidates[0]
+        text = (
+            f'{first.label.name!r} is the only name before words: '
+            'if it is no speaker, declare who speaks'
+        )
+        yield Finding('speaker_alone', 'warning', first.line, text)
 
 
 def _split_at_names(pieces: list[Piece], keys: Container[str]) -> list[Piece]:

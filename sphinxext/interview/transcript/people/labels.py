@@ -287,7 +287,7 @@ def is_name(name: str) -> bool:
     """Whether *name* has nothing that the name of a speaker can't have."""
     if not name.strip('?') or len(name) > (80 if '(' in name else 60):
         return bool(name) and not name.strip('?')
-    is_odd = any(sign in name for sign in _ODD) or name.casefold() in _SCHEMES
+    is_odd = any(sign in name for sign in _ODD) or '()' in name or name.casefold() in _SCHEMES
     if is_odd or not (name[0].isalpha() or name[0] == '@'):
         return False
     bare = _HONORIFIC.sub('', _SUFFIX.sub('', _PARENTHESES.sub('', name)))
