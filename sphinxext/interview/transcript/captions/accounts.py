@@ -54,7 +54,7 @@ def _unnamed(name: str, account: str, line: int) -> Finding:
 
 def marks_of(cues: Sequence[Cue]) -> frozenset[str]:
     """Return the voices that say nothing but their own name: ``New film``."""
-    marks = {cue.speaker for cue in cues if cue.speaker and cue.text.strip() == cue.speaker}
+    marks = {cue.speaker for cue in cues if cue.text == cue.speaker}
     if not marks:
         return frozenset()
-    return frozenset(marks - {cue.speaker for cue in cues if cue.text.strip() != cue.speaker})
+    return frozenset(marks - {cue.speaker for cue in cues if cue.text != cue.speaker})

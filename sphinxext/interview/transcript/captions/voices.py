@@ -60,7 +60,7 @@ def attribute(
     custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
     candidates = list(_accepted(pieces, custom, marks))
     voices, findings = assign(candidates, known)
-    findings += [*unnamed, *custom.findings, *_alone(candidates, custom, known)]
+    findings += [*unnamed, *custom.findings, *_alone(candidates[:1], voices, custom, known)]
     pieces = _split_at_names(pieces, custom.names & voices.keys())
     nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
     return list(_said(pieces, voices, captions, custom, nobody, marks)), findings
@@ -85,18 +85,20 @@ def _accepted(
 
 
 def _alone(
-    candidates: Sequence[Candidate], custom: Custom, known: Sequence[Speaker]
+    first: Sequence[Candidate],
+    voices: dict[str, Voices],
+    custom: Custom,
+    known: Sequence[Speaker],
 ) -> Iterator[Finding]:
     """Report the only name of a file whose people nobody declared, if it stands before words."""
-    if known or len({key(candidate.label.name) for candidate in candidates} | custom.names) != 1:
+    if known or len(custom.names | voices.keys()) != 1 or not custom.names:
         return
-    if custom.names:
-        first = candidates[0]
+    for candidate in first:
         text = (
-            f'{first.label.name!r} is the only name before words: '
+            f'{candidate.label.name!r} is the only name before words: '
             'if it is no speaker, declare who speaks'
         )
-        yield Finding('speaker_alone', 'warning', first.line, text)
+        yield Finding('speaker_alone', 'warning', candidate.line, text)
 
 
 def _split_at_names(pieces: list[Piece], keys: Container[str]) -> list[Piece]:

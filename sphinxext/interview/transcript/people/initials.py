@@ -25,6 +25,8 @@ def initials(
 
     :param known: keys of labels whose people are known
     """
+    if not any(len(label_key) <= 2 and label_key.isalpha() for label_key in first):
+        return {}
     counts = Counter(key(candidate.label.name) for candidate in candidates)
     found: dict[str, list[str]] = {}
     before: list[str] = []

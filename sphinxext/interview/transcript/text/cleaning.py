@@ -71,7 +71,9 @@ def without_line_numbers(lines: list[Line]) -> list[Line]:
 
 def with_plain_labels(lines: list[Line]) -> list[Line]:
     """Make ``[0:01] F1:`` of ``[0:01] - SPEAKER: F1`` where such lines stand above all words."""
-    found = {index: match for index, match in enumerate(map(_speaker, lines)) if match}
+    timed = [index for index, (_, text) in enumerate(lines) if text[:1] in _TIMED]
+    matches = ((index, _SPEAKER.fullmatch(lines[index][1].rstrip())) for index in timed)
+    found = {index: match for index, match in matches if match}
     names = {match['name'].strip() for match in found.values()}
     if len(found) < 2 or len(names) > len(found) / 2 or not all(map(is_name, names)):
         return lines
@@ -86,8 +88,3 @@ def with_plain_labels(lines: list[Line]) -> list[Line]:
         )
         for index, (number, text) in enumerate(lines)
     ]
-
-
-def _speaker(line: Line) -> re.Match[str] | None:
-    text = line[1]
-    return _SPEAKER.fullmatch(text.rstrip()) if text[:4].lstrip()[:1] in _TIMED else None
