@@ -194,3 +194,14 @@ def test_hostile_captions_are_read_in_little_time():
 def test_many_different_names_are_speakers():
     texts = [f'Speaker{n // 2} Name: so?' for n in range(4000)] + ['so.'] * 1000
     assert len(read(*texts).speakers) == 2000
+
+
+def test_the_only_name_of_a_file_is_doubted_unless_somebody_is_declared():
+    lines = [f'V: {place} - H: Left' for place in ('Top', 'Centre', 'Bottom')]
+    assert ('speaker_alone', 1) in warnings(*lines)
+    assert 'speaker_alone' not in {code for code, _ in warnings(*lines, people=(ADA,))}
+    assert 'speaker_alone' not in {code for code, _ in warnings('Ada: Why?', 'Tom: So.')}
+
+
+def test_code_names_no_speaker():
+    assert {who for who, _ in said(*['def main(): pass'] * 4)} == {''}

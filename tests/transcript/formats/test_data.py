@@ -409,3 +409,23 @@ def test_a_list_of_people_gives_numbers_their_names(people):
     assert [name for _, name, _ in cues({'speakers': people, 'segments': segments})] == [
         'Ada', 'Bo', 'Speaker 3',
     ]  # fmt: skip
+
+
+def test_objects_are_read_as_the_rows_of_a_table():
+    said = [
+        ('Ada', 'Why so late?'),
+        ('Bo', 'It rained.'),
+        ('Ada', 'All day?'),
+        ('Bo', 'It did so.'),
+    ]
+    document = {
+        'part': [{'Who?': who, 'Zitat': text, 'start_ms': n} for n, (who, text) in enumerate(said)]
+    }
+    assert [(who, text) for _, who, text in cues(document)] == said
+
+
+def test_objects_may_be_questions_with_their_answers():
+    document = [{'question': 'Why?', 'answer': 'So.'}, {'question': 'Oh?', 'answer': 'Yes.'}]
+    assert [(who, text) for _, who, text in cues(document)] == [
+        ('Question', 'Why?'), ('Answer', 'So.'), ('Question', 'Oh?'), ('Answer', 'Yes.'),
+    ]  # fmt: skip

@@ -228,3 +228,19 @@ def test_every_format_is_described_and_content_comes_before_the_suffix():
         form, findings = recognise(number_lines(text), 'talk.json')
         assert form not in {TEXT, None}
         assert [finding.code for finding in findings] == ['format_by_content']
+
+
+def test_a_file_of_captions_without_any_timings_is_text():
+    lines = number_lines('[0:01] Ada: Why?\n\n[0:05] Bo: So.\n')
+    assert recognise(lines, 'talk.vtt') == (TEXT, ())
+    assert recognise(number_lines('NOTE a\n\n0:01 --> 0:02\nWhy?'), 'talk.vtt')[0] is not TEXT
+
+
+def test_broken_timings_of_subrip_are_never_said():
+    captions = read_subrip(
+        number_lines(
+            '1\n00:00:01,000 --> 00:00:02,000\nWhy?\n\n2\nNaN:NaN,NaN --> NaN:NaN,NaN\n:\n'
+        )
+    )
+    assert [cue.text for cue in captions.cues] == ['Why?']
+    assert [f.line for f in captions.findings if 'hold no times' in f.text] == [6]

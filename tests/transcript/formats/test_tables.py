@@ -268,3 +268,46 @@ def test_a_single_row_is_certain_beside_start_and_end():
     assert spoken(read_file('talk.tsv', 'start\tend\ttext\n380\t2760\tIs it late?\n')) == [
         ('', 0.38, 'Is it late?')
     ]
+
+
+ROWS = [(name, text) for name, text in zip(['Ida', 'Ole', 'Ida', 'Ole'], WORDS, strict=True)]
+
+
+@pytest.mark.parametrize('header', ['speaker,start,remark', 'tier,start,zitat', 'cast,start,text'])
+def test_columns_of_unknown_names_are_known_by_what_stands_in_them(header):
+    rows = ''.join(f'{name},0:0{n},"{text}"\n' for n, (name, text) in enumerate(ROWS))
+    transcript = read_file('talk.csv', f'{header}\n{rows}')
+    assert [(who, text) for who, _, text in spoken(transcript)] == ROWS
+    assert 'column_guessed' in {finding.code for finding in transcript.findings}
+
+
+def test_who_speaks_is_never_guessed_without_a_warning():
+    rows = ''.join(f'{name},{text!r}\n' for name, text in ROWS)
+    assert ('column_guessed', 1) in warnings(read_file('talk.csv', f'cast,words\n{rows}'))
+
+
+def test_a_column_whose_cells_do_not_take_turns_says_nothing_of_who_speaks():
+    rows = 'Bread,"How is it?"\nBread,"Dark."\nBread,"So late?"\nRolls,"None."\nRolls,"Why?"\nRolls,"So."\n'
+    transcript = read_file('talk.csv', f'theme,words\n{rows}')
+    assert [turn.speakers for turn in transcript.turns] == [()]
+
+
+def test_the_first_row_of_a_table_without_header_is_said():
+    rows = ''.join(f'{n}.0\t{n + 1}.0\t{name}: {text}\n' for n, (name, text) in enumerate(ROWS))
+    transcript = read_file('talk.txt', rows)
+    assert [(who, text) for who, _, text in spoken(transcript)] == ROWS
+
+
+def test_words_in_rows_are_joined():
+    rows = ''.join(f'{word},{name}\n' for name, text in ROWS for word in text.split())
+    transcript = read_file('talk.csv', f'word,speaker\n{rows}')
+    assert [(who, text) for who, _, text in spoken(transcript)] == ROWS
+    assert all(len(turn.paragraphs) == 1 for turn in transcript.turns)
+
+
+def test_a_row_may_be_a_question_with_its_answer():
+    transcript = read_file('talk.csv', 'nr,Question,Answer\n1,Why?,So.\n2,"Oh, yes?",Yes.\n')
+    assert [turn.text for turn in transcript.turns] == ['Why?', 'So.', 'Oh, yes?', 'Yes.']
+    assert [turn.speakers[0].role for turn in transcript.turns] == [
+        'interviewer', 'interviewee', 'interviewer', 'interviewee',
+    ]  # fmt: skip

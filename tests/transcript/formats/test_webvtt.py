@@ -256,3 +256,21 @@ def test_tags_of_html_are_no_speech():
     assert cues(f'WEBVTT\n\n{TIMES}\n<font color="red">One</font><br>two<BR/> <I>three</I>') == [
         'One\ntwo\n three'
     ]
+
+
+@pytest.mark.parametrize(
+    'timings', ['NaN:NaN:NaN --> NaN:NaN:NaN line:-1', '00:09.000 -->', 'undefined --> 00:12.000']
+)
+def test_timings_without_times_start_a_cue_and_are_never_said(timings):
+    captions = read_webvtt(
+        lines_of(f'WEBVTT\n\n1\n{TIMES}\nAda: Why?\n2\n{timings}\nBo: So.\n\n3\n{timings}\n: ')
+    )
+    assert [cue.text for cue in captions.cues] == ['Ada: Why?', 'Bo: So.']
+    assert captions.cues[1].start is None
+    (finding, *_) = (f for f in captions.findings if 'hold no times' in f.text)
+    assert (finding.line, finding.code) == (7, 'cue_recovered')
+
+
+def test_words_around_an_arrow_stay_words():
+    captions = read_webvtt(lines_of(f'WEBVTT\n\n{TIMES}\nFrom here\nleft --> right'))
+    assert captions.cues[0].text == 'From here\nleft --> right'

@@ -425,3 +425,26 @@ def test_a_document_in_utf_16_is_read():
     text = part('document', f'<w:body>{p("Ida: Täglich?")}</w:body>').decode()
     text = text.replace('version="1.0"', 'version="1.0" encoding="utf-16"')
     assert docx_lines(packed({'document': text.encode('utf-16')}))[0] == (1, 'Ida: Täglich?')
+
+
+@pytest.mark.parametrize('first', [['WEBVTT'], []])
+@pytest.mark.parametrize('number', ['1', ''])
+def test_captions_that_were_pasted_are_read_as_captions(first, number):
+    cues = [
+        ('00:00:01.000 --> 00:00:04.000', 'Ada: Why', 'so late?'),
+        ('00:00:05.000 --> 00:00:09.000', 'Bo: Rain.'),
+    ]
+    texts = [*first, *(text for cue in cues for text in (number, *cue) if text)]
+    transcript = read_file(
+        'talk.docx', document(''.join(p(run(text.replace('>', '&gt;'))) for text in texts))
+    )
+    assert turns(transcript) == [('Ada', ['Why so late?']), ('Bo', ['Rain.'])]
+    assert [turn.time for turn in transcript.turns] == [1, 5]
+
+
+def test_an_arrow_in_a_document_makes_no_captions_of_it():
+    texts = ['Ada: Why?', 'Bo: See 1:00 --> 2:00 on tape.', 'Ada: I see.', 'Bo: Good.']
+    transcript = read_file(
+        'talk.docx', document(''.join(p(run(text.replace('>', '&gt;'))) for text in texts))
+    )
+    assert len(transcript.turns) == 4

@@ -48,6 +48,13 @@ from sphinxext.interview.transcript.people.labels import find_label, key
         ('>>Mira: We sailed.', 'Mira', 'We sailed.', 'chevron', None),
         ('   Mira: We sailed.', 'Mira', 'We sailed.', 'plain', None),
         ('Mira : Nous voilà.', 'Mira', 'Nous voilà.', 'plain', None),
+        ('MIRA (laughing): We sailed.', 'MIRA', '(laughing) We sailed.', 'plain', None),
+        ('Mira ( gasping ):', 'Mira', '(gasping)', 'plain', None),
+        ('Mira [sighs]: [0:05] We sailed.', 'Mira', '[sighs] We sailed.', 'plain', 5),
+        ('**Mira (speaking Dutch):**Ja.', 'Mira', '(speaking Dutch) Ja.', 'emphasis', None),
+        ('Mira (shouting) (0:05): Ja.', 'Mira', '(shouting) Ja.', 'plain', 5),
+        ('Mira (host): We sailed.', 'Mira (host)', 'We sailed.', 'plain', None),
+        ('Mira (marketing): We sailed.', 'Mira (marketing)', 'We sailed.', 'plain', None),
     ],
 )
 def test_a_line_in_a_form_of_the_wild_has_a_label(line, name, rest, form, time):

@@ -243,3 +243,23 @@ def test_a_question_mark_means_that_nobody_knows_who_speaks(people):
     transcript = read_lines(text, people)
     assert transcript.turns[2].speakers == ()
     assert transcript.turns[2].text == 'Ahoy!'
+
+
+def test_letters_that_come_back_are_who_had_that_initial_before():
+    text = 'Ada: Good evening?\n\nTom: Hm.\n\nA: Why?\n\nT: So.\n\nA: Oh?\n\nT: Yes.'
+    said = ['Ada', 'Tom', 'Ada', 'Tom', 'Ada', 'Tom']
+    assert [who for who, _ in turns(read_lines(text, ()))] == said
+    people = (Speaker('Ada', 'interviewer'), Speaker('Tom', 'interviewee'))
+    assert [who for who, _ in turns(read_lines(text, people))] == said
+
+
+def test_letters_that_fit_two_names_are_nobody_of_them_and_a_warning():
+    text = 'Ada: Yes?\n\nAnna: Hm.\n\nAda: So?\n\nAnna: No.\n\nA: Why?\n\nAda: Oh?\n\nA: Yes.'
+    transcript = read_lines(text, ())
+    assert turns(transcript)[4][0] == 'A'
+    assert ('alias_ambiguous', 9) in codes(transcript)
+
+
+def test_letters_of_questions_and_answers_are_no_initials():
+    text = 'Ada: Yes?\n\nTom: Hm.\n\nAda: So.\n\nQ: Why?\n\nA: So.\n\nQ: Oh?\n\nA: Yes.'
+    assert [who for who, _ in turns(read_lines(text, ()))][-2:] == ['Q', 'A']

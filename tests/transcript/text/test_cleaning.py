@@ -68,3 +68,25 @@ def test_without_paragraphs_of_html_nothing_changes():
 
 def test_a_break_of_a_line_in_markdown_stays():
     assert turns(markdown('**Ada:** one  \ntwo?')) == [('Ada Reader', ['one  \ntwo?'])]
+
+
+def test_a_line_that_says_speaker_names_who_says_the_words_below():
+    text = '\n'.join(
+        f'[00:00:0{n}.000] - SPEAKER: {code}\n{words}\n'
+        for n, (code, words) in enumerate(
+            [('F1', 'Why?'), ('M1', 'So.'), ('F1', 'Oh?'), ('M1', 'Yes.')]
+        )
+    )
+    transcript = read_lines(text, ())
+    assert turns(transcript) == [
+        ('F1', ['Why?']),
+        ('M1', ['So.']),
+        ('F1', ['Oh?']),
+        ('M1', ['Yes.']),
+    ]
+    assert [turn.time for turn in transcript.turns] == [0, 1, 2, 3]
+
+
+def test_somebody_called_speaker_says_what_stands_behind_the_colon():
+    text = '[0:01] Speaker: Yes\n[0:02] Ada: Why?\n[0:03] Speaker: Yes\n[0:04] Ada: Oh?'
+    assert turns(read_lines(text, ()))[0] == ('Speaker', ['Yes'])

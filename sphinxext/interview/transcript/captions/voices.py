@@ -6,9 +6,11 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from ..model import Finding
 from ..people.labels import key
 from ..people.names import Directory
 from ..people.speakers import assign
+from .accounts import marks_of, without_accounts
 from .cues import Cue, join_lines
 from .evidence import custom_of
 from .finder import Finder
@@ -17,7 +19,7 @@ from .lines import pieces_of
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
-    from ..model import Finding, Speaker
+    from ..model import Speaker
     from ..people.candidates import Candidate
     from ..people.names import Voices
     from .cues import Captions
@@ -50,24 +52,28 @@ def attribute(
     """
     known = people or captions.people
     directory = Directory(known)
+    cues, unnamed = without_accounts(cues, lambda name: bool(directory.find(name)))
+    marks = marks_of(cues)
     finder = Finder(captions.people, known)
     finder.is_told = captions.unnamed == 'narration'
     pieces = pieces_of(cues, finder)
     custom = custom_of(pieces, lambda name: bool(directory.find(name)), is_declared=bool(people))
-    candidates = list(_accepted(pieces, custom))
+    candidates = list(_accepted(pieces, custom, marks))
     voices, findings = assign(candidates, known)
-    findings += custom.findings
+    findings += [*unnamed, *custom.findings, *_alone(candidates[:1], voices, custom, known)]
     pieces = _split_at_names(pieces, custom.names & voices.keys())
     nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
-    return list(_said(pieces, voices, captions, custom, nobody)), findings
+    return list(_said(pieces, voices, captions, custom, nobody, marks)), findings
 
 
-def _accepted(pieces: Iterable[Piece], custom: Custom) -> Iterator[Candidate]:
+def _accepted(
+    pieces: Iterable[Piece], custom: Custom, marks: Container[str]
+) -> Iterator[Candidate]:
     """Yield the candidates of all names, as if each were a voice: no more doubt is allowed."""
     sure: dict[int, Candidate] = {}
     for piece in pieces:
         candidate = piece.candidate
-        if candidate is None:
+        if candidate is None or piece.cue.speaker in marks:
             continue
         if candidate.label.form == 'voice':
             yield candidate
@@ -76,6 +82,23 @@ def _accepted(pieces: Iterable[Piece], custom: Custom) -> Iterator[Candidate]:
                 label = replace(candidate.label, form='voice')
                 sure[id(candidate)] = replace(candidate, label=label)
             yield sure[id(candidate)]
+
+
+def _alone(
+    first: Sequence[Candidate],
+    voices: dict[str, Voices],
+    custom: Custom,
+    known: Sequence[Speaker],
+) -> Iterator[Finding]:
+    """Report the only name of a file whose people nobody declared, if it stands before words."""
+    if known or len(custom.names | voices.keys()) != 1 or not custom.names:
+        return
+    for candidate in first:
+        text = (
+            f'{candidate.label.name!r} is the only name before words: '
+            'if it is no speaker, declare who speaks'
+        )
+        yield Finding('speaker_alone', 'warning', candidate.line, text)
 
 
 def _split_at_names(pieces: list[Piece], keys: Container[str]) -> list[Piece]:
@@ -120,6 +143,7 @@ def _said(
     captions: Captions,
     custom: Custom,
     current: Voices,
+    marks: Container[str],
 ) -> Iterator[Said]:
     holds = bool(current) or captions.unnamed == 'previous'
     holds = holds or (captions.unnamed == 'auto' and custom.holds)
@@ -135,7 +159,9 @@ def _said(
         text = join_lines(cue.text if own is None or cue.speaker else piece.rest)
         if not text:
             continue
-        is_narrated = own is None and captions.unnamed == 'narration'
+        is_narrated = own is None and (
+            captions.unnamed == 'narration' or piece.cue.speaker in marks
+        )
         cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker)
         yield Said(None if is_narrated else current, cue, starts, piece.is_event)
         starts = False

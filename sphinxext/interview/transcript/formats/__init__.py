@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ..material import Material
 from ..model import Finding, TranscriptError
 from ..source.decoding import decode, number_lines
-from .registry import DOCX, FORMATS, TEI, TEXT, TIMED_LINES, WRITTEN
+from .registry import DOCX, FORMATS, SUBRIP, TEI, TEXT, TIMED_LINES, WEBVTT, WRITTEN
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
@@ -92,6 +92,8 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
         return DOCX, ()
     if first is None or named is DOCX:
         return TEXT if named is DOCX else named, ()
+    if named in {WEBVTT, SUBRIP} and not any(map(_is_of_captions, lines)):
+        named = TEXT
     lines = lines[first : first + _TELLING]
     found = next(form for form in FORMATS if form.recognises(lines))
     if found is TEI and not any(_UTTERANCES.search(text) for _, text in lines):
@@ -102,3 +104,7 @@ def recognise(lines: list[Line], name: str) -> tuple[Format, tuple[Finding, ...]
         return (named if found is TEXT else found), ()
     text = f'read as {found.title}, which it is by its content, not as {named.title}'
     return found, (Finding('format_by_content', 'info', lines[0][0], text),)
+
+
+def _is_of_captions(line: Line) -> bool:
+    return '-->' in line[1] or line[1].startswith('WEBVTT')

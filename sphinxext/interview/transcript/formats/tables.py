@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
 from ..model import Finding, TranscriptError
-from .columns import column_of_times, guessed_columns, named_columns, read_time, unit_of
+from .columns import named_columns, question_and_answer, read_time, unit_of
+from .guessing import column_of_times, completed_columns, guessed_columns
 from .separated import Table, cells_of
 
 if TYPE_CHECKING:
@@ -34,11 +35,22 @@ _TAG = re.compile(
 )
 #: A row that is nothing but a remark.
 _REMARK = re.compile(r'\[[^\[\]]+\]|\([^()]+\)')
+#: What columns hold that are found by their cells.
+_OURS = {'words': 'the words', 'speaker': 'who speaks'}
+#: So many lines tell whether all are rows.
+_TELLING = 50
+#: In a table of single words, one row in so many may have two.
+_RARELY = 20
 _DATE = re.compile(r'\d{4}-\d\d-\d\d')
 
 
 def is_table(lines: list[Line]) -> bool:
-    """Whether the first line is a header row: columns that we know, one of them of words."""
+    """Whether the first line is a header row: columns that we know, one of them of words.
+
+    Without one, all lines must have tabs, and times among their cells.
+    """
+    if '\t' in lines[0][1] and _has_rows_of_tabs(lines):
+        return True
     cells = cells_of(lines[0][1])
     found = named_columns(cells)
     return (
@@ -55,19 +67,53 @@ def read_table(lines: list[Line]) -> Captions:
     table = Table(lines[first:])
     rows = list(table.rows())
     header = rows[0].cells if rows else []
-    columns: dict[str, int] | None = named_columns(header)
-    if columns is not None and 'words' in columns:
-        rows = [row for row in rows if row.cells != header]
+    if (pair := question_and_answer(header)) and 'words' not in named_columns(header):
+        return _questions_and_answers(rows[1:], pair, table.findings)
+    columns, unknown = guessed_columns([row.cells for row in rows]), []
+    if columns is None or 'words' in named_columns(header):
+        said = [row for row in rows if row.cells != header]
+        columns, unknown = completed_columns(header, [row.cells for row in said])
+        rows = said if 'words' in columns else []
         place = column_of_times([row.cells for row in rows], columns.values())
         if 'time' not in columns and place is not None:
             columns['time'] = place
     else:
-        columns, header = guessed_columns([row.cells for row in rows]), []
-    if columns is None:
+        header = []
+    table.findings += [
+        _guessed(header[columns[o]], o, lines[first][0]) for o in unknown if o in _OURS
+    ]
+    if 'words' not in columns:
         line, text = lines[first] if lines else (1, '')
         message = f'the first row names no column “words”: {text[:_SHOWN]!r}'
         raise TranscriptError('table_invalid', line, message)
     return _Reading(columns, header).captions(rows, table.findings)
+
+
+def _has_rows_of_tabs(lines: list[Line]) -> bool:
+    """Whether lines are rows without a header: times, and words, in cells that tabs part."""
+    rows = [text.split('\t') for _, text in lines[:_TELLING] if text.strip()]
+    return len(rows) > 2 and 'time' in (guessed_columns(rows) or {})
+
+
+def _guessed(name: str, ours: str, line: int) -> Finding:
+    text = (
+        f'the column “{name.strip()}” is taken for {_OURS[ours]} by what stands in it: '
+        f'if it is so, call it “{ours}”'
+    )
+    return Finding('column_guessed', 'warning' if ours == 'speaker' else 'info', line, text)
+
+
+def _questions_and_answers(
+    rows: Sequence[Row], pair: tuple[int, int], findings: Sequence[Finding]
+) -> Captions:
+    """Return what is asked and answered in each row."""
+    cues = [
+        Cue(None, None, words, row.line, who)
+        for row in rows
+        for who, place in zip(('Question', 'Answer'), pair, strict=True)
+        if (words := ' '.join(_words(''.join(row.cells[place : place + 1])).split()))
+    ]
+    return Captions(cues, findings, unnamed='narration', is_cue_a_paragraph=True)
 
 
 def _has_letters(rows: Sequence[Row], place: int) -> bool:
@@ -100,12 +146,13 @@ class _Reading:
         unit = unit_of(name, times, letters)
         cues = [cue for row in rows for cue in self._cues(row, unit)]
         has_speakers = 'speaker' in self._columns
+        are_words = sum(' ' in cue.text for cue in cues) < len(cues) / _RARELY
         return Captions(
             cues,
             [*findings, *self._findings, *self._ignored(rows)],
             {'tags': ', '.join(self._tags)} if self._tags else {},
             unnamed='narration' if has_speakers else 'auto',
-            is_cue_a_paragraph=has_speakers,
+            is_cue_a_paragraph=has_speakers and not are_words,
         )
 
     def _ignored(self, rows: Sequence[Row]) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Finding, Speaker
 from .candidates import STYLED, has_own_time
+from .initials import ambiguous, initials
 from .labels import key
 from .names import Directory, is_joint, proper, short_names, split_detail, split_joint
 from .reports import left_over, once, similar
@@ -35,8 +36,13 @@ def infer(
     *,
     is_asked: bool,
 ) -> tuple[dict[str, Voices], list[Finding]]:
+    letters = initials(first, candidates)
+    short = {label_key: names[0] for label_key, names in letters.items() if len(names) == 1}
     counts = _count(first, candidates)
+    for label_key, name in short.items():
+        counts[name] += counts[label_key]
     accepted = _accepted(first, candidates, counts, paragraphs)
+    accepted = [name for name in accepted if short.get(name) not in accepted]
     if not (is_asked or _is_conversation(accepted, candidates, paragraphs)):
         accepted = []
     directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
@@ -45,8 +51,10 @@ def infer(
         found = directory.find(candidate.label.name)
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found
+    voices |= {label_key: voices[name] for label_key, name in short.items() if name in voices}
     findings = [*similar(first, counts, voices), *left_over(first, candidates, voices)]
     findings += once(first, counts, voices)
+    findings += [ambiguous(k, names, first) for k, names in letters.items() if len(names) > 1]
     return voices, findings
 
 

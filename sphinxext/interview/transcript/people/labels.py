@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
+from ..speech.directions import is_manner
 from ..speech.times import STAMP, parse_time
 
 if TYPE_CHECKING:
@@ -76,6 +77,7 @@ _HONORIFIC = re.compile(
 _SUFFIX = re.compile(
     r',?\s(?:Ph\.?\s?D|Psy\.?D|M\.?D|M\.?A|B\.?A|M\.?Sc|Jr|Sr|I{2,3}|IV|Esq)\b\.?', re.IGNORECASE
 )
+_LAST_BRACKET = re.compile(r'\([^()\[\]]{1,60}\)$|\[[^()\[\]]{1,60}\]$')
 _PARENTHESES = re.compile(r'\([^()]{0,60}\)')
 #: ``Ada Reader, journalist`` and ``READER, ADA``.
 _WITH_COMMA = re.compile(
@@ -230,8 +232,9 @@ def make_label(
 
     :param times: as written, of which the first counts
     """
-    shown = name.strip()
+    shown, manner = name.strip(), ''
     if key(shown) not in declared:
+        shown, manner = _split_manner(shown)
         shown = _as_name(shown)
         if not (is_name(shown) or key(shown) in declared):
             return None
@@ -241,7 +244,19 @@ def make_label(
         time = parse_time(stamps[0].split('(h')[0].strip('\\[]()'))
         if time is None:  # the reader finds it there, and says so
             rest = f' {stamps[0]}{rest}'
+    if manner:
+        rest = f' {manner} {rest.lstrip()}'.rstrip()
     return Label(shown, rest, form, time, name[-1:].isspace())
+
+
+@lru_cache(1000)
+def _split_manner(name: str) -> tuple[str, str]:
+    """Split ``Ada (laughing)`` into a name and how its words are said."""
+    match = _LAST_BRACKET.search(name) if name[-1:] in {')', ']'} else None
+    if match is None or not match.start() or not is_manner(match[0]):
+        return name, ''
+    bracket = match[0]
+    return name[: match.start()].rstrip(), f'{bracket[0]}{bracket[1:-1].strip()}{bracket[-1]}'
 
 
 @lru_cache(1000)
@@ -272,7 +287,7 @@ def is_name(name: str) -> bool:
     """Whether *name* has nothing that the name of a speaker can't have."""
     if not name.strip('?') or len(name) > (80 if '(' in name else 60):
         return bool(name) and not name.strip('?')
-    is_odd = any(sign in name for sign in _ODD) or name.casefold() in _SCHEMES
+    is_odd = any(sign in name for sign in _ODD) or '()' in name or name.casefold() in _SCHEMES
     if is_odd or not (name[0].isalpha() or name[0] == '@'):
         return False
     bare = _HONORIFIC.sub('', _SUFFIX.sub('', _PARENTHESES.sub('', name)))

@@ -67,7 +67,7 @@ class Directory:
             found = self._exact.get(plain)
         if not found and len(wanted) == 1 and role_of(wanted) is None:
             found = [
-                p for people in self._exact.values() for p in people if key(p.name)[0] == wanted
+                p for people in self._exact.values() for p in people if key(p.name)[:1] == wanted
             ]
             found = list(dict.fromkeys(found))
         return tuple(found or ())
@@ -95,7 +95,7 @@ def short_names(name: str) -> set[str]:
 def split_detail(label: str) -> tuple[str, str]:
     """Split ``Ada (editor)``, ``Ada | editor`` or ``Ada – editor`` into name and detail."""
     match = _DETAIL.search(label)
-    if match is None or _SUFFIX.fullmatch(label, match.start()):
+    if not (match and match.start()) or _SUFFIX.fullmatch(label, match.start()):
         return label, ''
     return label[: match.start()].rstrip(), next(filter(None, match.groups()), '')
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ..model import Finding, Speaker
 from .candidates import STYLED
 from .inference import infer
+from .initials import initials
 from .labels import key
 from .names import Directory, is_joint
 from .reports import left_over
@@ -51,7 +52,12 @@ def _assign_declared(
     findings: list[Finding] = []
     directory = Directory(people)
     counts = Counter(key(candidate.label.name) for candidate in candidates)
+    known = {name for name, c in first.items() if directory.find(c.label.name)}
+    letters = initials(first, candidates, known)
     for label_key, candidate in first.items():
+        if len(names := letters.get(label_key, [])) == 1 and names[0] in voices:
+            voices[label_key] = voices[names[0]]
+            continue
         found = directory.find(candidate.label.name)
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found

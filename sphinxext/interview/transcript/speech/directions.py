@@ -7,7 +7,7 @@ import re
 _EVENT = (
     r'laugh\w*|chuckl\w*|giggl\w*|applause|applaud\w*|clap\w*|cheer\w*|pauses?|silence|sigh\w*|'
     r'music|cross-?talk|overlapping|whisper\w*|sing\w*|phone|noises?|cough\w*|sob\w*|cry\w*|smil\w*|'
-    r'nods?|gasps?|breath\w*|background|'
+    r'nods?|gasp\w*|breath\w*|background|'
     r'lacht|lachen|gelächter|pause|beifall|applaus|musik|rires?|rit|silences?|musique|risas?|ríe|'
     r'música|смех|смеётся|пауза|музыка|笑|笑声|拍手|웃음'
 )
@@ -28,6 +28,18 @@ _NOTE = re.compile(
     rf"""\[ \s* (?: ed(?:itor)? (?:['’]?s)? \s* (?:note)? \s* [.:] | note: | n\.?\s?d\.?[rl]\.? | anm\. )
         {_INSIDE} \] | \[ [^\[\]]* [–—-] \s* ed\.? \s* \]""",
     re.IGNORECASE | re.VERBOSE,
+)
+
+#: How somebody speaks, behind a name: ``(whispering)``, ``[ speaking French ]``.
+_MANNER = re.compile(r'[(\[]\s{0,3}([a-z]{2,20}ing)(?:\s[\w’\'-]{1,20}){0,5}\s{0,3}[)\]]')
+#: What people do for a living, or in a conversation.
+_TRADES = frozenset(
+    """
+    accounting acting advertising banking broadcasting catering chairing coaching consulting
+    engineering farming fishing fundraising hosting housing interviewing manufacturing marketing
+    mining moderating nursing planning presenting printing processing programming publishing
+    purchasing reporting shipping teaching testing training translating writing
+    """.split()
 )
 
 
@@ -67,3 +79,11 @@ def is_note(paragraph: str) -> bool:
 def is_event(bracket: str) -> bool:
     """Whether a bracket holds an event that is known, as ``[laughs]`` does."""
     return _DIRECTION.fullmatch(bracket) is not None
+
+
+def is_manner(bracket: str) -> bool:
+    """Whether a bracket between a name and its colon says how somebody speaks, not who it is."""
+    if is_event(''.join([bracket[0], bracket[1:-1].strip(), bracket[-1]])):
+        return True
+    match = _MANNER.fullmatch(bracket)
+    return match is not None and match[1] not in _TRADES

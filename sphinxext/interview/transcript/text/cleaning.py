@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Finding
+from ..people.labels import TIME, is_name
 
 if TYPE_CHECKING:
     from ..model import Line
@@ -25,6 +27,16 @@ _TAG = re.compile(
     r'\{%[^%\n]{0,500}%\}|\{\{[<%][^{}\n]{0,500}[%>]\}\}'
     r'|\{\{\s{0,3}(?:site|page|post|include|layout)\.[^{}\n]{0,200}\}\}'
     r'|\{\{\s{0,3}["\'][^{}\n]{0,200}\}\}'
+)
+
+_TIME = re.compile(rf'\s{{0,3}}{TIME}')
+#: What a time starts with.
+_TIMED = frozenset('\\[(0123456789')
+#: ``[00:00:01.000] - SPEAKER: F1``, with the words below.
+_SPEAKER = re.compile(
+    rf'\s{{0,3}}(?P<time>{TIME})\s{{0,3}}(?:[-–—]\s{{0,3}})?'
+    r'(?:speaker|name|sprecher|sprecherin|locuteur|intervenant|hablante)\s?:\s{0,3}(?P<name>\S.{0,59})',
+    re.IGNORECASE,
 )
 
 
@@ -55,3 +67,24 @@ def without_line_numbers(lines: list[Line]) -> list[Line]:
     if len(shown) < _TELLING or counted != list(range(1, _TELLING + 1)):
         return lines
     return [(number, _NUMBER.sub('', text, count=1)) for number, text in lines]
+
+
+def with_plain_labels(lines: list[Line]) -> list[Line]:
+    """Make ``[0:01] F1:`` of ``[0:01] - SPEAKER: F1`` where such lines stand above all words."""
+    timed = [index for index, (_, text) in enumerate(lines) if text[:1] in _TIMED]
+    matches = ((index, _SPEAKER.fullmatch(lines[index][1].rstrip())) for index in timed)
+    found = {index: match for index, match in matches if match}
+    names = {match['name'].strip() for match in found.values()}
+    if len(found) < 2 or len(names) > len(found) / 2 or not all(map(is_name, names)):
+        return lines
+    shown = [index for index, (_, text) in enumerate(lines) if text.strip()]
+    below = dict(pairwise(shown))
+    if any(_TIME.match(lines[below[index]][1]) for index in found if index in below):
+        return lines  # the words stand behind the colon
+    return [
+        (
+            number,
+            f'{found[index]["time"]} {found[index]["name"].strip()}:' if index in found else text,
+        )
+        for index, (number, text) in enumerate(lines)
+    ]

@@ -19,7 +19,7 @@ from ..people.speakers import assign
 from ..speech.doubts import doubtful_words, mixed_styles
 from .asides import has_notes_in_italics, pull_quotes
 from .assembly import Assembly
-from .cleaning import clean_markdown, without_line_numbers
+from .cleaning import clean_markdown, with_plain_labels, without_line_numbers
 from .doubts import doubts
 from .evidence import candidates_of, count_paragraphs, sides_of
 from .html import as_markdown
@@ -42,7 +42,7 @@ def read_text(material: Material) -> Transcript:
     if markup == 'markdown':
         lines, noticed = clean_markdown(as_markdown(lines))
     found = lay_out(
-        list(blocks(without_line_numbers(lines), markup, declared)),
+        list(blocks(with_plain_labels(without_line_numbers(lines)), markup, declared)),
         declared.union(*(short_names(person.name) for person in people)),
         questions,
     )

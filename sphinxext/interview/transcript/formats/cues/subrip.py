@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING
 from ...captions.cues import Captions, Cue
 from .cuetext import spans
 from .recoveries import Recoveries
-from .timings import loose_timings
+from .timings import is_broken_timing, loose_timings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ...model import Line
 
+    #: Start and end in seconds; None where the file has no number for them.
+    Span = tuple[float | None, float | None]
     #: Returns the timings that a line holds, and whether they are in the usual form.
-    Timings = Callable[[str], tuple[tuple[float, float] | None, bool]]
+    Timings = Callable[[str], tuple[Span | None, bool]]
 
 _SUBRIP = re.compile(
     r'([0-9]{2,3}):([0-5][0-9]):([0-5][0-9]),([0-9]{3}) --> '
@@ -59,11 +61,13 @@ def _timings(pattern: re.Pattern[str], line: str) -> tuple[float, float] | None:
     return h1 * 3600 + m1 * 60 + s1 + f1 / 1000, h2 * 3600 + m2 * 60 + s2 + f2 / 1000
 
 
-def _subrip_timings(line: str) -> tuple[tuple[float, float] | None, bool]:
+def _subrip_timings(line: str) -> tuple[Span | None, bool]:
     if '->' not in line:
         return None, True
     timings = _timings(_SUBRIP, line)
-    return (timings, True) if timings else (loose_timings(line), False)
+    if timings:
+        return timings, True
+    return loose_timings(line) or ((None, None) if is_broken_timing(line) else None), False
 
 
 def _read(lines: list[Line], find: Timings, *, is_numbered: bool) -> Captions:
@@ -73,7 +77,9 @@ def _read(lines: list[Line], find: Timings, *, is_numbered: bool) -> Captions:
         timings, is_usual = find(text)
         if timings:
             starts.append((index, timings))
-            if not is_usual:
+            if timings[0] is None:
+                recoveries.recover('timings hold no times', number, text.strip())
+            elif not is_usual:
                 recoveries.recover('timings are not as usual', number, text.strip())
     bounds = [_bound(lines, index, recoveries, is_numbered=is_numbered) for index, _ in starts] or [
         len(lines)
@@ -101,11 +107,13 @@ def _bound(lines: list[Line], index: int, recoveries: Recoveries, *, is_numbered
     return bound
 
 
-def _cues(lines: list[Line], start: float, end: float, recoveries: Recoveries) -> list[Cue]:
+def _cues(
+    lines: list[Line], start: float | None, end: float | None, recoveries: Recoveries
+) -> list[Cue]:
     words = [(number, text.strip()) for number, text in lines]
     while words and not words[-1][1]:
         words.pop()
-    if not words:
+    if not words or (start is None and not any(c.isalnum() for _, text in words for c in text)):
         return []
     for number, text in words:
         if not text:

@@ -16,7 +16,7 @@ from ...model import Speaker
 from ...people.words import role_of
 from .cuetext import spans
 from .recoveries import Recoveries
-from .timings import loose_timings
+from .timings import is_broken_timing, loose_timings
 from .vttblocks import SHEET, Block, is_header, is_signature, joined, parse_blocks
 
 if TYPE_CHECKING:
@@ -95,6 +95,10 @@ def _recover(block: Block, cue: Block | None, recoveries: Recoveries) -> Block |
         if timings := loose_timings(text):
             recoveries.recover('timings are not as WebVTT wants them', number, text.strip())
             return Block('cue', block.lines[arrow + 1 :], timings, number, block.is_adjacent)
+        if is_broken_timing(text):
+            recoveries.recover('timings hold no times', number, text.strip())
+            words = [line for line in block.lines[arrow + 1 :] if any(map(str.isalnum, line[1]))]
+            return Block('cue', words, None, number, block.is_adjacent)
     if first.startswith('NOTE') and first[4:5] in {'', ' ', '\t'} and arrow < 0:
         return None
     if SHEET.fullmatch(first):
@@ -118,9 +122,9 @@ def _take_number(cue: Block, after: Block, recoveries: Recoveries) -> None:
 
 
 def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
-    if not block.lines or block.timings is None:
+    if not block.lines:
         return []
-    start, end = block.timings
+    start, end = block.timings or (None, None)
     line, text = block.lines[0]
     if len(block.lines) > 1:
         text = '\n'.join(text for _, text in block.lines)

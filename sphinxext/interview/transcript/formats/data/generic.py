@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from .editors import END, START
 from .naming import SPEAKER, named, speaker_of
 from .pieces import Piece, has, is_text, objects
+from .rows import Reading, read_rows
 from .timing import seconds
 
 if TYPE_CHECKING:
@@ -18,20 +19,11 @@ _TEXT = (
     'transcription speech said caption line'
 ).split()
 #: Who speaks, if the values come back: things have names and authors, too.
-_WEAK = 'name role author from user'.split()
+_WEAK = 'name role author from user character actor tier'.split()
 _MORE_STARTS = 'from in t begin_time beginTime startOffset start_offset timecode startSeconds start_seconds timeOffset time_offset'.split()
 _MORE_ENDS = 'to out endOffset end_offset endSeconds end_seconds stop finish'.split()
 #: How deep a list may lie.
 _DEPTH = 4
-
-
-class Reading(NamedTuple):
-    """What was made of a JSON."""
-
-    pieces: list[Piece]
-    #: How it was read, in words.
-    text: str
-    unit: str
 
 
 class _Listing(NamedTuple):
@@ -55,7 +47,9 @@ def read_listing(document: Any) -> Reading | None:
     found = [listing for listing in found if listing.speaker] or found
     # Turns, and their sentences or words once more
     found = sorted(found, key=lambda listing: len(listing.items))
-    if not found or len({listing.said() for listing in found}) > 1:
+    if not found:
+        return read_rows(document)
+    if len({listing.said() for listing in found}) > 1:
         return None
     path, items, text, speaker, start, end = found[0]
     pieces = [
@@ -90,6 +84,8 @@ def _listings(value: Any, path: str, depth: int) -> Iterator[_Listing]:
     items = objects(value)
     if items and len(items) == len(value) and (listing := _listing(path, items)):
         yield listing
+    elif len(items) == 1 and depth:
+        yield from _listings(items[0], path, depth - 1)
     elif isinstance(value, dict) and depth:
         for key, inner in value.items():
             yield from _listings(inner, f'{path}.{key}' if path else str(key), depth - 1)

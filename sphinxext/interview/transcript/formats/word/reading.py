@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ...model import Finding, Paragraph, Topic, Turn
 from ...text.reading import read_text
+from .captions import are_captions, read_captions
 from .lines import ASTERISK, INSERTED, WordLine, as_markup, is_note, without_marks
 
 if TYPE_CHECKING:
@@ -23,6 +24,8 @@ def has_word_lines(lines: list[Line]) -> bool:
 
 def read_word(material: Material) -> Transcript:
     """Read the lines of a Word document; with markup, its marks are some, too."""
+    if are_captions(material.lines):
+        return read_captions(material)
     is_literal = material.markup == 'literal'
     lines = [(number, getattr(text, 'marked', text)) for number, text in material.lines]
     if not is_literal:

@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from ...speech.times import STAMP
-from ..columns import guessed_columns, named_columns
+from ..columns import named_columns
+from ..guessing import guessed_columns
 from .notes import unshown_in
 from .paragraphs import inside, plain_text
 from .styles import W
