@@ -69,7 +69,8 @@ def read_table(lines: list[Line]) -> Captions:
     header = rows[0].cells if rows else []
     if (pair := question_and_answer(header)) and 'words' not in named_columns(header):
         return _questions_and_answers(rows[1:], pair, table.findings)
-    columns, unknown = guessed_columns([row.cells for row in rows]), []
+    unknown: list[str] = []
+    columns = guessed_columns([row.cells for row in rows])
     if columns is None or 'words' in named_columns(header):
         said = [row for row in rows if row.cells != header]
         columns, unknown = completed_columns(header, [row.cells for row in said])

@@ -55,8 +55,8 @@ def _assign_declared(
     known = {name for name, c in first.items() if directory.find(c.label.name)}
     letters = initials(first, candidates, known)
     for label_key, candidate in first.items():
-        if len(names := letters.get(label_key, [])) == 1 and names[0] in voices:
-            voices[label_key] = voices[names[0]]
+        if len(owners := letters.get(label_key, [])) == 1 and owners[0] in voices:
+            voices[label_key] = voices[owners[0]]
             continue
         found = directory.find(candidate.label.name)
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):

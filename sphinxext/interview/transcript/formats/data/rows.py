@@ -56,10 +56,9 @@ def _reading(items: Sequence[dict[str, Any]], path: str) -> Reading | None:
     voices = Counter(cell for row in rows if (cell := row[columns['speaker']]))
     if len(voices) < 2 or max(voices.values()) < 2:
         return None
-    pieces = [
-        Piece(*(item.get(named.get(ours, '')) for ours in ('time', 'end', 'words', 'speaker')))
-        for item in items
-    ]
+    keys = [named.get(ours, '') for ours in ('time', 'end', 'words', 'speaker')]
+    told = [[item.get(key) for key in keys] for item in items]
+    pieces = [Piece(start, end, words, speaker) for start, end, words, speaker in told]
     unit = 'milliseconds' if named.get('time', '').lower().endswith('ms') else 'seconds'
     return Reading(pieces, _told(path, named), unit)
 
