@@ -15,6 +15,7 @@ from . import (
     consistency,
     excerpts,
     genindex,
+    indices,
     listing,
     profiles,
     publishing,
@@ -236,6 +237,7 @@ def setup(app: Sphinx) -> None:
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)
+    indices.setup(app)
     listing.setup(app)
     profiles.setup(app)
     quotations.setup(app)
