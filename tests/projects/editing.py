@@ -22,7 +22,10 @@ def edited(project: Project, seed: int) -> tuple[Project, str, bool]:
     """
     changed = deepcopy(project)
     editing = Editing(changed, seed)
-    for name in editing.random.sample(EDITS, len(EDITS)):
+    names = editing.random.sample(EDITS, len(EDITS))
+    if editing.random.random() < 0.4:  # what other pages may show
+        names = [editing.random.choice(('question', 'answer', 'title', 'page_title')), *names]
+    for name in names:
         if getattr(editing, name)():
             return changed, name.replace('_', ' '), name in _NAVIGATION
     return changed, 'nothing', False

@@ -7,6 +7,7 @@ import posixpath
 import re
 import zlib
 from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
@@ -65,7 +66,11 @@ def faults(project: Project, built: Built) -> Iterator[Fault]:
             for name, data in built.files.items()
             if name.endswith(PAGES[built.builder])
         }
-        found += [*_counted(project, built, pages), *_links(project, built, pages), *_ids(pages)]
+        found += [
+            *_counted(project, built, pages),
+            *_links(project, built, pages),
+            *_ids(project, built, pages),
+        ]
     if built.builder == 'latex':
         found += _labels(built)
     yield from (Fault(built.builder, *fault) for fault in found)
@@ -121,7 +126,7 @@ def _counted(
     counts: Counter[str] = Counter()
     for tree in pages.values():
         for shown in tree.find_class('interview'):
-            if shown.get('role') == 'doc-qna':
+            if shown.get('role') == 'doc-qna' and not shown.xpath('ancestor::*[@role="doc-qna"]'):
                 counts.update(TOKEN.findall(shown.text_content()))
     for page, interview in project.interviews():
         if interview.hidden(built.form) or (page.orphan and built.builder == 'singlehtml'):
@@ -142,6 +147,8 @@ def _links(
         for link in page.xpath('//*[not(span[contains(@class, "problematic")])]/@href | //@src'):
             path, anchor = _place(link, name)
             if not path or (built.builder == 'singlehtml' and _is_broken_by_sphinx(link)):
+                continue
+            if re.match(r'index-\d+$', anchor):  # Sphinx lists entries of what isn't shown
                 continue
             if path not in built.files:
                 yield 'links land', f'no file: {link} in {name}'
@@ -192,9 +199,15 @@ def _inventory(
             yield 'the inventory leads to places', line
 
 
-def _ids(pages: dict[str, HtmlElement]) -> Iterator[tuple[str, str]]:
+def _ids(
+    project: Project, built: Built, pages: dict[str, HtmlElement]
+) -> Iterator[tuple[str, str]]:
+    # What two documents include has its name twice, of which the build warned
+    shared = {interview.name for part in project.parts for interview in part.interviews}
+    shared = shared if built.builder == 'singlehtml' else set()
     for name, page in pages.items():
-        twice = [i for i, count in Counter(page.xpath('//@id')).items() if count > 1]
+        counts = Counter(i for i in page.xpath('//@id') if i.partition('.')[0] not in shared)
+        twice = [node_id for node_id, count in counts.items() if count > 1]
         if twice:
             yield 'no id twice', f'{name}: {twice}'
 
@@ -249,6 +262,19 @@ def _compared(data: bytes | None, name: str, whole: bool) -> bytes | None:
     if name.endswith('.html'):
         return found[0] if (found := _MAIN.search(data)) else b''
     return data if name.endswith('.inv') or name.startswith('_interviews/') else b''
+
+
+def without_what_sphinx_leaves(built: Built, of: Built) -> Built:
+    """Return an incremental build without what Sphinx itself leaves as it was.
+
+    The search keeps empty entries and forgets index entries; pages of documents that are gone stay.
+    """
+    files = {
+        name: data
+        for name, data in built.files.items()
+        if name != 'searchindex.js' and (name in of.files or not name.endswith('.html'))
+    }
+    return replace(built, files=files)
 
 
 def _difference(mine: bytes | None, theirs: bytes | None) -> str:

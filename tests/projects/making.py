@@ -6,13 +6,14 @@ from itertools import pairwise
 from random import Random
 
 from conversation import ADA, FORMATS, GRACE, NAMELESS, Said
+from written import LAYOUTS
 
 from sphinxext.interview.config import VALUES
 from sphinxext.interview.transcript.exchanges.slugs import slugify
 
 from .model import PEOPLE, PLACES, Interview, Page, Project, Use
 from .using import Target, Using
-from .values import EXTRAS, OPTIONS, RIGHT, SALT, SPHINX, TITLES, WORDS, WRONG
+from .values import EXTRAS, HEADS, OPTIONS, RIGHT, SALT, SPHINX, TITLES, WORDS, WRONG
 
 
 class Making:
@@ -48,6 +49,7 @@ class Making:
         if self.chance(0.25):
             self.add_part(project)
         self.configure(project)
+        self.translate(project)
         return project
 
     def chance(self, of: float) -> bool:
@@ -76,17 +78,27 @@ class Making:
     def interview(self, syntax: str = 'rst') -> Interview:
         self.count += 1
         form = self.random.choice(('inline', 'inline', 'plain.txt', *FORMATS, *NAMELESS))
+        if self.chance(0.12):
+            form = self.random.choice(_LAYOUTS)
         if form.endswith('.md') and not self.chance(0.3):
             form = 'plain.txt'
         interview = Interview(f'talk-{self.count}', self.said(form), form)
         interview.title = self.random.choice(TITLES)
         interview.options = self.options(form)
+        if form == 'plain.txt' and self.chance(0.2):
+            interview.head = [self.random.choice(list(HEADS))]
+            interview.allows |= {HEADS[interview.head[0]]}
         if form in NAMELESS:
             interview.allows |= {'interview.speaker_missing', 'interview.speaker_unused'}
         if form == 'inline' and syntax == 'rst':
             interview.extras = [self.extra() for _ in range(self.random.choice((0, 0, 1, 3)))]
+            if self.chance(0.05):  # of itself
+                interview.extras.append(f'.. interview:excerpt:: {interview.name}')
+                interview.allows |= {'interview.reference', 'interview.excerpt'}
         if syntax == 'rst' and self.chance(0.6):
             interview.place = self.random.choice(list(PLACES))
+        if interview.place == 'cell':  # text can't show a table in a table
+            interview.extras = [extra for extra in interview.extras if '==' not in extra]
         if interview.place == 'plain' or interview.place in {'item', 'note', 'container'}:
             self.remember(interview)
         return interview
@@ -95,11 +107,13 @@ class Making:
         found: list[Said] = []
         time = 0
         slugs = form in {'inline', 'plain.txt', 'bold.md'}
-        for number in range(self.random.randint(1, 3)):
+        least = 3 if form in _LAYOUTS else 1
+        for number in range(self.random.randint(least, 3)):
             mark = f' {{#q{number}}}' if slugs else ''
             found.append(Said(ADA, time, time + 3, f'How does the {self.words()}?{mark}'))
             for place in range(self.random.randint(1, 3)):
                 salt = f' {self.random.choice(SALT)} so' if form == 'plain.txt' else ''
+                salt = ' \ud800' if form == 'whisperx.json' and self.chance(0.03) else salt
                 start = 'So the' if place else f'Well {self.word()} the'
                 text = f'{start} {self.words()}{salt}.'
                 found.append(Said(GRACE, time + 4 + place, time + 5 + place, text))
@@ -111,7 +125,7 @@ class Making:
     def remember(self, interview: Interview) -> None:
         """Note what can be referred to."""
         self.using.targets.append(Target(interview.name))
-        if interview.form in NAMELESS:
+        if interview.form in NAMELESS or interview.form in _LAYOUTS:
             return
         said = interview.said
         for asked, answered in pairwise(said):
@@ -121,7 +135,7 @@ class Making:
                 self.using.targets.append(Target(interview.name, slug, answered.words[:-1]))
 
     def options(self, form: str) -> list[tuple[str, str]]:
-        options = PEOPLE.copy() if form != 'talk.cha' else []
+        options = PEOPLE.copy() if form != 'talk.cha' and form not in _LAYOUTS else []
         for name in self.random.sample(sorted(OPTIONS), self.random.choice((0, 0, 1, 3, 8))):
             options.append((name, self.random.choice(OPTIONS[name])))
         return options
@@ -149,6 +163,16 @@ class Making:
         hosts = [page for page in project.pages if page.syntax == 'rst']
         for page in self.random.sample(hosts, min(2, len(hosts))):
             page.blocks.append(Use('.. include:: /parts/part.txt'))
+
+    def translate(self, project: Project) -> None:
+        """Translate some paragraphs, where the project has a language."""
+        if 'language' not in dict(project.config) or self.chance(0.5):
+            return
+        for page, interview in project.interviews():
+            if interview.form in {'inline', 'captions.srt'} and page.syntax == 'rst':
+                some = [said.words.partition(' {#')[0] for said in interview.said]
+                name = page.docname.partition('/')[0]
+                project.translated += [(name, words) for words in some if self.chance(0.4)]
 
     def configure(self, project: Project) -> None:
         syntaxes = {page.syntax for page in project.pages}
@@ -200,6 +224,10 @@ class Making:
         }
         names = self.random.sample(sorted(free), self.random.choice((0, 1, 3, 6)))
         return [(name, self.random.choice(free[name])) for name in names]
+
+
+#: Layouts of literal texts.
+_LAYOUTS = [f'{name}.txt' for name, layout in LAYOUTS.items() if layout.markup == 'literal']
 
 
 def make(seed: int) -> Project:

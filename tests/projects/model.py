@@ -12,6 +12,7 @@ from textwrap import indent
 from typing import TYPE_CHECKING
 
 from conversation import ADA, GRACE, formats, nameless
+from written import LAYOUTS, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +32,8 @@ PLACES = {
     'note': ('.. note::\n\n', 3),
     'sidebar': ('.. sidebar:: Aside\n\n', 3),
     'container': ('.. container:: box\n\n', 3),
+    'deep list': ('- One\n\n  - Two\n\n    .. note::\n\n', 7),
+    'topic': ('.. epigraph::\n\n', 3),
     'version': ('.. versionadded:: 1.0\n\n', 3),
     'object': ('.. option:: --talk{}\n\n', 3),
     'cell': ('.. list-table::\n\n   * - Left\n     -\n', 7),
@@ -59,7 +62,7 @@ class Interview:
 
     name: str
     said: list[Said]
-    #: A file name of `conversation.formats`, or ``inline``.
+    #: A file name of `conversation.formats`, ``inline``, or a layout and ``.txt``.
     form: str = 'inline'
     title: str = ''
     options: list[tuple[str, str]] = field(default_factory=list)
@@ -89,8 +92,20 @@ class Interview:
         if self.form == 'inline':
             said = '\n\n'.join(f'{s.speaker.split()[0]}: {s.words}' for s in self.said)
             return '\n\n'.join([said, *self.extras])
+        if self.form[:-4] in LAYOUTS:
+            content = written(self._exchanges(), LAYOUTS[self.form[:-4]])
+            return '\n'.join([*self.head, content])
         content = (formats(self.said) | nameless(self.said))[self.form]
         return '\n'.join([*self.head, content]) if self.head else content
+
+    def _exchanges(self) -> list[tuple[str, list[str]]]:
+        found: list[tuple[str, list[str]]] = []
+        for said in self.said:
+            if said.speaker == ADA or not found:
+                found.append((said.words, []))
+            else:
+                found[-1][1].append(said.words)
+        return found
 
     def markup(self, syntax: str) -> str:
         """Return the directive, in the markup of its page."""
@@ -156,6 +171,8 @@ class Project:
     pages: list[Page] = field(default_factory=list)
     #: Fragments that pages include.
     parts: list[Page] = field(default_factory=list)
+    #: Paragraphs that are translated: the name of the catalogue, and the words.
+    translated: list[tuple[str, str]] = field(default_factory=list)
     #: Warnings that may come, beside those that interviews and uses allow.
     allows: frozenset[str] = frozenset()
 
@@ -178,6 +195,12 @@ class Project:
             files[page.file] = page.markup(toctree)
         for part in self.parts:
             files[part.file] = '\n\n'.join(block.markup('rst') for block in part.blocks) + '\n'
+        language = dict(self.config).get('language', '').strip("'")
+        for name, words in self.translated:
+            path = f'locales/{language}/LC_MESSAGES/{name}.po'
+            head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n'
+            entry = f'\nmsgid "{words}"\nmsgstr "Übersetzt: {words}"\n'
+            files[path] = files.get(path, head) + entry
         for page in (*self.pages, *self.parts):
             for interview in page.interviews:
                 if interview.form != 'inline' and page.syntax != 'vtt':
@@ -189,7 +212,8 @@ class Project:
         shown = [f'# seed {self.seed}']
         for name, content in self.files().items():
             if isinstance(content, str):
-                shown.append(f'--- {name}\n{content.strip()}')
+                text = content.strip().encode('utf-8', 'backslashreplace').decode()
+                shown.append(f'--- {name}\n{text}')
         return '\n'.join(shown)
 
 

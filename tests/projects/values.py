@@ -22,6 +22,7 @@ EXTRAS = (
     '.. image:: /dot.png',
     '| line {word}\n| line {word2}',
     '.. index:: single: {label}',
+    '.. interview::\n   :name: {label}\n   :interviewer: Ada\n   :interviewee: Bo\n\n   Ada: Is it {word}?\n\n   Bo: {word2}.',
     '.. code-block::\n   :name: {label}\n\n   plain',
 )
 TITLES = ('', '', 'Of *boats* & more', 'Tides “here”', 'L’été {{x}} 100% _', 'C:\\\\x #1 ~', '潮')
@@ -69,6 +70,16 @@ SPHINX = {
     'rst_epilog': ("'.. |x| replace:: y'",),
     'highlight_language': ("'none'",),
     'toc_object_entries': ('False',),
+}
+#: Heads of texts, with the warnings that they may give.
+HEADS = {
+    'Date: 2020-04-01\nContainer: The & {Review\n': '',
+    'title: A title\ntags: boats, tides\n': '',
+    '---\ndate: 2020-04-01\nplace: Zürich\n---\n': '',
+    '---\ndate: 2020-02-30\n---\n': 'interview.metadata_invalid',
+    '---\nplace: !!int abc\n---\n': 'interview.metadata_invalid',
+    '---\nplace: [[[{\n---\n': 'interview.metadata_invalid',
+    '---\nnumbered: maybe\n---\n': 'interview.directive',
 }
 #: Values for ``interview_*`` that are no such values.
 WRONG = (
