@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _RECORD = re.compile(r'(?:.*: )?(?:WARNING|ERROR|CRITICAL|SEVERE): ')
 _TYPE = re.compile(r'\[([\w.-]+)\]$')
+_EMPTY_HINT = re.compile(r"('[^']*'); did you mean \1\?")
 _PLACED = re.compile(r'\S+:\d+: ')
 #: Of these messages no line of a page is the cause.
 _UNPLACED = {'interview.config'}
@@ -84,6 +85,8 @@ def _warnings(project: Project, built: Built) -> Iterator[tuple[str, str]]:
             yield 'one line for a message', line
             continue
         kind = found[1] if (found := _TYPE.search(line)) else ''
+        if _EMPTY_HINT.search(line):
+            yield 'a hint says what is new', line
         if kind not in allowed and not any(' ' in words and words in line for words in allowed):
             yield 'only expected warnings', re.sub(r'^\S+:\d+: ', '', line)
         elif kind.startswith('interview.') and kind not in _UNPLACED and not _PLACED.match(line):
@@ -208,6 +211,8 @@ def _ids(
     for name, page in pages.items():
         counts = Counter(i for i in page.xpath('//@id') if i.partition('.')[0] not in shared)
         twice = [node_id for node_id, count in counts.items() if count > 1]
+        if built.builder == 'singlehtml':  # Sphinx counts figures in each document
+            twice = [node_id for node_id in twice if not re.fullmatch(r'id\d+', node_id)]
         if twice:
             yield 'no id twice', f'{name}: {twice}'
 

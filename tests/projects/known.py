@@ -24,6 +24,7 @@ KNOWN: dict[str, tuple[str, str]] = {
     'braces in BibTeX': ('machines can read', r'\.bib'),
     'files of interviews that are gone': ('incremental equals clean', '^_interviews/.*is too many'),
     'stale after another builder': ('incremental equals clean .*another builder', ''),
+    'hints that repeat': ('a hint says what is new', ''),
     'wrong options': ('only expected warnings', 'Error in "interview'),
     'several lines': ('one line for a message', ''),
     'two profiles': ('only expected warnings', 'Duplicate ID: "speaker'),

@@ -121,4 +121,5 @@ class Using:
         text = self.random.choice(sorted(some))
         more = {'interview.reference'} if target.name == 'index' else set()
         more |= {'interview.quote', 'interview.reference'} if ':quote:' in text else set()
+        more |= {'interview.duplicate'} if '???' in text else set()
         return Use(text, frozenset({some[text], *more}))

@@ -89,5 +89,5 @@ WRONG = (
 RIGHT = {
     'interview_class': ("['wide']", '[]'),
     'interview_speakers': ("{'Grace Keeper': {'family': 'Keeper', 'url': 'https://e.org/{'}}",),
-    'interview_questions': ("'auto'", "'label'"),
+    'interview_questions': ("'auto'",),
 }

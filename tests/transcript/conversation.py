@@ -179,7 +179,9 @@ def docx(body: str) -> bytes:
     """Return a Word document with this body."""
     data = io.BytesIO()
     with zipfile.ZipFile(data, 'w', zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr('word/document.xml', _DOCUMENT.format(body=body))
+        archive.writestr(
+            'word/document.xml', _DOCUMENT.format(body=body).encode('utf-8', 'replace')
+        )
     return data.getvalue()
 
 
