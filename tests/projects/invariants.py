@@ -149,7 +149,7 @@ def _links(
         # The messages that docutils' own links lead to are left out by Sphinx
         for link in page.xpath('//*[not(span[contains(@class, "problematic")])]/@href | //@src'):
             path, anchor = _place(link, name)
-            if not path or (built.builder == 'singlehtml' and _is_broken_by_sphinx(link)):
+            if not path or (built.builder == 'singlehtml' and _is_broken_by_sphinx(link, project)):
                 continue
             if re.match(r'index-\d+$', anchor):  # Sphinx lists entries of what isn't shown
                 continue
@@ -178,9 +178,15 @@ def _place(link: str, page: str) -> tuple[str, str]:
     return path, unquote(anchor.partition(':~:')[0])
 
 
-def _is_broken_by_sphinx(link: str) -> bool:
-    """Whether a link of one page is wrong in Sphinx, https://github.com/sphinx-doc/sphinx/issues/14221."""
-    return link.startswith('#document-') or link in {'genindex.html', 'search.html'}
+def _is_broken_by_sphinx(link: str, project: Project) -> bool:
+    """Whether a link of one page is wrong in Sphinx, https://github.com/sphinx-doc/sphinx/issues/14221.
+
+    Documents that are in no table of contents aren't there either.
+    """
+    absent = {interview.name for page, interview in project.interviews() if page.orphan}
+    path, _, anchor = link.partition('#')
+    broken = path in {'genindex.html', 'search.html'} or anchor.startswith('document-')
+    return broken or anchor.partition('.')[0] in absent
 
 
 def _inventory(

@@ -122,4 +122,5 @@ class Using:
         more = {'interview.reference'} if target.name == 'index' else set()
         more |= {'interview.quote', 'interview.reference'} if ':quote:' in text else set()
         more |= {'interview.duplicate'} if '???' in text else set()
+        more |= {'interview.directive'} if some[text] == 'docutils' else set()
         return Use(text, frozenset({some[text], *more}))
