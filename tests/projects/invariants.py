@@ -279,15 +279,19 @@ def _compared(data: bytes | None, name: str, whole: bool) -> bytes | None:
     return data if name.endswith('.inv') or name.startswith('_interviews/') else b''
 
 
+_LEFT = re.compile(r'\.html$|^_downloads/|^_images/')
+
+
 def without_what_sphinx_leaves(built: Built, of: Built) -> Built:
     """Return an incremental build without what Sphinx itself leaves as it was.
 
-    The search keeps empty entries and forgets index entries; pages of documents that are gone stay.
+    The search keeps empty entries and forgets index entries; pages and files of documents that
+    are gone stay.
     """
     files = {
         name: data
         for name, data in built.files.items()
-        if name != 'searchindex.js' and (name in of.files or not name.endswith('.html'))
+        if name != 'searchindex.js' and (name in of.files or not _LEFT.search(name))
     }
     return replace(built, files=files)
 

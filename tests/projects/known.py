@@ -25,6 +25,7 @@ KNOWN: dict[str, tuple[str, str]] = {
     'files of interviews that are gone': ('incremental equals clean', '^_interviews/.*is too many'),
     'stale after another builder': ('incremental equals clean .*another builder', ''),
     'hints that repeat': ('a hint says what is new', ''),
+    'titles of other pages': (r'incremental equals clean \(page title', ''),
     'wrong options': ('only expected warnings', 'Error in "interview'),
     'several lines': ('one line for a message', ''),
     'two profiles': ('only expected warnings', 'Duplicate ID: "speaker'),

@@ -47,7 +47,9 @@ class Using:
             return self.mistake(syntax)
         if syntax == 'md':
             return Use(f'```{{interview:list}}\n```\n\n{{ref}}`{self.target().name}`')
-        return Use(self.random.choice((self.role, self.directive))())
+        text = self.random.choice((self.role, self.directive))()
+        again = {'interview.duplicate'} if ':speaker::' in text else set()  # a second profile
+        return Use(text, frozenset(again))
 
     def target(self) -> Target:
         return self.random.choice(self.targets or [Target('index')])
@@ -122,5 +124,5 @@ class Using:
         more = {'interview.reference'} if target.name == 'index' else set()
         more |= {'interview.quote', 'interview.reference'} if ':quote:' in text else set()
         more |= {'interview.duplicate'} if '???' in text else set()
-        more |= {'interview.directive'} if some[text] == 'docutils' else set()
+        more |= {'interview.directive', 'interview.role'} if some[text] == 'docutils' else set()
         return Use(text, frozenset({some[text], *more}))
