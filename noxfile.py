@@ -73,3 +73,10 @@ def wheel(session: nox.Session) -> None:
 def benchmarks(session: nox.Session) -> None:
     session.install('-e', '.', 'sphinx-design')
     session.run('python', 'benchmarks', *session.posargs)
+
+
+@nox.session(python='3.11')
+def foreign(session: nox.Session) -> None:
+    """Build documentation of others with the extension and without: it must be the same."""
+    session.install('-e', '.', 'sphinxcontrib-bibtex')
+    session.run('python', 'benchmarks/foreign.py', *session.posargs)

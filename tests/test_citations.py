@@ -113,6 +113,13 @@ def test_the_list_of_one_document_has_its_citations_only(project):
     assert len(built.page('refs').find_class('interview-references')[0].findall('li')) == 2
 
 
+def test_a_second_list_of_all_repeats_no_anchor(project):
+    files = {'refs.rst': FILES['refs.rst'] + '\n.. interview:references::\n'}
+    page = project(':interview:cite:`one.why`', files=files).page('refs')
+    assert page.xpath('//@id').count('cite.one') == 1
+    assert len(page.find_class('interview-references')) == 2
+
+
 def test_a_new_citation_elsewhere_rewrites_what_it_changes(project):
     before = project(':interview:cite:`two`')
     assert cited(before) == ['(Keeper, 2024)']

@@ -150,3 +150,20 @@ def test_the_entries_of_the_general_index_can_be_chosen(build, kinds, texts):
 @pytest.mark.parametrize('builder', ['latex', 'texinfo', 'epub', 'text', 'man', 'gettext'])
 def test_the_general_index_builds_everywhere(build, builder):
     build(FILES, builder, interview_genindex=['interviews', 'speakers', 'questions'])
+
+
+def test_without_interviews_the_inventory_is_that_of_a_project_without_the_extension(build):
+    files = {'index.rst': '.. _here:\n\nIndex\n=====\n'}
+    ours = build(files, where='ours').app.outdir / 'objects.inv'
+    others = build(files | {'conf.py': ''}, where='theirs').app.outdir / 'objects.inv'
+    assert ours.read_bytes() == others.read_bytes()
+
+
+def test_the_label_of_an_index_comes_with_the_first_interview(build):
+    page = 'Index\n=====\n\n:ref:`interview-index`\n'
+    assert 'undefined label' in build({'index.rst': page}, warns=True).warnings
+    talk = '\n.. interview::\n   :interviewer: Ada\n   :interviewee: Bo\n\n   Ada: Why?\n\n   Bo: So.\n'
+    (link,) = (
+        build({'index.rst': page + talk}).page().xpath('//a[@href="interview-index.html"][span]')
+    )
+    assert link.text_content() == 'Interviews'

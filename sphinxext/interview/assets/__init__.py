@@ -41,7 +41,9 @@ def _copy(app: Sphinx) -> Path:
 
 
 def _is_styled(node: Node) -> bool:
-    return isinstance(node, Element) and any(c.startswith('interview') for c in node['classes'])
+    # Most have none; of every page of every project each node is looked at
+    classes = node['classes'] if isinstance(node, Element) else ()
+    return bool(classes) and any(name.startswith('interview') for name in classes)
 
 
 def add_latex_package(app: Sphinx, config: Config) -> None:

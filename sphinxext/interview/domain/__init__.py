@@ -18,6 +18,7 @@ from . import (
     files,
     freshness,
     genindex,
+    indices,
     listing,
     profiles,
     publishing,
@@ -292,6 +293,7 @@ def setup(app: Sphinx) -> None:
     excerpts.setup(app)
     genindex.setup(app)
     freshness.setup(app)
+    indices.setup(app)
     listing.setup(app)
     profiles.setup(app)
     quotations.setup(app)

@@ -11,6 +11,10 @@ from ..messages import _
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from sphinx.application import Sphinx
+    from sphinx.domains.std import StandardDomain
+    from sphinx.environment import BuildEnvironment
+
     from . import InterviewDomain
     from .records import Interview
 
@@ -83,3 +87,18 @@ def _by_family(name: str) -> str:
 def _letter(text: str) -> str:
     first = next((sign for sign in text if sign.isalnum()), '#')
     return first.upper() if first.isalpha() else '#'
+
+
+def withdraw_empty(app: Sphinx, env: BuildEnvironment) -> None:
+    """Take back the labels that Sphinx gives to indices: nobody writes one without entries."""
+    std = cast('StandardDomain', env.get_domain('std'))
+    domain = env.get_domain('interview')
+    for index in domain.indices:
+        if not index(domain).generate()[0]:
+            label = f'{domain.name}-{index.name}'
+            std.labels.pop(label, None)
+            std.anonlabels.pop(label, None)
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('env-updated', withdraw_empty)

@@ -24,16 +24,23 @@ if TYPE_CHECKING:
 def fill_references(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the references, each with links back to where it is cited, into their lists."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
-    for place in list(doctree.findall(interview_references)):
-        place.replace_self(list(_list(bibliography_of(domain, app.builder), place)))
+    bibliography = bibliography_of(domain, app.builder)
+    places = list(doctree.findall(interview_references))
+    # Of lists that stand in one file only that has anchors to which citations lead
+    of_all = (place for place in places if not place['cited_in'])
+    first = next((p for p in of_all if p['docname'] == bibliography.list_document), None)
+    for place in places:
+        place.replace_self(list(_list(bibliography, place, anchors=place is first)))
 
 
-def _list(bibliography: Bibliography, place: nodes.Element) -> Iterator[nodes.Node]:
+def _list(
+    bibliography: Bibliography, place: nodes.Element, *, anchors: bool
+) -> Iterator[nodes.Node]:
     listed = nodes.bullet_list(classes=['interview-references', 'simple'], bullet='*')
     for entry in bibliography.listed(place['cited_in']):
         paragraph = nodes.paragraph('', '', *set_pieces(bibliography.style.reference(entry)))
         paragraph += _back_links(entry.record.key, bibliography, place['docname'])
-        if not place['cited_in']:
+        if anchors:
             # An anchor that every builder writes
             paragraph.insert(0, nodes.target('', '', ids=[f'cite.{entry.record.key}']))
         listed += nodes.list_item('', paragraph)
