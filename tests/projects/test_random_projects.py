@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from projects.building import BUILDERS, build, write
+from projects.comparing import differences, without_what_sphinx_leaves
 from projects.editing import edited
-from projects.invariants import differences, faults, without_what_sphinx_leaves
+from projects.invariants import faults
 from projects.known import is_known
 from projects.making import make
 from projects.shrinking import shrink
@@ -28,8 +29,8 @@ if TYPE_CHECKING:
 
 NIGHTLY = os.environ.get('HYPOTHESIS_PROFILE') == 'nightly'
 FIRST = int(os.environ.get('INTERVIEW_SEED', '0'))
-PROJECTS = int(os.environ.get('INTERVIEW_PROJECTS', '2000' if NIGHTLY else '30'))
-EDITS = int(os.environ.get('INTERVIEW_EDITS', '500' if NIGHTLY else '12'))
+PROJECTS = int(os.environ.get('INTERVIEW_PROJECTS', '2000' if NIGHTLY else '25'))
+EDITS = int(os.environ.get('INTERVIEW_EDITS', '500' if NIGHTLY else '10'))
 #: Builders of other distributions use what newer versions of Sphinx will not have.
 pytestmark = pytest.mark.filterwarnings(
     'ignore::DeprecationWarning', 'ignore::PendingDeprecationWarning'
