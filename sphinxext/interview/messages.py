@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 from sphinx.util import logging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docutils.nodes import Node
+    from sphinx.application import Sphinx
 
     from .transcript.model import Finding
 
@@ -16,10 +20,23 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger('sphinxext.interview')
 
-#: For words that readers see.
-_ = get_translation('interview')
+_CATALOG = 'interview'
+_LOCALE = Path(__file__).parent / 'locale'
+#: For words that readers see. What it gives before `setup` isn't text yet: see `Worded`.
+_ = get_translation(_CATALOG)
 #: For messages to authors.
-__ = get_translation('interview', 'console')
+__ = get_translation(_CATALOG, 'console')
+
+
+class Worded:
+    """An attribute of a class: words in the language of the build that asks for them."""
+
+    def __init__(self, say: Callable[[], str]) -> None:
+        self.say = say
+
+    def __get__(self, instance: object, owner: type) -> str:
+        return str(self.say())
+
 
 #: What each subtype of warning is about; `interview.<subtype>` in `suppress_warnings`.
 #: The codes of a transcript's findings stand in `transcript.findings`.
@@ -50,3 +67,7 @@ def report(finding: Finding, location: str) -> None:
         return
     say = fail if finding.level == 'error' else warn
     say(finding.code, '%s', finding.text, location=location)
+
+
+def setup(app: Sphinx) -> None:
+    app.add_message_catalog(_CATALOG, str(_LOCALE))
