@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.util.docutils import SphinxDirective
 
 from ..doctree.nodes import interview_list, interview_profile
-from ..messages import _
+from ..messages import _, warn
 from ..transcript.exchanges.slugs import slugify
+from .directive import OwnDirective
+from .sources import UnreadableFileError, find_file
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +24,15 @@ DETAILS = (
 )  # fmt: skip
 
 
-class SpeakerDirective(SphinxDirective):
+class SpeakerDirective(OwnDirective):
     """Introduces a speaker: details, the content as biography, and the speaker's interviews."""
 
-    required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar = dict.fromkeys(DETAILS, directives.unchanged_required)
+    needs: ClassVar = {'arguments': 'a name'}
+    conversions: ClassVar = dict.fromkeys(DETAILS, directives.unchanged_required)
 
-    def run(self) -> list[Node]:
+    def make(self) -> list[Node]:
         name = ' '.join(self.arguments[0].split())
         known = self.config.interview_speakers.get(name, {})
         details = {key: str(known[key]) for key in DETAILS if key in known} | self.options
@@ -47,7 +48,14 @@ class SpeakerDirective(SphinxDirective):
         return [profile]
 
     def _portrait(self, name: str, path: str | None) -> Iterator[Node]:
-        if path:
+        if not path:
+            return
+        try:
+            if '://' not in path:
+                find_file(self.env, path)
+        except UnreadableFileError as error:
+            warn('unreadable', '%s', error, location=self.get_location())
+        else:
             yield nodes.image('', uri=directives.uri(path), alt=name, width='8em')
 
     def _interviews(self, name: str) -> interview_list:

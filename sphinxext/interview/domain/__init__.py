@@ -11,6 +11,7 @@ from sphinx.util.nodes import make_refnode
 from ..doctree.references import set_pieces
 from ..transcript.exchanges.slugs import slugify
 from . import (
+    bibliography,
     bibtex,
     consistency,
     excerpts,
@@ -233,6 +234,7 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
+    bibliography.setup(app)
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)

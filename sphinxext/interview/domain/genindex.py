@@ -29,7 +29,8 @@ class AddIndexEntries(SphinxTransform):
                 entry = _index(entries, interview['name'])
                 interview.parent.insert(interview.parent.index(interview), entry)
             if 'questions' in wanted:
-                for exchange in list(interview.findall(nodes.interview_exchange)):
+                own = [child for child in interview if isinstance(child, nodes.interview_exchange)]
+                for exchange in own:
                     entry = _index([_whole(exchange['title'])], nodes.address(exchange))
                     interview.insert(interview.index(exchange), entry)
 

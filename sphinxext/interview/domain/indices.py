@@ -56,9 +56,11 @@ class SpeakerIndex(Index):
         found: dict[str, list[IndexEntry]] = {}
         for speaker, interviews in sorted(spoken.items(), key=lambda item: _by_family(item[0])):
             target = domain.find('speaker', speaker)
-            if target is None:
-                continue
-            entries = [_entry(speaker, _HEAD, target.docname, target.anchor)]
+            first = interviews[0]
+            docname, anchor = first.docname, first.name
+            if target is not None and (docnames is None or target.docname in docnames):
+                docname, anchor = target.docname, target.anchor
+            entries = [_entry(speaker, _HEAD, docname, anchor)]
             entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
             found.setdefault(_letter(_by_family(speaker)), []).extend(entries)
         return sorted(found.items()), True
