@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
 import pytest
@@ -20,6 +21,32 @@ def test_only_pages_with_interviews_load_the_style_sheet(build, builder):
     assert '_static/interview.css' not in built.read(f'index.{suffix}')
     assert '_static/interview.css' in built.read(f'{talk}.{suffix}')
     assert (built.app.outdir / '_static' / 'interview.css').is_file()
+
+
+SHARED = {'latex_additional_files': ('notes.txt',), 'html_static_path': ['_static']}
+
+
+def test_a_project_at_rest_has_the_configuration_that_it_had(build):
+    files = {'index.rst': TALK, 'notes.txt': '', '_static/own.css': ''}
+    for builder in ('html', 'latex', 'dirhtml', 'text', 'html', 'epub', 'html'):
+        built = build(files, builder, **SHARED)
+        changed = re.findall(r'onfiguration has changed \((.*)\)', built.messages)
+        # The theme is what SphinxTestApp itself sets
+        assert all("(1 option: 'html_theme')" in f'({found})' for found in changed), changed
+        files = {}
+    assert 'no targets are out of date' in built.messages
+
+
+@pytest.mark.parametrize('name', ['interview_exports', 'interview_metadata'])
+def test_what_only_pages_show_reads_nothing_again(build, name):
+    files = {'index.rst': PLAIN, 'talk.rst': TALK}
+    pages = [build(files).read('talk.html')]
+    for value in ([], [*getattr(build().app.config, name)]):
+        built = build({}, **{name: value})
+        assert '0 added, 0 changed, 0 removed' in built.messages
+        pages.append(built.read('talk.html'))
+    assert pages[0] != pages[1]
+    assert pages[0] == pages[2]
 
 
 def test_style_sheet_is_small():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from .messages import __, warn
 from .transcript.model import Questions
@@ -21,6 +21,8 @@ class Value(NamedTuple):
     #: The allowed values; of a list, those of its items. Empty: all are.
     choices: tuple[Any, ...]
     help: str
+    #: What a change asks for: to read all pages again, or only to write the HTML ones.
+    rebuild: Literal['env', 'html'] = 'env'
 
 
 #: Defaults of an interview's own options.
@@ -112,12 +114,14 @@ MACHINES = (
         ['bibtex', 'ris', 'csl-json'],
         ('bibtex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
+        'html',
     ),
     Value(
         'interview_metadata',
         ['json-ld', 'dublin-core', 'opengraph'],
         ('json-ld', 'dublin-core', 'opengraph'),
         'What the pages of interviews say of them in their heads.',
+        'html',
     ),
 )
 VALUES = APPEARANCE + LISTING + CITING + MACHINES
@@ -202,5 +206,5 @@ def _problem_of_details(name: str, given: Any) -> str:
 def setup(app: Sphinx) -> None:
     for value in VALUES:
         types = (list, tuple) if isinstance(value.default, list) else (type(value.default),)
-        app.add_config_value(value.name, value.default, 'env', types, value.help)
+        app.add_config_value(value.name, value.default, value.rebuild, types, value.help)
     app.connect('config-inited', check_values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -10,6 +11,7 @@ from docutils.nodes import Element
 if TYPE_CHECKING:
     from docutils.nodes import Node, document
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
     from sphinx.config import Config
 
 HERE = Path(__file__).parent
@@ -17,14 +19,16 @@ STYLESHEET = 'interview.css'
 LATEX_PACKAGE = 'sphinxinterview'
 
 
-def add_static_files(app: Sphinx) -> None:
-    """Let HTML builders copy the style sheet, so that it gets a checksum and EPUB lists it."""
-    if app.builder.format != 'html':
-        return
-    if hasattr(app, 'add_static_dir'):
-        app.add_static_dir(HERE / 'static')
-    else:  # Sphinx < 9.1. First, so that a project's own file of that name wins.
-        app.config.html_static_path.insert(0, str(HERE / 'static'))
+def copy_stylesheet(app: Sphinx, builder: Builder) -> None:
+    """Put the style sheet where HTML builders give it a checksum and EPUB lists it.
+
+    Before they copy the files of theme and project, so that a file of that name there wins. Not
+    as an item of ``html_static_path``, for then each build finds that the configuration changed.
+    """
+    if builder.format == 'html':
+        folder = Path(builder.outdir, '_static')
+        folder.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(HERE / 'static' / STYLESHEET, folder / STYLESHEET)
 
 
 def add_stylesheet(
@@ -41,11 +45,12 @@ def _is_styled(node: Node) -> bool:
 
 def add_latex_package(app: Sphinx, config: Config) -> None:
     """Have the LaTeX builder copy the package beside the document."""
-    config.latex_additional_files.append(str(HERE / f'{LATEX_PACKAGE}.sty'))
+    package = str(HERE / f'{LATEX_PACKAGE}.sty')
+    config.latex_additional_files = [*config.latex_additional_files, package]
 
 
 def setup(app: Sphinx) -> None:
-    app.connect('builder-inited', add_static_files)
+    app.connect('write-started', copy_stylesheet)
     app.connect('html-page-context', add_stylesheet)
     app.connect('config-inited', add_latex_package)
     app.add_latex_package(LATEX_PACKAGE, after_hyperref=True)

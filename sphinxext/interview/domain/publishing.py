@@ -123,14 +123,22 @@ def _speaks_opengraph(app: Sphinx) -> bool:
     return 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions
 
 
-def add_opengraph(app: Sphinx, doctree: nodes.document) -> None:
+def add_opengraph(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
     """Tell sphinxext-opengraph what the page is, unless the author has."""
-    first = next(doctree.findall(interview), None) if _speaks_opengraph(app) else None
+    if doctree is None or not _speaks_opengraph(app):
+        return
+    first = next(doctree.findall(interview), None)
     if first is not None:
-        metadata = app.env.metadata[app.env.docname]
-        metadata.setdefault('og:type', 'article')
+        known = {'og:type': 'article'}
         for preamble in first.findall(interview_preamble):
-            metadata.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
+            known['og:description'] = shorten(preamble.astext(), 200, placeholder='…')
+        context['meta'] = known | (context.get('meta') or {})
 
 
 def _article(record: Record) -> Iterator[tuple[str, str]]:
@@ -142,7 +150,8 @@ def _article(record: Record) -> Iterator[tuple[str, str]]:
 
 
 def setup(app: Sphinx) -> None:
-    app.connect('doctree-read', add_opengraph)
     app.connect('doctree-resolved', add_citing)
+    # Before sphinxext-opengraph reads it
+    app.connect('html-page-context', add_opengraph, priority=400)
     app.connect('html-page-context', add_metadata)
     app.connect('build-finished', write_exports)
