@@ -6,6 +6,7 @@ import gzip
 import re
 from pathlib import Path
 
+import lxml.html
 import pytest
 from conftest import PEOPLE
 
@@ -24,6 +25,20 @@ def test_only_pages_with_interviews_load_the_style_sheet(build, builder):
 
 
 SHARED = {'latex_additional_files': ('notes.txt',), 'html_static_path': ['_static']}
+
+
+@pytest.mark.parametrize('builder', ['html', 'singlehtml', 'epub'])
+def test_the_style_sheet_is_where_the_page_looks_for_it(build, builder):
+    built = build({'index.rst': TALK}, builder)
+    page = (
+        built.page() if builder != 'epub' else lxml.html.fromstring(built.read('index.xhtml')[40:])
+    )
+    (address,) = page.xpath('//link[contains(@href, "interview.css")]/@href')
+    assert (built.app.outdir / address.partition('?')[0]).is_file()
+    if builder == 'epub':
+        assert 'href="_static/interview.css"' in built.read('content.opf')
+    else:
+        assert '?v=' in address
 
 
 def test_a_project_at_rest_has_the_configuration_that_it_had(build):
@@ -57,8 +72,9 @@ def test_style_sheet_is_small():
 
 def test_a_projects_own_style_sheet_wins(build):
     files = {'index.rst': TALK, '_static/interview.css': '/* ours */'}
-    built = build(files, html_static_path=['_static'])
-    assert built.read('_static/interview.css') == '/* ours */'
+    for builder in ('html', 'singlehtml', 'html'):
+        built = build(files, builder, html_static_path=['_static'])
+        assert built.read('_static/interview.css') == '/* ours */'
 
 
 @pytest.mark.parametrize(

@@ -315,7 +315,8 @@ def test_names_that_the_system_cannot_write_are_reported(tmp_path, again):
         f'{FILE.format("talk.txt")}   :recording: é.mp3\n',
         '.. interview:speaker:: Ada\n   :portrait: é.png',
     )
-    (tmp_path / 'conf.py').write_text('extensions = ["sphinxext.interview"]')
+    conf = 'extensions = ["sphinxext.interview"]\nshow_warning_types = True\n'
+    (tmp_path / 'conf.py').write_text(conf)
     (tmp_path / 'index.rst').write_text(page, encoding='utf-8')
     (tmp_path / 'talk.txt').write_text(TEXT)
     ascii_only = {'LC_ALL': 'C', 'PYTHONCOERCECLOCALE': '0', 'PYTHONUTF8': '0'}

@@ -36,6 +36,10 @@ def add_stylesheet(
 ) -> None:
     """Load the style sheet on pages with interviews only."""
     if doctree is not None and any(doctree.findall(_is_styled)):
+        if not Path(app.builder.outdir, '_static', STYLESHEET).exists():
+            copy_stylesheet(
+                app, app.builder
+            )  # `singlehtml` of Sphinx 7.4 doesn't say that it starts
         app.add_css_file(STYLESHEET)
 
 
