@@ -43,21 +43,29 @@ class Worded:
 SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
-    'duplicate': 'Two interviews have one name; references go to the first.',
+    'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
-    'unreadable': 'A file isn’t there, or the system doesn’t let it be read.',
-    'reference': 'A role names an interview, question, answer or speaker that doesn’t exist.',
+    'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
+    'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',
+    'role': 'What stands in a role hasn’t the form that the role wants; it is shown as it is.',
 }
 
 
 def warn(subtype: str, text: str, *args: object, location: Location = None) -> None:
-    """Warn an author, as ``interview.<subtype>``."""
-    logger.warning(text, *args, type='interview', subtype=subtype, location=location)
+    """Warn an author in one line, as ``interview.<subtype>``."""
+    line = _one_line(text, *args)
+    logger.warning('%s', line, type='interview', subtype=subtype, location=location)
 
 
 def fail(subtype: str, text: str, *args: object, location: Location = None) -> None:
     """Tell an author that something can't be shown at all."""
-    logger.error(text, *args, type='interview', subtype=subtype, location=location)
+    line = _one_line(text, *args)
+    logger.error('%s', line, type='interview', subtype=subtype, location=location)
+
+
+def _one_line(text: str, *args: object) -> str:
+    """Put *args* into *text*, whatever they are."""
+    return ' '.join((text % args).splitlines())
 
 
 def report(finding: Finding, location: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
@@ -37,7 +38,7 @@ class SpeakerDirective(OwnDirective):
         known = self.config.interview_speakers.get(name, {})
         details = {key: str(known[key]) for key in DETAILS if key in known} | self.options
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
-        profile['ids'] = [f'speaker.{slugify(name)}']
+        profile['ids'] = [self._unused_id(f'speaker.{slugify(name)}')]
         self.set_source_info(profile)
         self.state.document.set_id(profile)
         profile += nodes.rubric(name, name)
@@ -46,6 +47,11 @@ class SpeakerDirective(OwnDirective):
         profile.extend(self.parse_content_to_nodes())
         profile += self._interviews(name)
         return [profile]
+
+    def _unused_id(self, wanted: str) -> str:
+        """Return an id that the page doesn't have; that a speaker is introduced twice is told later."""
+        ids = self.state.document.ids
+        return next(i for n in count(1) if (i := wanted if n == 1 else f'{wanted}-{n}') not in ids)
 
     def _portrait(self, name: str, path: str | None) -> Iterator[Node]:
         if not path:

@@ -68,7 +68,7 @@ class InterviewDomain(Domain):
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
     }
-    data_version = 1
+    data_version = 2
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
@@ -83,6 +83,10 @@ class InterviewDomain(Domain):
     def all_interviews(self) -> list[Interview]:
         """Return the interviews in the order in which a serial build reads them."""
         return [interview for _, found in sorted(self.interviews.items()) for interview in found]
+
+    def all_profiles(self) -> list[Profile]:
+        """Return the profiles in the order in which a serial build reads them."""
+        return [profile for _, found in sorted(self.data['profiles'].items()) for profile in found]
 
     @property
     def targets(self) -> dict[str, Target]:
@@ -102,8 +106,7 @@ class InterviewDomain(Domain):
     @property
     def profiles(self) -> dict[str, Profile]:
         """Introduced speakers by full name; of two with one name the first."""
-        found = [p for _, profiles in sorted(self.data['profiles'].items()) for p in profiles]
-        return {profile.name: profile for profile in reversed(found)}
+        return {profile.name: profile for profile in reversed(self.all_profiles())}
 
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None

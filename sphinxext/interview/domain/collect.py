@@ -46,7 +46,7 @@ def collect(docname: str, doctree: document) -> Collected:
         elif isinstance(node, nodes.interview_profile):
             details = tuple(node['details'].items())
             anchor = node['ids'][0]
-            found.profiles.append(Profile(node['speaker'], docname, anchor, details))
+            found.profiles.append(Profile(node['speaker'], docname, anchor, details, _place(node)))
         elif isinstance(node, nodes.interview_excerpt):
             found.references.extend(('excerpt', target) for target in node['targets'])
         elif isinstance(node, nodes.interview_list):
@@ -61,10 +61,15 @@ def _collect_reference(node: Element, found: Collected) -> None:
     if node.get('refdomain') == 'interview':
         found.references.append((kind, node['reftarget']))
         if 'quotation' in node:
-            place = f'{node.source}:{node.line}'
-            found.quotations.append(Quotation(node['reftarget'], node['quotation'], place))
+            quotation = Quotation(node['reftarget'], node['quotation'], _place(node))
+            found.quotations.append(quotation)
     elif kind in _FOREIGN:
         found.references.append((f'foreign {kind}', node['reftarget']))
+
+
+def _place(node: Element) -> str:
+    """Return path and line, of a fragment where one is included."""
+    return f'{node.source}:{node.line}'
 
 
 def _spoken(interview: Element) -> Iterator[Spoken]:
@@ -89,7 +94,7 @@ def _interview(docname: str, node: Element) -> Interview:
         name=node['name'],
         title=title_of(node),
         docname=docname,
-        line=node.line or 0,
+        place=_place(node),
         speakers=tuple(node['speakers']),
         roles=tuple(node['roles']),
         exchanges=tuple(_exchanges(exchanges)),

@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
 from ..messages import __, warn
+from .hints import hint
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,9 @@ class FillExcerpts(SphinxPostTransform):
             for target in excerpt['targets']:
                 found = list(find_exchanges(domain, target))
                 if not found:
-                    warn('reference', __('unknown interview: %r'), target, location=excerpt)
+                    text = __('unknown interview:%s: %r%s')
+                    what = ('excerpt', target, hint(domain, 'excerpt', target))
+                    warn('reference', text, *what, location=excerpt)
                     continue
                 copies = [_copy(exchange, target, excerpt['show']) for exchange in found]
                 excerpt.extend([*copies, _source(domain, target, excerpt['docname'])])

@@ -40,10 +40,13 @@ def _problem(quotation: Quotation, spoken: list[Spoken]) -> str:
     answers = [turn for turn in named if turn.is_answer] or named
     if any(is_said(quotation.text, turn.text) for turn in answers):
         return ''
+    # The question that was answered comes before one that somebody else was asked
+    others = [*named, *(turn for turn in spoken if turn not in answers)]
+    other = next((turn for turn in others if is_said(quotation.text, turn.text)), None)
+    if other is not None and other.address == quotation.target:
+        return __('the answer in %r does not say so; the question does') % quotation.target
     if is_said(quotation.text, ' '.join(turn.text for turn in named)):
         return __('the quotation crosses a change of speaker in %r') % quotation.target
-    others = [turn for turn in spoken if turn not in answers]
-    other = next((turn for turn in others if is_said(quotation.text, turn.text)), None)
     if other is not None:
         what = __('an answer') if other.is_answer else __('a question')
         text = __('%r does not say so; %s does: %r')

@@ -36,8 +36,8 @@ class Interview(NamedTuple):
     name: str
     title: str
     docname: str
-    #: Where it stands in the document, for messages.
-    line: int
+    #: Path and line, for messages.
+    place: str
     #: Full names, in order.
     speakers: tuple[str, ...]
     #: The role of each.
@@ -56,6 +56,8 @@ class Profile(NamedTuple):
     anchor: str
     #: As in ``interview_speakers``.
     details: tuple[tuple[str, str], ...]
+    #: Path and line, for messages.
+    place: str
 
 
 class Spoken(NamedTuple):
