@@ -70,7 +70,7 @@ class Standout:
 def standout(lines: list[Line], index: int) -> Standout | None:
     """Return the paragraph that starts at *index*, if it stands out."""
     text = lines[index][1].lstrip(' ')
-    if text.startswith('>') and not text.startswith('>>'):
+    if _QUOTE.match(lines[index][1]) and not text.startswith('>>'):
         return _quotation(lines, index)
     if match := _ITEM.match(lines[index][1]):
         return _item(lines, index, match)
