@@ -361,3 +361,10 @@ def test_a_page_that_sphinx_cannot_decode_is_left_out(build, data, says):
         assert says in built.warnings
         assert built.warnings.count('\n') == 1
         assert 'Words after it.' in built.page().text_content()
+
+
+@pytest.mark.parametrize('indent', ['', '   ', '    ', '\t', '         '])
+def test_a_sign_of_a_quotation_may_stand_anywhere(build, indent):
+    talk = f'{indent}> Why is it?\n\nSo it is.\n\n{indent}> What then?\n\nNothing.\n'
+    files = {'index.rst': host('.. interview::\n   :file: talk.txt'), 'talk.txt': talk}
+    assert 'So it is.' in build(files, warns=True).page().text_content()
