@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import gzip
+import re
 from pathlib import Path
 
+import lxml.html
 import pytest
 from conftest import PEOPLE
 
@@ -22,6 +24,46 @@ def test_only_pages_with_interviews_load_the_style_sheet(build, builder):
     assert (built.app.outdir / '_static' / 'interview.css').is_file()
 
 
+SHARED = {'latex_additional_files': ('notes.txt',), 'html_static_path': ['_static']}
+
+
+@pytest.mark.parametrize('builder', ['html', 'singlehtml', 'epub'])
+def test_the_style_sheet_is_where_the_page_looks_for_it(build, builder):
+    built = build({'index.rst': TALK}, builder)
+    page = (
+        built.page() if builder != 'epub' else lxml.html.fromstring(built.read('index.xhtml')[40:])
+    )
+    (address,) = page.xpath('//link[contains(@href, "interview.css")]/@href')
+    assert (built.app.outdir / address.partition('?')[0]).is_file()
+    if builder == 'epub':
+        assert 'href="_static/interview.css"' in built.read('content.opf')
+    else:
+        assert '?v=' in address
+
+
+def test_a_project_at_rest_has_the_configuration_that_it_had(build):
+    files = {'index.rst': TALK, 'notes.txt': '', '_static/own.css': ''}
+    for builder in ('html', 'latex', 'dirhtml', 'text', 'html', 'epub', 'html'):
+        built = build(files, builder, **SHARED)
+        changed = re.findall(r'onfiguration has changed \((.*)\)', built.messages)
+        # The theme is what SphinxTestApp itself sets
+        assert all("(1 option: 'html_theme')" in f'({found})' for found in changed), changed
+        files = {}
+    assert 'no targets are out of date' in built.messages
+
+
+@pytest.mark.parametrize('name', ['interview_exports', 'interview_metadata'])
+def test_what_only_pages_show_reads_nothing_again(build, name):
+    files = {'index.rst': PLAIN, 'talk.rst': TALK}
+    pages = [build(files).read('talk.html')]
+    for value in ([], [*getattr(build().app.config, name)]):
+        built = build({}, **{name: value})
+        assert '0 added, 0 changed, 0 removed' in built.messages
+        pages.append(built.read('talk.html'))
+    assert pages[0] != pages[1]
+    assert pages[0] == pages[2]
+
+
 def test_style_sheet_is_small():
     package = Path(__file__).parent.parent / 'sphinxext/interview/assets/static'
     sizes = [len(gzip.compress(path.read_bytes())) for path in package.iterdir()]
@@ -30,8 +72,9 @@ def test_style_sheet_is_small():
 
 def test_a_projects_own_style_sheet_wins(build):
     files = {'index.rst': TALK, '_static/interview.css': '/* ours */'}
-    built = build(files, html_static_path=['_static'])
-    assert built.read('_static/interview.css') == '/* ours */'
+    for builder in ('html', 'singlehtml', 'html'):
+        built = build(files, builder, html_static_path=['_static'])
+        assert built.read('_static/interview.css') == '/* ours */'
 
 
 @pytest.mark.parametrize(

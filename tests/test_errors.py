@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from conftest import PEOPLE
+
+from sphinxext.interview.messages import SUBTYPES
 
 AFTER = '\n\nWords after it.\n'
 
@@ -25,9 +29,9 @@ TALK = 'A: Why?\n\nG: Because.\n'
         (FILE, '', {'talk.txt': ''}, 'talk.txt:1: ERROR', 'empty'),
         (FILE, '', {'talk.txt': '\n \n'}, 'talk.txt:1: ERROR', 'empty'),
         ('   :file: talk.txt\n', '', {'talk.txt': 'Words.'}, 'talk.txt:1: ERROR', 'no turn'),
-        ('   :contents: pages\n' + FILE, '', {}, 'index.rst:4: ERROR', '"pages" unknown'),
-        ('   :numbered: perhaps\n' + FILE, '', {}, 'index.rst:4: ERROR', 'perhaps'),
-        ('   :colour: red\n' + FILE, '', {}, 'index.rst:4: ERROR', 'colour'),
+        ('   :contents: pages\n' + FILE, '', {}, 'index.rst:4: WARNING', '"pages" unknown'),
+        ('   :numbered: perhaps\n' + FILE, '', {}, 'index.rst:4: WARNING', 'perhaps'),
+        ('   :colour: red\n' + FILE, '', {}, 'index.rst:4: WARNING', 'colour'),
         (FILE, '\n   A: Why?\n', {}, 'index.rst:4: ERROR', 'either a :file: or content'),
         ('', '', {}, 'index.rst:4: ERROR', 'either a :file: or content'),
         ('   :lines: 7-9\n' + FILE, '', {}, 'talk.txt:1: ERROR', 'no line'),
@@ -63,3 +67,106 @@ def test_bad_config_value_is_replaced(build):
     built = build({'index.rst': page(FILE), 'talk.txt': TALK}, warns=True, interview_contents='x')
     assert "interview_contents is 'x', but must be one of" in built.warnings
     assert built.app.config.interview_contents == 'questions'
+
+
+#: A fragment with a mistake of each kind.
+FRAGMENT = f"""\
+Words before.
+
+.. interview::
+   :name: talk
+   :contents: nothing
+   :numberd:
+{PEOPLE}
+   A: Why?
+
+   G: So.
+
+:interview:quote:`Never <talk.why>` :interview:quote:`nothing`
+
+:interview:cite:`{{see` :interview:ref:`talk.whi`
+
+.. interview:excerpt:: talk.whi
+
+.. interview:excerpt::
+   :show: all
+
+.. interview:list::
+   :as: heap
+   :colour: red
+
+.. interview:references::
+   :cited-in: everywhere
+
+.. interview:quote:: talk.why
+
+   Never
+   said.
+
+.. interview:quote:: talk.why
+
+.. interview:speaker:: Grace Keeper
+   :url:
+
+.. interview:speaker::
+
+.. interview:speaker:: Grace Keeper
+"""
+#: What is said of its lines.
+SAID = {
+    3: [':contents: "nothing" unknown', 'no option :numberd:; did you mean :numbered:?'],
+    14: ["'talk.why' does not say so", 'a quotation is written'],
+    16: [
+        "'{see' is not of the form",
+        "unknown interview:ref: 'talk.whi'; did you mean 'talk.why'?",
+    ],
+    18: ["unknown interview:excerpt: 'talk.whi'; did you mean 'talk.why'?"],
+    20: [':show: "all" unknown', 'interview:excerpt needs an address'],
+    23: [':as: "heap" unknown', 'no option :colour:'],
+    27: [':cited-in: "everywhere" unknown'],
+    30: ["'talk.why' does not say so"],
+    35: ['interview:quote needs the words'],
+    37: [':url: argument required'],
+    40: ['interview:speaker needs a name'],
+    42: ["'Grace Keeper' is introduced again; references go to the one in"],
+}
+
+
+def test_every_mistake_is_one_line_with_its_place_and_its_name(build):
+    files = {'index.rst': 'Host\n====\n\n.. include:: part.txt\n', 'part.txt': FRAGMENT}
+    lines = build(files, warns=True).warnings.splitlines()
+    said: dict[int, list[str]] = {}
+    for line in lines:
+        match = re.fullmatch(r'part\.txt:(\d+): (?:WARNING|ERROR): (.+) \[interview\.(\w+)\]', line)
+        assert match, line
+        assert match[3] in SUBTYPES
+        said.setdefault(int(match[1]), []).append(match[2])
+    assert said.keys() == SAID.keys()
+    for number, texts in SAID.items():
+        for text in texts:
+            assert any(found.startswith(text) for found in said[number]), (text, said[number])
+        assert len(said[number]) == len(texts)
+    build(files, suppress_warnings=['interview'])
+
+
+def test_a_fragment_of_two_pages_is_a_duplicate_that_names_the_other_page(build):
+    part = f'.. interview::\n   :name: talk\n{PEOPLE}\n   A: Why?\n\n   G: So.\n\n'
+    part += '.. interview:speaker:: Grace Keeper\n'
+    host = ':orphan:\n\nHost\n====\n\n.. include:: part.txt\n'
+    files = {'index.rst': host, 'two.rst': host, 'part.txt': part}
+    lines = build(files, warns=True).warnings.splitlines()
+    assert [line.partition(';')[0] for line in lines] == [
+        "part.txt:1: WARNING: duplicate interview name 'talk'",
+        "part.txt:10: WARNING: 'Grace Keeper' is introduced again",
+    ]
+    assert all('references go to the one in index.rst [interview.duplicate]' in x for x in lines)
+
+
+def test_a_hint_never_repeats_what_was_written(build):
+    talk = f'.. interview::\n   :name: talk\n{PEOPLE}\n   A: Why ask? {{#why}}\n\n   G: So.\n\n'
+    uses = ':interview:quote:`Why ask? <talk.why>` :interview:question:`talk.why.grace-keeper`'
+    built = build({'index.rst': f'Host\n====\n\n{talk}\n{uses}\n'}, warns=True)
+    for line in built.warnings.splitlines():
+        written, *others = re.findall(r"'(talk[^']*)'", line)
+        assert written not in others
+    assert "the answer in 'talk.why' does not say so; the question does" in built.warnings

@@ -89,4 +89,4 @@ def test_an_excerpt_follows_an_edit_of_its_source(excerpt, build, parallel):
 
 def test_an_unknown_address_is_reported(excerpt):
     built = excerpt('lamp.nowhere', warns=True)
-    assert "other.rst:4: WARNING: unknown interview: 'lamp.nowhere'" in built.warnings
+    assert "other.rst:4: WARNING: unknown interview:excerpt: 'lamp.nowhere'" in built.warnings

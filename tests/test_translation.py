@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import pickle
 from io import BytesIO
 
+import pytest
+from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from conftest import PEOPLE
+from sphinx.locale import _TranslationProxy
+
+from sphinxext.interview import messages
+from sphinxext.interview.domain.indices import InterviewIndex
 
 TALK = """\
 A: [00:05] Do you *like* tests? {#liking}
@@ -20,6 +28,12 @@ G: “So.”
 """
 PAGE = f'Host\n====\n\n.. interview::\n   :file: talk.txt\n   :paragraphs: line\n{PEOPLE}'
 SPOKEN = ['Do you *like* tests?', '[laughs] I do.', '1. Stars \\* and `ticks` and |x|:', 'Why?']
+
+
+def compile_messages(catalog: Catalog) -> bytes:
+    compiled = BytesIO()
+    write_mo(compiled, catalog)
+    return compiled.getvalue()
 
 
 def catalog(build):
@@ -36,12 +50,10 @@ def translated(build, translations):
     for message in messages:
         if message.id:
             message.string = translations(message.id)
-    compiled = BytesIO()
-    write_mo(compiled, messages)
     files = {
         'index.rst': PAGE,
         'talk.txt': TALK,
-        'locale/de/LC_MESSAGES/index.mo': compiled.getvalue(),
+        'locale/de/LC_MESSAGES/index.mo': compile_messages(messages),
     }
     options = {'language': 'de', 'locale_dirs': ['locale'], 'gettext_auto_build': False}
     return build(files, where='src', **options)
@@ -82,3 +94,78 @@ def test_translation_keeps_names_addresses_and_marks(build):
         if node.tagname == 'reference'
     ]
     assert 'Mögen Sie Tests?' in entries
+
+
+#: The builder of another distribution asks Sphinx for what it gives up.
+THEIRS = pytest.mark.filterwarnings('ignore:.*serializinghtml:PendingDeprecationWarning')
+#: One word of ours in each place: a turn of a stranger, a list, a recording, indices.
+OURS = f"""\
+Host
+====
+
+.. interview::
+   :name: known
+   :collapsible: open
+   :recording: https://example.org/a.mp3
+{PEOPLE}
+   A: Why?
+
+   G: So.
+
+.. interview::
+   :file: talk.webvtt
+
+.. interview:list::
+   :as: table
+
+.. interview:speaker:: Grace Keeper
+   :url: https://example.org/
+"""
+STRANGERS = """\
+WEBVTT
+
+00:01.000 --> 00:02.000
+Is it late?
+
+00:03.000 --> 00:04.000
+<v Ada>It is late enough.
+"""
+
+
+def unsaid(kept) -> list[str]:
+    """Return the words of ours that wait in *kept* for somebody to say them."""
+    found = []
+
+    class Pickler(pickle.Pickler):
+        def persistent_id(self, obj):
+            if isinstance(obj, _TranslationProxy):
+                found.append(obj.__getstate__())
+
+    Pickler(BytesIO()).dump(kept)
+    return [text for catalog, _, text in found if catalog == 'interview']
+
+
+@THEIRS
+@pytest.mark.parametrize('builder', ['json', 'pickle', 'xml', 'epub', 'latex'])
+def test_what_the_build_keeps_is_plain_text(build, builder):
+    built = build({'index.rst': OURS, 'talk.webvtt': STRANGERS}, builder, warns=True)
+    env = built.app.env
+    assert 'Unknown speaker' in env.get_doctree('index').pformat()
+    assert unsaid([env.domaindata, env.get_doctree('index')]) == []
+    labels = env.get_domain('std').data['labels']
+    assert type(labels['interview-index'][-1]) is type(labels['interview-speakerindex'][-1]) is str
+
+
+@THEIRS
+def test_an_index_is_called_as_the_language_calls_it(build, monkeypatch, tmp_path):
+    german = Catalog()
+    german.add('Interviews', 'Gespräche')
+    german.add('Unknown speaker', 'Unbekannt')
+    path = tmp_path / 'locale' / 'de' / 'LC_MESSAGES' / 'interview.mo'
+    path.parent.mkdir(parents=True)
+    path.write_bytes(compile_messages(german))
+    monkeypatch.setattr(messages, '_LOCALE', tmp_path / 'locale')
+    built = build({'index.rst': OURS, 'talk.webvtt': STRANGERS}, 'json', warns=True, language='de')
+    assert InterviewIndex.localname == 'Gespräche'
+    assert json.loads(built.read('interview-index.fjson'))['indextitle'] == 'Gespräche'
+    assert 'Unbekannt:' in json.loads(built.read('index.fjson'))['body']

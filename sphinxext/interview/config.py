@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple, get_args
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, get_args
 
 from .messages import __, warn
 from .transcript.model import Questions
@@ -21,6 +21,8 @@ class Value(NamedTuple):
     #: The allowed values; of a list, those of its items. Empty: all are.
     choices: tuple[Any, ...]
     help: str
+    #: What a change asks for: to read all pages again, or only to write the HTML ones.
+    rebuild: Literal['env', 'html'] = 'env'
 
 
 #: Defaults of an interview's own options.
@@ -112,12 +114,14 @@ MACHINES = (
         ['bibtex', 'ris', 'csl-json'],
         ('bibtex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
+        'html',
     ),
     Value(
         'interview_metadata',
         ['json-ld', 'dublin-core', 'opengraph'],
         ('json-ld', 'dublin-core', 'opengraph'),
         'What the pages of interviews say of them in their heads.',
+        'html',
     ),
 )
 VALUES = APPEARANCE + LISTING + CITING + MACHINES
@@ -154,19 +158,53 @@ def appearance(config: Config, options: dict[str, Any]) -> Appearance:
 
 
 def check_values(app: Sphinx, config: Config) -> None:
-    """Replace a value that isn't allowed by its default, with a warning."""
+    """Replace a value that isn't allowed by its default, with a warning.
+
+    Before Sphinx compares types, which would be another warning.
+    """
     for value in VALUES:
-        given = config[value.name]
-        items = given if isinstance(value.default, list) else [given]
-        if value.choices and not all(item in value.choices for item in items):
-            allowed = ', '.join(map(repr, value.choices))
-            text = __('%s is %r, but must be one of %s')
-            warn('config', text, value.name, given, allowed)
+        problem = _problem(value, config[value.name])
+        if problem:
+            warn('config', '%s', problem)
             config[value.name] = value.default
+
+
+def _problem(value: Value, given: Any) -> str:
+    """Return what is wrong with what `conf.py` says; empty if nothing is."""
+    if isinstance(value.default, dict):
+        return _problem_of_details(value.name, given)
+    if isinstance(value.default, list):
+        if not isinstance(given, list | tuple):
+            return __('%s is %r, but must be a list') % (value.name, given)
+        wrong = [item for item in given if not isinstance(item, str)]
+        if wrong:
+            return __('%s has %r, but must be a list of strings') % (value.name, wrong[0])
+    elif not value.choices and not isinstance(given, str):
+        return __('%s is %r, but must be a string') % (value.name, given)
+    items = given if isinstance(value.default, list) else [given]
+    if value.choices and not all(item in value.choices for item in items):
+        allowed = ', '.join(map(repr, value.choices))
+        return __('%s is %r, but must be one of %s') % (value.name, given, allowed)
+    return ''
+
+
+def _problem_of_details(name: str, given: Any) -> str:
+    if not isinstance(given, dict):
+        return __('%s is %r, but must be a dictionary') % (name, given)
+    for speaker, details in given.items():
+        if not isinstance(speaker, str):
+            return __('%s has %r, but must have full names') % (name, speaker)
+        if not isinstance(details, dict):
+            return __('%s[%r] is %r, but must be a dictionary') % (name, speaker, details)
+        for key, detail in details.items():
+            if not isinstance(key, str) or not isinstance(detail, bool if key == 'group' else str):
+                text = __('%s[%r] has %r: %r, but must have strings, and a truth value for “group”')
+                return text % (name, speaker, key, detail)
+    return ''
 
 
 def setup(app: Sphinx) -> None:
     for value in VALUES:
         types = (list, tuple) if isinstance(value.default, list) else (type(value.default),)
-        app.add_config_value(value.name, value.default, 'env', types, value.help)
+        app.add_config_value(value.name, value.default, value.rebuild, types, value.help)
     app.connect('config-inited', check_values)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sphinx.locale import get_translation
 from sphinx.util import logging
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from docutils.nodes import Node
+    from sphinx.application import Sphinx
 
     from .transcript.model import Finding
 
@@ -16,33 +20,54 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger('sphinxext.interview')
 
-#: For words that readers see.
-_ = get_translation('interview')
+_CATALOG = 'interview'
+_LOCALE = Path(__file__).parent / 'locale'
+#: For words that readers see. What it gives before `setup` isn't text yet: see `Worded`.
+_ = get_translation(_CATALOG)
 #: For messages to authors.
-__ = get_translation('interview', 'console')
+__ = get_translation(_CATALOG, 'console')
+
+
+class Worded:
+    """An attribute of a class: words in the language of the build that asks for them."""
+
+    def __init__(self, say: Callable[[], str]) -> None:
+        self.say = say
+
+    def __get__(self, instance: object, owner: type) -> str:
+        return str(self.say())
+
 
 #: What each subtype of warning is about; `interview.<subtype>` in `suppress_warnings`.
 #: The codes of a transcript's findings stand in `transcript.findings`.
 SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
-    'duplicate': 'Two interviews have one name; references go to the first.',
+    'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one.',
-    'unreadable': 'A file isn’t there, or the system doesn’t let it be read.',
+    'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
     'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
-    'reference': 'A role names an interview, question, answer or speaker that doesn’t exist.',
+    'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',
+    'role': 'What stands in a role hasn’t the form that the role wants; it is shown as it is.',
 }
 
 
 def warn(subtype: str, text: str, *args: object, location: Location = None) -> None:
-    """Warn an author, as ``interview.<subtype>``."""
-    logger.warning(text, *args, type='interview', subtype=subtype, location=location)
+    """Warn an author in one line, as ``interview.<subtype>``."""
+    line = _one_line(text, *args)
+    logger.warning('%s', line, type='interview', subtype=subtype, location=location)
 
 
 def fail(subtype: str, text: str, *args: object, location: Location = None) -> None:
     """Tell an author that something can't be shown at all."""
-    logger.error(text, *args, type='interview', subtype=subtype, location=location)
+    line = _one_line(text, *args)
+    logger.error('%s', line, type='interview', subtype=subtype, location=location)
+
+
+def _one_line(text: str, *args: object) -> str:
+    """Put *args* into *text*, whatever they are."""
+    return ' '.join((text % args).splitlines())
 
 
 def report(finding: Finding, location: str) -> None:
@@ -52,3 +77,7 @@ def report(finding: Finding, location: str) -> None:
         return
     say = fail if finding.level == 'error' else warn
     say(finding.code, '%s', finding.text, location=location)
+
+
+def setup(app: Sphinx) -> None:
+    app.add_message_catalog(_CATALOG, str(_LOCALE))

@@ -48,7 +48,8 @@ def _is_styled(node: Node) -> bool:
 
 def add_latex_package(app: Sphinx, config: Config) -> None:
     """Have the LaTeX builder copy the package beside the documents; those that need it load it."""
-    config.latex_additional_files.append(str(HERE / LATEX_PACKAGE))
+    package = str(HERE / LATEX_PACKAGE)
+    config.latex_additional_files = [*config.latex_additional_files, package]
 
 
 def setup(app: Sphinx) -> None:

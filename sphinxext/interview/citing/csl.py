@@ -98,17 +98,22 @@ def _record(item: dict[str, Any]) -> Record:
 def _names(item: dict[str, Any], role: str) -> Iterator[Name]:
     for name in item.get(role, ()):
         particle = ' '.join(
-            name[part] for part in ('dropping-particle', 'non-dropping-particle') if part in name
+            str(name[part])
+            for part in ('dropping-particle', 'non-dropping-particle')
+            if part in name
         )
         yield Name(
-            name.get('family', ''),
-            name.get('given', ''),
+            str(name.get('family', '')),
+            str(name.get('given', '')),
             particle,
-            name.get('suffix', ''),
-            name.get('literal', ''),
+            str(name.get('suffix', '')),
+            str(name.get('literal', '')),
         )
 
 
 def _date(found: dict[str, Any] | None) -> Date | None:
     parts = (found or {}).get('date-parts') or [[]]
-    return Date(*map(int, parts[0])) if parts[0] else None
+    if not parts[0]:
+        return None
+    date = Date(*map(int, parts[0]))
+    return date if 0 <= date.month <= 12 and 0 <= date.day <= 31 else Date(date.year)

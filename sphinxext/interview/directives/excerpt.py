@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from sphinx.util.docutils import SphinxDirective
-
 from ..doctree.nodes import interview_excerpt
+from .directive import OwnDirective
 from .options import choice
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
 
-class ExcerptDirective(SphinxDirective):
+class ExcerptDirective(OwnDirective):
     """Shows exchanges of any interview again, with a link to where they stand."""
 
-    required_arguments = 1
     final_argument_whitespace = True
-    option_spec: ClassVar = {'show': choice('both', 'question', 'answer')}
+    needs: ClassVar = {'arguments': 'an address'}
+    conversions: ClassVar = {'show': choice('both', 'question', 'answer')}
 
-    def run(self) -> list[Node]:
+    def make(self) -> list[Node]:
         excerpt = interview_excerpt(classes=['interview', 'interview-excerpt'])
         excerpt['targets'] = self.arguments[0].lower().split()
         excerpt['show'] = self.options.get('show', 'both')

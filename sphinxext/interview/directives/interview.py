@@ -5,35 +5,39 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes as docutils_nodes
-from sphinx.util.docutils import SphinxDirective
 
 from ..doctree import nodes
 from ..messages import __, fail
 from ..transcript.model import TranscriptError
+from .directive import OwnDirective
 from .making import Maker
 from .options import OPTIONS
-from .sources import ContentSource, FileSource, Source, UnreadableFileError
+from .sources import ContentSource, FileSource, Source, UnreadableFileError, find_file
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
 
-class InterviewDirective(SphinxDirective):
+class InterviewDirective(OwnDirective):
     """Shows a transcript, from a file or from the content, as questions and answers."""
 
-    optional_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar = OPTIONS
+    conversions: ClassVar = OPTIONS
 
-    def run(self) -> list[Node]:
+    def make(self) -> list[Node]:
         if ('file' in self.options) == bool(self.content):
             text = __('an interview has either a :file: or content')
             fail('directive', text, location=self.get_location())
             return []
         location = self.get_location()
         document = self.state.document
-        maker = Maker(self.env, document, self._source(), self.options, location, self._title)
+        try:
+            source = self._source()
+        except UnreadableFileError as error:
+            fail('unreadable', '%s', error, location=location)
+            return []
+        maker = Maker(self.env, document, source, self.options, location, self._title)
         try:
             interview = maker.make()
         except UnreadableFileError as error:
@@ -50,8 +54,7 @@ class InterviewDirective(SphinxDirective):
         """Return where the transcript comes from."""
         if 'file' not in self.options:
             return ContentSource(self)
-        name = self.options['file']
-        relative, path = self.env.relfn2path(name)
+        relative, path = find_file(self.env, self.options['file'])
         self.env.note_dependency(relative)
         return FileSource(self.state.document, path, self.options.get('encoding'))
 

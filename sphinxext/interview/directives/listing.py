@@ -5,26 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives
-from sphinx.util.docutils import SphinxDirective
 
 from ..doctree.nodes import interview_list
+from .directive import OwnDirective
 from .options import choice
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
 
-class ListDirective(SphinxDirective):
+class ListDirective(OwnDirective):
     """Lists the project's interviews."""
 
-    option_spec: ClassVar = {
+    optional_arguments = 0
+    conversions: ClassVar = {
         'as': choice('list', 'table', 'cards'),
         'sort': choice('title', 'date', 'newest'),
         'speaker': directives.unchanged_required,
         'tag': directives.unchanged_required,
     }
 
-    def run(self) -> list[Node]:
+    def make(self) -> list[Node]:
         place = interview_list(docname=self.env.docname)
         place['form'] = self.options.get('as', 'list')
         place['sort'] = self.options.get('sort', 'title')

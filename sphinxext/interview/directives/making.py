@@ -24,6 +24,7 @@ from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
 from ..transcript.writing.webvtt import cues_as_vtt
 from .options import SELECTION, options_of_head
+from .sources import UnreadableFileError, find_file
 from .trust import without_unsafe
 
 if TYPE_CHECKING:
@@ -160,11 +161,21 @@ class Maker:
         return tuple(people)
 
     def _recording(self, of_transcript: str, form: Format, lines: list[Line]) -> Element | None:
-        sources = parse_sources(self.options.get('recording', of_transcript))
+        given = parse_sources(self.options.get('recording', of_transcript))
+        sources = tuple(source for source in given if source.is_url or self._is_name(source.target))
         if not sources:
             return None
         cues = form.cues(lines).cues if form.cues else ()
         return recording(sources, self.env.docname, cues_as_vtt(cues) if cues else '')
+
+    def _is_name(self, path: str) -> bool:
+        """Whether a file can be called so here; where none can, the author is told."""
+        try:
+            find_file(self.env, path)
+        except UnreadableFileError as error:
+            warn('unreadable', '%s', error, location=self.location)
+            return False
+        return True
 
     def _unused_name(self) -> str:
         """Return the interview's name; another where the document has it already."""

@@ -7,15 +7,21 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes as docutils_nodes
 from sphinx.parsers import Parser
+from sphinx.util import get_filetype
 
-from ..transcript.model import TranscriptError
+from ..messages import __, report
+from ..transcript.formats import file_lines
+from ..transcript.model import Finding, TranscriptError
 from ..transcript.source.decoding import decode, number_lines
 from ..transcript.source.head import split_metadata
 from .making import Maker
-from .sources import FileSource
+from .sources import FileSource, UnreadableFileError, read_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from ..transcript.model import Line
     from ..transcript.source.fields import Field
@@ -82,3 +88,37 @@ def _docinfo(fields: Mapping[str, Field]) -> docutils_nodes.docinfo:
         body = docutils_nodes.field_body('', docutils_nodes.paragraph(value, value))
         docinfo += docutils_nodes.field('', docutils_nodes.field_name(name, name), body)
     return docinfo
+
+
+def leave_out(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
+    """Take those pages of ours from *docnames* that Sphinx can't decode, for it would stop there."""
+    for docname in list(docnames):
+        path = str(env.doc2path(docname))
+        if get_filetype(app.config.source_suffix, path) != InterviewParser.supported[0]:
+            continue
+        problem = _problem(path, app.config.source_encoding)
+        if problem:
+            report(problem, f'{path}:{problem.line}')
+            docnames.remove(docname)
+            app.emit('env-purge-doc', env, docname)
+            env.clear_doc(docname)
+            env.found_docs.discard(docname)
+
+
+def _problem(path: str, encoding: str) -> Finding | None:
+    """Return why the file can't be a page; None if it can."""
+    try:
+        data = read_file(path)
+        data.decode(encoding)
+    except UnreadableFileError as error:
+        return Finding('unreadable', 'error', 1, str(error))
+    except UnicodeDecodeError:
+        pass
+    else:
+        return None
+    try:
+        file_lines(data)
+    except TranscriptError as error:
+        return error.finding
+    text = __('only a text in UTF-8 can be a page; show this file with an interview directive')
+    return Finding('unreadable', 'error', 1, text)

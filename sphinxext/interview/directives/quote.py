@@ -6,21 +6,20 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.util.docutils import SphinxDirective
+
+from .directive import OwnDirective
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
 
 
-class QuoteDirective(SphinxDirective):
+class QuoteDirective(OwnDirective):
     """Shows its content as a block quotation of an answer. The build checks the words."""
 
-    required_arguments = 1
     has_content = True
-    option_spec: ClassVar = {}
+    needs: ClassVar = {'arguments': 'an address', 'content': 'the words'}
 
-    def run(self) -> list[Node]:
-        self.assert_has_content()
+    def make(self) -> list[Node]:
         quotation = nodes.block_quote(classes=['interview-quote'])
         self.set_source_info(quotation)
         quotation += self.parse_content_to_nodes()

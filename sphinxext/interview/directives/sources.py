@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import stat
 from functools import cached_property
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
 
 from docutils.statemachine import StringList
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from docutils.nodes import Node, document
+    from sphinx.environment import BuildEnvironment
     from sphinx.util.docutils import SphinxDirective
 
     from ..transcript.formats.registry import Format
@@ -58,13 +60,7 @@ class FileSource:
         self.markup: Markup = 'markdown' if is_markdown else 'literal'
 
     def lines(self) -> list[Line]:
-        try:
-            data = Path(self.path).read_bytes()
-        except OSError as error:
-            name = Path(self.path).name
-            text = __('transcript %r can’t be read: %s') % (name, error.strerror)
-            raise UnreadableFileError(text) from error
-        return file_lines(data, self.encoding)
+        return file_lines(read_file(self.path), self.encoding)
 
     def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
         return recognise(lines, self.path)
@@ -114,6 +110,38 @@ class ContentSource:
         return nested_parse_to_nodes(
             self.directive.state, lines, offset=offset, allow_section_headings=False
         )
+
+
+def find_file(env: BuildEnvironment, name: str) -> tuple[str, str]:
+    """Return the path of a file relative to the source directory, and the whole path.
+
+    :raises UnreadableFileError: no file can have that name here
+    """
+    try:
+        relative, path = env.relfn2path(name)
+        Path(path).lstat()
+    except OSError:  # it isn't there yet
+        return relative, path
+    except (ValueError, RuntimeError) as error:  # NUL, letters of another locale, a ring of links
+        raise UnreadableFileError(_unreadable(name, error)) from error
+    return relative, path
+
+
+def read_file(path: str) -> bytes:
+    """Return the bytes of a file. Raises UnreadableFileError."""
+    try:
+        # A pipe would let the build wait for ever, a device give it no end
+        if not stat.S_ISREG(Path(path).stat().st_mode):
+            raise UnreadableFileError(_unreadable(path, __('it is no file')))
+        return Path(path).read_bytes()
+    except OSError as error:
+        raise UnreadableFileError(_unreadable(path, error.strerror)) from error
+    except ValueError as error:  # no name that a file may have here
+        raise UnreadableFileError(_unreadable(path, error)) from error
+
+
+def _unreadable(path: str, why: object) -> str:
+    return __('file %r can’t be read: %s') % (PurePath(path).name, why)
 
 
 class UnreadableFileError(Exception):

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import count
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes
 from docutils.parsers.rst import directives
-from sphinx.util.docutils import SphinxDirective
 
 from ..doctree.nodes import interview_list, interview_profile
-from ..messages import _
+from ..messages import _, warn
 from ..transcript.exchanges.slugs import slugify
+from .directive import OwnDirective
+from .sources import UnreadableFileError, find_file
 from .trust import without_unsafe
 
 if TYPE_CHECKING:
@@ -24,21 +26,21 @@ DETAILS = (
 )  # fmt: skip
 
 
-class SpeakerDirective(SphinxDirective):
+class SpeakerDirective(OwnDirective):
     """Introduces a speaker: details, the content as biography, and the speaker's interviews."""
 
-    required_arguments = 1
     final_argument_whitespace = True
     has_content = True
-    option_spec: ClassVar = dict.fromkeys(DETAILS, directives.unchanged_required)
+    needs: ClassVar = {'arguments': 'a name'}
+    conversions: ClassVar = dict.fromkeys(DETAILS, directives.unchanged_required)
 
-    def run(self) -> list[Node]:
+    def make(self) -> list[Node]:
         name = ' '.join(self.arguments[0].split())
         known = self.config.interview_speakers.get(name, {})
         details = {key: str(known[key]) for key in DETAILS if key in known} | self.options
         details = without_unsafe(details, self.env, self.get_location())
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
-        profile['ids'] = [f'speaker.{slugify(name)}']
+        profile['ids'] = [self._unused_id(f'speaker.{slugify(name)}')]
         self.set_source_info(profile)
         self.state.document.set_id(profile)
         profile += nodes.rubric(name, name)
@@ -48,8 +50,20 @@ class SpeakerDirective(SphinxDirective):
         profile += self._interviews(name)
         return [profile]
 
+    def _unused_id(self, wanted: str) -> str:
+        """Return an id that the page doesn't have; that a speaker is introduced twice is told later."""
+        ids = self.state.document.ids
+        return next(i for n in count(1) if (i := wanted if n == 1 else f'{wanted}-{n}') not in ids)
+
     def _portrait(self, name: str, path: str | None) -> Iterator[Node]:
-        if path:
+        if not path:
+            return
+        try:
+            if '://' not in path:
+                find_file(self.env, path)
+        except UnreadableFileError as error:
+            warn('unreadable', '%s', error, location=self.get_location())
+        else:
             yield nodes.image('', uri=directives.uri(path), alt=name, width='8em')
 
     def _interviews(self, name: str) -> interview_list:

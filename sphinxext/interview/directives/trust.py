@@ -69,5 +69,7 @@ def _is_in_project(path: str, env: BuildEnvironment) -> bool:
         file = Path(env.relfn2path(path)[1]).resolve()
         is_ours = file.is_relative_to(Path(env.srcdir).resolve())
         return is_ours and (file.is_file() or not file.exists())
-    except (OSError, RuntimeError, ValueError):  # a loop of links, or no path at all
+    except (OSError, RuntimeError):  # a loop of links
         return False
+    except ValueError:  # no name that a file may have, which is told where the file is looked for
+        return True

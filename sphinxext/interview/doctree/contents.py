@@ -7,47 +7,32 @@ from typing import TYPE_CHECKING
 from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
 from sphinx import addnodes
-from sphinx.environment.collectors import EnvironmentCollector
 
 from . import nodes
 from .conditions import conditions
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from sphinx.application import Sphinx
-    from sphinx.environment import BuildEnvironment
 
 
-class InterviewContentsCollector(EnvironmentCollector):
-    """Adds to the contents that Sphinx's own collector has made of the page's sections."""
-
-    def clear_doc(self, app: Sphinx, env: BuildEnvironment, docname: str) -> None:
-        """Nothing of ours: Sphinx forgets the page's contents itself."""
-
-    def merge_other(
-        self,
-        app: Sphinx,
-        env: BuildEnvironment,
-        docnames: AbstractSet[str],
-        other: BuildEnvironment,
-    ) -> None:
-        """Nothing of ours: Sphinx merges the pages' contents itself."""
-
-    def process_doc(self, app: Sphinx, doctree: docutils_nodes.document) -> None:
-        """List what an interview has marked with ``bookmark``."""
-        docname = app.env.docname
-        added: dict[int, int] = {}
-        for interview in doctree.findall(nodes.interview):
-            listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
-            if not listed:
-                continue
-            place = _list_of_section(app.env.tocs[docname], interview)
-            entries = _wrap_only(interview, _nest(listed, docname))
-            position = added.get(id(place), 0)
-            place[position:position] = entries
-            added[id(place)] = position + len(entries)
-            app.env.toc_num_entries[docname] += len(listed)
+def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
+    """Add what interviews have marked with ``bookmark`` to the contents made of the sections."""
+    docname = app.env.docname
+    toc = app.env.tocs.get(docname)
+    if toc is None:  # another extension shows the page's contents in its own way
+        return
+    added: dict[int, int] = {}
+    for interview in doctree.findall(nodes.interview):
+        listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
+        if not listed:
+            continue
+        place = _list_of_section(toc, interview)
+        entries = _wrap_only(interview, _nest(listed, docname))
+        position = added.get(id(place), 0)
+        place[position:position] = entries
+        added[id(place)] = position + len(entries)
+        count = app.env.toc_num_entries.get(docname, 0)
+        app.env.toc_num_entries[docname] = count + len(listed)
 
 
 def _nest(listed: list[Element], docname: str) -> list[Element]:
@@ -84,15 +69,22 @@ def _sublist(item: Element) -> Element:
 
 
 def _list_of_section(toc: Element, interview: Element) -> Element:
-    """Return the list that holds the entries below the section around *interview*."""
-    section = _ancestor(interview, docutils_nodes.section)
-    if section is None:
-        return toc
-    anchors = {f'#{node_id}' for node_id in section['ids']}
+    """Return the list that holds the entries below the section around *interview*.
+
+    A section that isn't in *toc*, as one inside of ``ifconfig``, leaves it to the one around it.
+    """
     references = list(toc.findall(docutils_nodes.reference))
-    # Sphinx gives a page's first section the empty anchor
-    found = next((r for r in references if r['anchorname'] in anchors), references[0])
-    return _sublist(found.parent.parent)
+    section = _ancestor(interview, docutils_nodes.section)
+    while section is not None and references:
+        anchors = {f'#{node_id}' for node_id in section['ids']}
+        found = [r for r in references if r.get('anchorname') in anchors]
+        # Sphinx gives a page's first section the empty anchor
+        if not found and isinstance(section.parent, (docutils_nodes.document, addnodes.only)):
+            found = references
+        if found:
+            return _sublist(found[0].parent.parent)
+        section = _ancestor(section, docutils_nodes.section)
+    return toc
 
 
 def _wrap_only(interview: Element, entries: list[Element]) -> list[Element]:
@@ -109,4 +101,5 @@ def _ancestor(node: Element, node_class: type[Element]) -> Element | None:
 
 
 def setup(app: Sphinx) -> None:
-    app.add_env_collector(InterviewContentsCollector)
+    # After the contents were made, by Sphinx or by an extension that is loaded after this one
+    app.connect('doctree-read', list_questions, priority=700)

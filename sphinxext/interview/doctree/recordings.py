@@ -62,8 +62,9 @@ def lead_times(app: Sphinx, doctree: docutils_nodes.document) -> None:
     for node in doctree.findall(nodes.interview_recording):
         links = [link for link in node.findall(Element) if 'type' in link]
         address = links[0].get('refuri') or links[0].get('filename')
-        for exchange in node.parent.findall(nodes.interview_exchange) if address else ():
-            exchange['recording'] = address
+        for exchange in node.parent if address else ():
+            if isinstance(exchange, nodes.interview_exchange):
+                exchange['recording'] = address
 
 
 def setup(app: Sphinx) -> None:

@@ -12,6 +12,7 @@ from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
 from ..transcript.exchanges.slugs import slugify
 from . import (
+    bibliography,
     bibtex,
     consistency,
     excerpts,
@@ -129,6 +130,10 @@ class InterviewDomain(Domain):
             if (docname, turn.address.partition('.')[0]) in shown
         ]
 
+    def shown_profiles(self) -> list[Profile]:
+        """Return the profiles that readers see, in the order in which a serial build reads."""
+        return [p for _, found in sorted(self.data['profiles'].items()) for p in self._shown(found)]
+
     @property
     def targets(self) -> dict[str, Target]:
         """Interviews, questions and answers by address."""
@@ -154,8 +159,7 @@ class InterviewDomain(Domain):
     @property
     def profiles(self) -> dict[str, Profile]:
         """Introduced speakers by full name; of two with one name the first."""
-        found = [p for _, some in sorted(self.data['profiles'].items()) for p in self._shown(some)]
-        return {profile.name: profile for profile in reversed(found)}
+        return {profile.name: profile for profile in reversed(self.shown_profiles())}
 
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
@@ -289,6 +293,7 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     readers.setup(app)
+    bibliography.setup(app)
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)

@@ -17,11 +17,13 @@ from ..citing.names import Name, parse_name
 from ..citing.record import Locator, Record
 from ..citing.styles import STYLES, Style
 from ..messages import __, warn
+from ..transcript.source.decoding import whole_json
 from ..transcript.speech.times import format_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
@@ -211,17 +213,41 @@ def style_of(config: Config) -> Style:
     given = config.interview_citation_formatter
     if not given:
         return STYLES[config.interview_citation_style]
-    module, _, name = given.partition(':')
+    return _own_style(given)
+
+
+def _own_style(path: str) -> Style:
+    module, _, name = path.partition(':')
     style: Style = getattr(import_module(module), name)
     return style
+
+
+def check_style(app: Sphinx, config: Config) -> None:
+    """Replace a style of the project's own that isn't there, or isn't one, by ours."""
+    given = config.interview_citation_formatter
+    try:
+        problem = '' if isinstance(given and _own_style(given), str | Style) else __('no style')
+    except Exception as error:  # noqa: BLE001 -- whatever a module says when it is imported
+        problem = str(error)
+    if problem:
+        warn('config', 'interview_citation_formatter: %s: %s', given, problem)
+        config.interview_citation_formatter = ''
 
 
 def _read_others(builder: Builder) -> dict[str, Record]:
     found: dict[str, Record] = {}
     for path in builder.config.interview_bibliography:
         try:
-            records = parse_csl_json(Path(builder.confdir, path).read_text('utf-8'))
-        except (OSError, ValueError, AttributeError, TypeError) as error:
+            text = Path(builder.confdir, path).read_text('utf-8')
+            records = parse_csl_json(whole_json(text))
+        except (
+            OSError,
+            ValueError,
+            AttributeError,
+            TypeError,
+            LookupError,
+            RecursionError,
+        ) as error:
             warn('config', __('interview_bibliography: %s: %s'), path, error)
         else:
             found.update((record.key, record) for record in records)
@@ -268,3 +294,8 @@ def name_of(full: str, profiles: Mapping[str, Mapping[str, Any]]) -> Name:
         str(profile.get(part, '')) for part in ('family', 'given', 'particle', 'suffix')
     )
     return Name(family, given, particle, suffix, orcid=orcid)
+
+
+def setup(app: Sphinx) -> None:
+    # After the shape of the value was looked at
+    app.connect('config-inited', check_style, priority=600)

@@ -50,8 +50,8 @@ def collect(docname: str, doctree: document) -> Collected:
         elif isinstance(node, nodes.interview_profile):
             details = tuple(node['details'].items())
             anchor = node['ids'][0]
-            name, hiding = node['speaker'], conditions(node)
-            found.profiles.append(Profile(name, docname, anchor, details, hiding))
+            name, where, hiding = node['speaker'], _place(node), conditions(node)
+            found.profiles.append(Profile(name, docname, anchor, details, where, hiding))
         elif isinstance(node, nodes.interview_excerpt):
             _refer(found, node, 'excerpt', *node['targets'])
         elif isinstance(node, nodes.interview_list):
@@ -71,14 +71,15 @@ def _collect_reference(node: Element, found: Collected) -> None:
     if node.get('refdomain') == 'interview':
         _refer(found, node, kind, node['reftarget'])
         if 'quotation' in node:
-            target, words, place = (
-                node['reftarget'],
-                node['quotation'],
-                f'{node.source}:{node.line}',
-            )
-            found.quotations.append(Quotation(target, words, place, conditions(node)))
+            target, words = node['reftarget'], node['quotation']
+            found.quotations.append(Quotation(target, words, _place(node), conditions(node)))
     elif kind in _FOREIGN:
         _refer(found, node, f'foreign {kind}', node['reftarget'])
+
+
+def _place(node: Element) -> str:
+    """Return path and line, of a fragment where one is included."""
+    return f'{node.source}:{node.line}'
 
 
 def _spoken(interview: Element) -> Iterator[Spoken]:
@@ -108,7 +109,7 @@ def _interview(docname: str, node: Element) -> Interview:
         name=node['name'],
         title=title_of(node),
         docname=docname,
-        line=node.line or 0,
+        place=_place(node),
         speakers=tuple(node['speakers']),
         roles=tuple(node['roles']),
         exchanges=tuple(_exchanges(exchanges)),

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from difflib import get_close_matches
 from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from ..messages import __, warn
 from .bibliography import bibliography_of, forget
+from .hints import hint
 from .targets import index_targets
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.domains import Domain
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from . import InterviewDomain
+    from .records import Interview, Profile
 
 
 def _ours(env: BuildEnvironment) -> InterviewDomain:
@@ -53,14 +56,24 @@ def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def warn_duplicates(domain: InterviewDomain) -> None:
-    """Warn where a name is used again."""
-    first: dict[str, str] = {}
-    for interview in domain.shown_interviews():
-        place = f'{domain.env.doc2path(interview.docname)}:{interview.line}'
-        other = first.setdefault(interview.name, place)
-        if other != place:
-            text = __('duplicate interview name %r; references go to the one in %s')
-            warn('duplicate', text, interview.name, other, location=place)
+    """Warn where a name is used again, or a speaker introduced again."""
+    interviews = __('duplicate interview name %r; references go to the one in %s')
+    _warn_again(domain, interviews, domain.shown_interviews())
+    profiles = __('%r is introduced again; references go to the one in %s')
+    _warn_again(domain, profiles, domain.shown_profiles())
+
+
+def _warn_again(
+    domain: InterviewDomain, text: str, found: Iterable[Interview] | Iterable[Profile]
+) -> None:
+    first: dict[str, Interview | Profile] = {}
+    for record in found:
+        other = first.setdefault(record.name, record)
+        if other is not record:
+            # Of a fragment that several pages include, the page says more
+            is_shared = other.place == record.place
+            place = domain.env.doc2path(other.docname) if is_shared else other.place
+            warn('duplicate', text, record.name, place, location=record.place)
 
 
 def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) -> bool | None:
@@ -73,11 +86,8 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     others = bibliography_of(cast('InterviewDomain', domain), app.builder).others
     if typ == 'cite' and target.partition('.')[0] in others:
         return True
-    names = _ours(app.env).names_for('any' if typ in {'cite', 'quote'} else typ)
-    nearest = get_close_matches(target, names, n=1)
-    hint = __('; did you mean %r?') % nearest[0] if nearest else ''
     text = __('unknown interview:%s: %r%s')
-    warn('reference', text, typ, target, hint, location=node)
+    warn('reference', text, typ, target, hint(_ours(app.env), typ, target), location=node)
     return True
 
 

@@ -11,6 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
 from ..messages import __, warn
+from .hints import hint
 from .quoted import detach, lead_from
 
 if TYPE_CHECKING:
@@ -82,7 +83,8 @@ def _shown(domain: InterviewDomain, excerpt: Element, target: str) -> Iterator[E
     found = domain.find('any', target)
     exchanges = domain.sources.find(found.docname, target) if found else []
     if found is None or not exchanges:
-        warn('reference', __('unknown interview: %r'), target, location=excerpt)
+        what = ('excerpt', target, hint(domain, 'excerpt', target))
+        warn('reference', __('unknown interview:%s: %r%s'), *what, location=excerpt)
         return
     around = set(_around(excerpt))
     for exchange in exchanges:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from sphinx.domains import Index, IndexEntry
 
-from ..messages import _
+from ..messages import Worded, _
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -28,8 +28,8 @@ class InterviewIndex(Index):
     """Interviews with their questions."""
 
     name = 'index'
-    localname = _('Interviews')
-    shortname = _('interviews')
+    localname = Worded(lambda: _('Interviews'))
+    shortname = Worded(lambda: _('interviews'))
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         found: dict[str, list[IndexEntry]] = {}
@@ -48,8 +48,8 @@ class SpeakerIndex(Index):
     """Speakers with the interviews that they speak in."""
 
     name = 'speakerindex'
-    localname = _('Speakers')
-    shortname = _('speakers')
+    localname = Worded(lambda: _('Speakers'))
+    shortname = Worded(lambda: _('speakers'))
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         spoken: dict[str, list[Interview]] = {}
@@ -60,9 +60,11 @@ class SpeakerIndex(Index):
         found: dict[str, list[IndexEntry]] = {}
         for speaker, interviews in sorted(spoken.items(), key=lambda item: _by_family(item[0])):
             target = domain.find('speaker', speaker)
-            if target is None:
-                continue
-            entries = [_entry(speaker, _HEAD, target.docname, target.anchor)]
+            first = interviews[0]
+            docname, anchor = first.docname, first.name
+            if target is not None and (docnames is None or target.docname in docnames):
+                docname, anchor = target.docname, target.anchor
+            entries = [_entry(speaker, _HEAD, docname, anchor)]
             entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
             found.setdefault(_letter(_by_family(speaker)), []).extend(entries)
         return sorted(found.items()), True

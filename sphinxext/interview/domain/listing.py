@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx.util.nodes import make_refnode
 
 from ..doctree.nodes import interview_list
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
+from .links import link_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -54,8 +54,10 @@ def _date(interview: Interview) -> str:
 
 
 def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
-    title = nodes.Text(interview.title)
-    return make_refnode(app.builder, docname, interview.docname, interview.name, title)
+    """Return the title, as a link where the interview is in the same PDF or manual."""
+    title = interview.title
+    made = link_to(app.builder, docname, interview.docname, interview.name, title)
+    return nodes.inline(title, title) if made is None else made
 
 
 def _list(rows: list[tuple[Element, Interview]]) -> Element:

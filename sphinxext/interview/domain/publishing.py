@@ -139,7 +139,7 @@ def add_opengraph(
         told = {'og:type': 'article'}
         for preamble in first.findall(interview_preamble):
             told.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
-        context['meta'] = told | (context['meta'] or {})
+        context['meta'] = told | (context.get('meta') or {})
 
 
 def _article(record: Record) -> Iterator[tuple[str, str]]:

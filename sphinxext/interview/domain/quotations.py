@@ -111,6 +111,10 @@ def _problem(
 ) -> str:
     """Return what is wrong with a quotation that the named answers don't say."""
     words, target = quotation.text, quotation.target
+    # The question that was answered comes before one that somebody else was asked
+    asked = (turn for turn in named.spoken if not turn.is_answer and turn.address == target)
+    if any(is_said(words, turn.text) for turn in asked):
+        return __('the answer in %r does not say so; the question does') % target
     if is_said(words, named.joined):
         return __('the quotation crosses a change of speaker in %r') % target
     others = (turn for turn in candidates[_longest_word(words)] if is_said(words, turn.text))

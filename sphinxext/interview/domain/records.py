@@ -39,8 +39,8 @@ class Interview(NamedTuple):
     name: str
     title: str
     docname: str
-    #: Where it stands in the document, for messages.
-    line: int
+    #: Path and line, for messages.
+    place: str
     #: Full names, in order.
     speakers: tuple[str, ...]
     #: The role of each.
@@ -63,6 +63,9 @@ class Profile(NamedTuple):
     anchor: str
     #: As in ``interview_speakers``.
     details: tuple[tuple[str, str], ...]
+    #: Path and line, for messages.
+    place: str
+    #: What must be true for readers to see it.
     conditions: tuple[Condition, ...] = ()
 
 

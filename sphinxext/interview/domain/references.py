@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
-from sphinx.util.nodes import make_refnode
 
 from ..doctree.nodes import interview_answer, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
+from .links import link_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +30,13 @@ def fill_references(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     of_all = (place for place in places if not place['cited_in'])
     first = next((p for p in of_all if p['docname'] == bibliography.list_document), None)
     for place in places:
-        place.replace_self(list(_list(bibliography, place, anchors=place is first)))
+        # Where nothing is cited, what leads to the place leads to an empty anchor
+        empty = [nodes.target()] if place['ids'] else []
+        listed = list(_list(bibliography, place, anchors=place is first)) or empty
+        if listed:
+            place.replace_self(listed)
+        else:
+            place.parent.remove(place)
 
 
 def _list(
@@ -50,15 +56,19 @@ def _list(
 
 def _back_links(key: str, bibliography: Bibliography, here: str) -> Iterator[nodes.Node]:
     docnames = [name for name, cited in bibliography.citations.items() if key in cited]
-    yield from (nodes.Text(' '), _cited_in(docnames, bibliography, here))
+    links = _cited_in(docnames, bibliography, here)
+    if len(links):
+        yield from (nodes.Text(' '), links)
 
 
 def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) -> nodes.inline:
+    """Return links to those of the pages that are in the same PDF or manual."""
     links = nodes.inline(classes=['interview-cited-in'])
     for docname in docnames:
-        links += nodes.Text(', ' if len(links) else _('Cited in: '))
-        title = nodes.Text(bibliography.title_of(docname))
-        links += make_refnode(bibliography.builder, here, docname, '', title)
+        title = bibliography.title_of(docname)
+        made = link_to(bibliography.builder, here, docname, '', title)
+        if made is not None:
+            links += [nodes.Text(', ' if len(links) else _('Cited in: ')), made]
     return links
 
 
@@ -68,8 +78,8 @@ def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
     for answer in doctree.findall(interview_answer) if used_in else ():
         docnames = used_in.get(answer['ids'][0], ()) if answer['ids'] else ()
-        if docnames:
-            links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
+        links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
+        if len(links):
             answer.append(nodes.paragraph('', '', links, classes=['interview-uses']))
 
 

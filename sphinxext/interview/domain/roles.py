@@ -10,7 +10,7 @@ from sphinx import addnodes
 from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
-from ..messages import __
+from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
 from .bibliography import style_of
 
@@ -68,8 +68,8 @@ class QuoteRole(AddressRole):
     def run(self) -> tuple[list[Node], list[system_message]]:
         if not self.has_explicit_title:
             text = __('a quotation is written `words <interview.slug>`')
-            message = self.inliner.reporter.error(text, line=self.lineno)
-            return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+            warn('role', text, location=self.get_location())
+            return [nodes.inline(self.rawtext, self.text)], []
         found, messages = super().run()
         for node in found:
             if isinstance(node, nodes.Element):
@@ -96,9 +96,9 @@ class CiteRole(SphinxRole):
         for number, part in enumerate(_split(self.text)):
             match = _CITED.fullmatch(part.strip())
             if match is None:
-                text = __('%r is not of the form {before}address{place}') % part.strip()
-                message = self.inliner.reporter.error(text, line=self.lineno)
-                return [self.inliner.problematic(self.rawtext, self.rawtext, message)], [message]
+                text = __('%r is not of the form {before}address{place}')
+                warn('role', text, part.strip(), location=self.get_location())
+                return [nodes.inline(self.rawtext, self.text)], []
             before = style.separator if number else style.opening
             before += f'{match["before"].strip()} ' if match['before'] else ''
             citation += [nodes.Text(before), self._reference(match)]

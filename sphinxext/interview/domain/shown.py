@@ -67,7 +67,8 @@ def _excerpt(known: Bibliography, target: str) -> Shown:
 
 
 def _profile(known: Bibliography, name: str) -> Shown:
-    return known.domain.profiles.get(name)
+    found = known.domain.profiles.get(name)
+    return found and found[:4]  # not its place in the source
 
 
 _SHOWN: dict[str, Callable[[Bibliography, str], Shown]] = {

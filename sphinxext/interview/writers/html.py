@@ -25,7 +25,7 @@ def visit_interview_html(self: HTML5Translator, node: Element) -> None:
     if node['collapsible'] == 'open':
         attributes['open'] = 'open'
     self.body.append(self.starttag(node, 'details', '\n', **attributes))
-    if not isinstance(node[0], nodes.interview_title):
+    if not node.children or not isinstance(node[0], nodes.interview_title):
         self.body.append(f'<summary>{self.encode(_("Transcript"))}</summary>\n')
 
 
@@ -122,14 +122,16 @@ def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None
     if not sources:
         return
     kind = node['kind']
-    self.body.append(f'<{kind} controls preload="metadata" aria-label="{_("Recording")}">\n')
+    self.body.append(
+        f'<{kind} controls preload="metadata" aria-label="{self.attval(_("Recording"))}">\n'
+    )
     for address, media_type in sources:
         self.body.append(f'<source src="{self.attval(address)}" type="{media_type}">\n')
     if 'captions_file' in node:
         folder = posixpath.join(posixpath.dirname(self.builder.dlpath), nodes.FOLDER)
         address = f'{folder}/{quote(node["captions_file"])}'
         self.body.append(
-            f'<track kind="captions" src="{address}" label="{_("Captions")}" default>\n'
+            f'<track kind="captions" src="{address}" label="{self.attval(_("Captions"))}" default>\n'
         )
     self.body.append(f'</{kind}>\n')
 

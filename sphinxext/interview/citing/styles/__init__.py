@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from . import apa, chicago, ieee, mla
 
@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from ..text import Pieces
 
 
+@runtime_checkable
 class Style(Protocol):
     """How one style writes."""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Literal, get_args
 from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Role, Speaker, Topic, TranscriptError, Turn
 from ..people.names import Directory
+from ..source.decoding import whole_json
 from ..speech.directions import is_note
 
 if TYPE_CHECKING:
@@ -34,7 +35,8 @@ def read_written(material: Material) -> Transcript:
     """
     line = material.lines[0][0]
     try:
-        document = json.loads('\n'.join(text for _, text in material.lines))
+        source = '\n'.join(text for _, text in material.lines)
+        document = json.loads(whole_json(source))
         own = tuple(_speaker(found) for found in document['speakers'])
         people = material.people or own
         items = list(_items(document['segments'], Directory(people), line))

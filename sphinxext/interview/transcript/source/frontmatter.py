@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from ..model import Finding
 from ..people.words import is_nameish
+from .decoding import whole_json
 from .fields import Block, BrokenHeadError, Field, as_text, line_by_line, starts_with_key
 from .keys import is_known
 from .yamlhead import read_yaml
@@ -133,7 +134,7 @@ def _json(lines: list[Line]) -> Block | None:
 
 def _read_json(lines: list[Line]) -> list[Field]:
     try:
-        found = json.loads('\n'.join(text for _, text in lines))
+        found = json.loads(whole_json('\n'.join(text for _, text in lines)))
     except ValueError as error:  # a number may be too long, too
         line = min(getattr(error, 'lineno', 1), len(lines))
         problem = getattr(error, 'msg', error)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..model import TranscriptError
+from .decoding import whole
 from .fields import BrokenHeadError, Field, joined
 
 if TYPE_CHECKING:
@@ -37,13 +38,15 @@ def read_yaml(lines: list[Line]) -> list[Field]:
         raise BrokenHeadError(line, f'no YAML: {problem}') from error
     except RecursionError as error:
         raise BrokenHeadError(first, 'nested too deep') from error
+    except Exception as error:  # what `chr` and others say reaches us as it is
+        raise BrokenHeadError(first, f'no YAML: {error}') from error
     return list(_pairs(root, first, yaml))
 
 
 def _pairs(root: Any, first: int, yaml: Any) -> Iterator[Field]:
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
         if isinstance(key, yaml.ScalarNode):
-            yield Field(key.value, _text(value, yaml), first + key.start_mark.line)
+            yield Field(whole(key.value), _text(value, yaml), first + key.start_mark.line)
 
 
 def _text(node: Any, yaml: Any) -> str:
@@ -59,4 +62,4 @@ def _text(node: Any, yaml: Any) -> str:
         return ''
     if node.tag.endswith(':bool'):
         return 'yes' if node.value.lower() in {'yes', 'true', 'on'} else 'no'
-    return ' '.join(node.value.split())
+    return ' '.join(whole(node.value).split())

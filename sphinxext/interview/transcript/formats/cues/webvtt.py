@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from ...captions.cues import Captions, Cue
 from ...model import Speaker
 from ...people.words import role_of
+from ...source.decoding import whole_json
 from .cuetext import spans
 from .recoveries import Recoveries
 from .timings import is_broken_timing, loose_timings
@@ -145,7 +146,7 @@ def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> l
 def _object(text: str) -> tuple[str, str] | None:
     """Read the object that Teams writes as a cue's text; return name and words."""
     try:
-        found = json.loads(text)
+        found = json.loads(whole_json(text))
         name, words = found['speakerName'], found['spokenText']
     except (ValueError, KeyError, TypeError, RecursionError):
         return None

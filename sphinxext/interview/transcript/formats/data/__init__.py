@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...captions.cues import Captions, Cue
 from ...model import Finding, TranscriptError
+from ...source.decoding import whole_json
 from .generic import read_listing
 from .naming import by_time, names_of, unnamed, with_names
 from .pieces import Piece, is_text, objects
@@ -31,7 +32,7 @@ def read_json(lines: list[Line]) -> Captions:
 
     :raises TranscriptError: ``json_invalid``, ``json_unknown``, ``no_cue``
     """
-    source = '\n'.join(text for _, text in lines)
+    source = whole_json('\n'.join(text for _, text in lines))
     first = lines[0][0] if lines else 1
     document = parse(source, first)
     pieces, unit, people, findings = _pieces(document, first)
