@@ -88,3 +88,12 @@ def test_a_new_profile_rewrites_the_interviews(build):
     built = build({'people.rst': PROFILE})
     links = built.page('lamps').xpath('//b[@class="interview-speaker"]/a/@href')
     assert links == [f'people.html#{ANCHOR}']
+
+
+def test_a_name_leads_to_a_profile_on_the_first_page_of_a_pdf(build):
+    files = FILES | {'people.rst': None, 'index.rst': f'{PROFILE}\n.. toctree::\n\n   lamps\n'}
+    files = {name: content for name, content in files.items() if content is not None}
+    (tex,) = build(files, 'latex').app.outdir.glob('*.tex')
+    source = tex.read_text('utf-8')
+    assert f'\\label{{\\detokenize{{index:{ANCHOR}}}}}' in source
+    assert f'\\hyperref[\\detokenize{{index:{ANCHOR}}}]' in source

@@ -124,12 +124,14 @@ def _hidden(project: Project, built: Built) -> Iterator[tuple[str, str]]:
 def _counted(
     project: Project, built: Built, pages: dict[str, HtmlElement]
 ) -> Iterator[tuple[str, str]]:
-    """Every word of an interview is shown once where the interview is."""
+    """Every word of an interview is shown once where the interview is, besides in excerpts."""
     counts: Counter[str] = Counter()
     for tree in pages.values():
         for shown in tree.find_class('interview'):
             if shown.get('role') == 'doc-qna' and not shown.xpath('ancestor::*[@role="doc-qna"]'):
                 counts.update(TOKEN.findall(shown.text_content()))
+                for excerpt in shown.find_class('interview-excerpt'):
+                    counts.subtract(TOKEN.findall(excerpt.text_content()))
     for page, interview in project.interviews():
         if interview.hidden(built.form) or (page.orphan and built.builder == 'singlehtml'):
             continue

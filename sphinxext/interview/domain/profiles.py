@@ -14,6 +14,7 @@ from ..transcript.exchanges.slugs import slugify
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from . import InterviewDomain
 
@@ -27,11 +28,23 @@ class LinkSpeakers(SphinxPostTransform):
         profiles = cast('InterviewDomain', self.env.get_domain('interview')).profiles
         for interview in self.document.findall(nodes.interview) if profiles else ():
             linked: set[str] = set()
+            page = _page_of(interview, self.env)
             for label in interview.findall(nodes.interview_speaker):
                 name = label.astext().removesuffix(':')
                 if name in profiles and name not in linked:
                     linked.add(name)
-                    _link(label, name, self.env.docname)
+                    _link(label, name, page)
+
+
+def _page_of(node: Element, env: BuildEnvironment) -> str:
+    """Return the page that *node* is from, also where a builder has joined pages.
+
+    It leaves the children of a page with the document that was theirs.
+    """
+    top = node
+    while top.parent is not None:
+        top = top.parent
+    return env.path2doc(top.get('source', '')) or env.docname
 
 
 def _link(label: Element, name: str, docname: str) -> None:
