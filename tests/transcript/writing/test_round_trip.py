@@ -80,10 +80,10 @@ def test_cases_with_times_make_captions_that_say_the_same(kind):
 
 
 def times(loaded: Loaded) -> set[float]:
-    """Return the times of the file's cues, or of a text's turns and paragraphs."""
+    """Return the times of the file's cues with speech, or of a text's turns and paragraphs."""
     if loaded.form.cues:
         cues, _ = without_repeats(loaded.form.cues(loaded.lines))
-        found = [cue.start for cue in cues]
+        found = [cue.start for cue in cues if cue.text != cue.speaker]  # a mark is a note
     else:
         found = [row.time for row in rows(loaded) if row.turn != NOBODY]
     return {round(start, 3) for start in found if start is not None}
