@@ -33,7 +33,10 @@ class Built:
     def warnings(self) -> str:
         """The warnings and errors, with paths relative to the source directory."""
         text = _COLOUR.sub('', self.app.warning.getvalue())
-        return text.replace(f'{self.app.srcdir}{os.sep}', '')
+        # Docutils names included files as they are seen from the current directory
+        for folder in (str(self.app.srcdir), os.path.relpath(self.app.srcdir)):
+            text = text.replace(f'{folder}{os.sep}', '')
+        return text
 
     @property
     def messages(self) -> str:
