@@ -66,7 +66,7 @@ class Turn:
     @property
     def asks(self) -> bool:
         """Whether the turn is an interviewer's."""
-        return self.role == 'interviewer' or any(s.role == 'interviewer' for s in self.speakers)
+        return self.role == 'interviewer' or 'interviewer' in [s.role for s in self.speakers]
 
     @property
     def text(self) -> str:

@@ -60,7 +60,7 @@ _REQUEST = re.compile(
 def asks(text: str) -> bool:
     """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
     end = text.rstrip(' *_')[-12:]
-    return any(sign.search(end) for sign in (_ASKS, _PARTICLE)) or _REQUEST.match(text) is not None
+    return bool(_ASKS.search(end) or _PARTICLE.search(end) or _REQUEST.match(text))
 
 
 def is_question(text: str) -> bool:
