@@ -42,10 +42,12 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
         for place, block in enumerate(found)
         if '<' in (line := _line(block)) and (match := _SAID.fullmatch(line))
     }
+    if not said:
+        return []
     nicks = {match['nick'] for match in said.values()}
     lines = sum(not isinstance(block, Text) or bool(block.text) for block in found)
     is_chat = len(nicks) > 1 or len(said) >= _MONOLOGUE
-    if not said or not (wanted or (is_chat and len(said) >= lines / 3)):
+    if not (wanted or (is_chat and len(said) >= lines / 3)):
         return []
     result: list[Block | Event] = []
     for place, block in enumerate(found):

@@ -12,6 +12,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 
+def _piece(
+    item: dict[str, Any], text: str = 'text', start: str = 'start', end: str = 'end'
+) -> Piece:
+    """Return what an object says, by the keys of its words and times."""
+    return Piece(
+        item.get(start), item.get(end), item.get(text),
+        speaker_of(item), channel=item.get('channel'),
+    )  # fmt: skip
+
+
 def _assemblyai(document: Any) -> Iterable[Piece] | None:
     """Return utterances, else sentences or paragraphs, else words."""
     if not isinstance(document, dict):
@@ -19,13 +29,7 @@ def _assemblyai(document: Any) -> Iterable[Piece] | None:
     for key in ('utterances', 'sentences', 'paragraphs', 'words'):
         items = objects(document.get(key))
         if items and has(items, 'text', *(() if key == 'utterances' else ('start',))):
-            pieces = [
-                Piece(
-                    item.get('start', None), item.get('end'), item.get('text'),
-                    speaker_of(item), channel=item.get('channel'),
-                )
-                for item in items
-            ]  # fmt: skip
+            pieces = [_piece(item) for item in items]
             return words_of(pieces) if key == 'words' else pieces
     empty = [document.get(key) for key in ('utterances', 'words') if key in document]
     is_empty = bool(empty) and not any(empty) and not document.get('text')
@@ -41,13 +45,7 @@ def _deepgram(document: Any) -> Iterable[Piece] | None:
         return [piece for item in final for piece in _alternative(item['channel'], None)]
     spoken = objects(inside(document, 'results', 'utterances'))
     if spoken and has(spoken, 'transcript'):
-        return [
-            Piece(
-                item.get('start'), item.get('end'), item.get('transcript'),
-                speaker_of(item), channel=item.get('channel'),
-            )
-            for item in spoken
-        ]  # fmt: skip
+        return [_piece(item, 'transcript') for item in spoken]
     channels = objects(inside(document, 'results', 'channels'))
     if not channels or not any('alternatives' in channel for channel in channels):
         return None
@@ -105,22 +103,11 @@ def _gladia(document: Any) -> Iterable[Piece] | None:
         return None
     older = objects(document.get('prediction'))
     if older and has(older, 'transcription', 'time_begin'):
-        return [
-            Piece(
-                item.get('time_begin'), item.get('time_end'), item.get('transcription'),
-                speaker_of(item), channel=item.get('channel'),
-            )
-            for item in older
-        ]  # fmt: skip
+        return [_piece(item, 'transcription', 'time_begin', 'time_end') for item in older]
     if 'full_transcript' not in document:
         return None
-    return [
-        Piece(
-            item.get('start'), item.get('end'), item.get('text'),
-            speaker_of(item), channel=item.get('channel'),
-        )
-        for item in objects(document.get('utterances'))
-    ] or ([Piece(None, None, document['full_transcript'])])  # fmt: skip
+    spoken = [_piece(item) for item in objects(document.get('utterances'))]
+    return spoken or [Piece(None, None, document['full_transcript'])]
 
 
 def _revai(document: Any) -> Iterable[Piece] | None:
