@@ -23,20 +23,22 @@ def exchanges(
     An exchange starts with an interviewer's turn after somebody else's turn, or after a topic.
     """
     parts = list(_group(items))
-    addresses = _Addresses(slug for slug in map(_given_slug, parts) if slug)
+    given = list(map(_given_slug, parts))
+    addresses = _Addresses(filter(None, given))
     named: list[Topic | Exchange | Paragraph] = []
     number = 0
-    for part in parts:
+    for part, slug in zip(parts, given, strict=True):
         if isinstance(part, Topic):
-            named.append(replace(part, slug=addresses.pick(part.slug, part.title, 'topic')))
+            named.append(replace(part, slug=addresses.pick(slug, part.title, 'topic')))
         elif isinstance(part, Paragraph):
             named.append(part)
         else:
             number += 1
-            title = _title(part)
-            slug = addresses.pick(_given_slug(part), title, f'q{number}')
-            named.append(Exchange(number, slug, title, tuple(part), _asked(part)))
-    return tuple(named), tuple(_equal_slugs(parts))
+            asked = _asked(part)
+            title = _title(part, asked)
+            address = addresses.pick(slug, title, f'q{number}')
+            named.append(Exchange(number, address, title, tuple(part), asked))
+    return tuple(named), tuple(_equal_slugs(parts, given))
 
 
 class _Addresses:
@@ -93,9 +95,8 @@ def _asked(group: _Group) -> int:
     return next((index for index, turn in enumerate(turns) if not turn.asks), len(turns))
 
 
-def _title(group: _Group) -> str:
-    turns = _turns(group)
-    text = ' '.join(turn.text for turn in turns[: _asked(group) or 1])
+def _title(group: _Group, asked: int) -> str:
+    text = ' '.join(turn.text for turn in _turns(group)[: asked or 1])
     spoken = ''.join(part for part, is_direction in split_directions(text) if not is_direction)
     return short_question(spoken)
 
@@ -108,10 +109,9 @@ def _given_slug(part: _Group | Topic | Paragraph) -> str:
     return next((turn.slug for turn in _turns(part) if turn.slug), '')
 
 
-def _equal_slugs(parts: list[_Group | Topic | Paragraph]) -> Iterator[Finding]:
+def _equal_slugs(parts: list[_Group | Topic | Paragraph], given: list[str]) -> Iterator[Finding]:
     lines: dict[str, int] = {}
-    for part in parts:
-        slug = _given_slug(part)
+    for part, slug in zip(parts, given, strict=True):
         if not slug:
             continue
         line = part[0].line if isinstance(part, list) else part.line
