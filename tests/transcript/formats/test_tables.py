@@ -281,6 +281,14 @@ def test_columns_of_unknown_names_are_known_by_what_stands_in_them(header):
     assert 'column_guessed' in {finding.code for finding in transcript.findings}
 
 
+@pytest.mark.parametrize('header', ['remarks,tags', 'who knows,start', 'start,'])
+def test_a_header_may_name_fewer_columns_than_there_are(header):
+    rows = ''.join(f'0:0{n},{name},"{text}",\n' for n, (name, text) in enumerate(ROWS))
+    transcript = read_file('talk.csv', f'{header}\n{rows}')
+    shown = ' '.join(p.text for turn in transcript.turns for p in turn.paragraphs)
+    assert all(text in shown for _, text in ROWS)
+
+
 def test_who_speaks_is_never_guessed_without_a_warning():
     rows = ''.join(f'{name},{text!r}\n' for name, text in ROWS)
     assert ('column_guessed', 1) in warnings(read_file('talk.csv', f'cast,words\n{rows}'))

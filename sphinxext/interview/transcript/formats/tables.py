@@ -75,13 +75,15 @@ def read_table(lines: list[Line]) -> Captions:
         said = [row for row in rows if row.cells != header]
         columns, unknown = completed_columns(header, [row.cells for row in said])
         rows = said if 'words' in columns else []
+        # A header may name fewer columns than there are
+        header = [*header, *[''] * (max(columns.values(), default=0) + 1 - len(header))]
         place = column_of_times([row.cells for row in rows], columns.values())
         if 'time' not in columns and place is not None:
             columns['time'] = place
     else:
         header = []
     table.findings += [
-        _guessed(header[columns[o]], o, lines[first][0]) for o in unknown if o in _OURS
+        _guessed(_named(header, columns[o]), o, lines[first][0]) for o in unknown if o in _OURS
     ]
     if 'words' not in columns:
         line, text = lines[first] if lines else (1, '')
@@ -96,9 +98,14 @@ def _has_rows_of_tabs(lines: list[Line]) -> bool:
     return len(rows) > 2 and 'time' in (guessed_columns(rows) or {})
 
 
+def _named(header: Sequence[str], place: int) -> str:
+    """Return the name of a column, or its number."""
+    return f'“{name}”' if (name := header[place].strip()) else str(place + 1)
+
+
 def _guessed(name: str, ours: str, line: int) -> Finding:
     text = (
-        f'the column “{name.strip()}” is taken for {_OURS[ours]} by what stands in it: '
+        f'the column {name} is taken for {_OURS[ours]} by what stands in it: '
         f'if it is so, call it “{ours}”'
     )
     return Finding('column_guessed', 'warning' if ours == 'speaker' else 'info', line, text)
@@ -160,8 +167,8 @@ class _Reading:
         """Name the columns that hold words and mean nothing to us."""
         known = self._columns.values()
         names = [
-            f'“{name.strip()}”'
-            for place, name in enumerate(self._header)
+            _named(self._header, place)
+            for place in range(len(self._header))
             if place not in known and _has_letters(rows, place)
         ]
         if names:

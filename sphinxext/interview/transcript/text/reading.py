@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..exchanges.completion import complete
@@ -94,16 +93,20 @@ def _in_turns(findings: Sequence[Finding], items: Sequence[Item]) -> list[Findin
 
 def _decide(found: Sequence[Laid], voices: dict[str, Voices]) -> bool:
     """Decide whether each line is a paragraph, from the lines inside turns."""
-    runs: list[list[str]] = [[]]
-    has_blank_inside = False
-    for before, block in pairwise([None, *found]):
-        if isinstance(block, Labelled) and key(block.label.name) in voices:
-            runs.append([block.label.rest.strip()] if block.label.rest.strip() else [])
-        elif isinstance(block, Text) and not block.text:
-            runs.append([])
+    run: list[str] = []
+    runs = [run]
+    has_blank_inside = is_after_blank = False
+    for block in found:
+        is_start = isinstance(block, Labelled) and key(block.label.name) in voices
+        is_blank = not is_start and isinstance(block, Text) and not block.text
+        if is_start or is_blank:
+            said = block.label.rest.strip() if is_start else ''  # type: ignore[union-attr]
+            run = [said] if said else []
+            runs.append(run)
         elif isinstance(block, Text | Labelled):
-            has_blank_inside |= len(runs) > 2 and isinstance(before, Text) and not before.text
-            runs[-1].append(block.text)
+            has_blank_inside |= is_after_blank and len(runs) > 2
+            run.append(block.text)
+        is_after_blank = is_blank
     return is_line_a_paragraph(runs, has_blank_inside=has_blank_inside)
 
 

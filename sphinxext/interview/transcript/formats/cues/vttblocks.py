@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ...model import Line
 
 Timings = tuple[float, float]
-_STAMP = r'(?:([0-9]+):)?([0-5][0-9]):([0-5][0-9])\.([0-9]{3})(?![0-9])'
+_STAMP = r'(?:([0-9]+):)?([0-5][0-9]):([0-5][0-9]\.[0-9]{3})(?![0-9])'
 _TIMINGS = re.compile(rf'[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}')
 SHEET = re.compile(r'(STYLE|REGION)[ \t\f]*')
 _HEADER = re.compile(r'[A-Za-z][\w-]*\s?[:=].*')
@@ -52,38 +52,36 @@ def parse_blocks(lines: list[Line]) -> Iterator[Block]:
     has_cue = False
     end = -1
     while at < count:
-        if not lines[at][1]:
+        number, text = lines[at]
+        if not text:
             at += 1
             continue
-        block = Block('other', line=lines[at][0], is_adjacent=at == end)
-        at = _collect(lines, at, block, has_cue=has_cue)
-        end = at
-        has_cue |= block.kind == 'cue'
-        yield block
+        arrow = _arrow(lines, at)
+        timings = parse_timings(lines[arrow][1]) if arrow >= 0 else None
+        is_adjacent = at == end
+        end = _end(lines, max(at, arrow) + 1)
+        if timings is not None:
+            has_cue = True
+            yield Block('cue', lines[arrow + 1 : end], timings, lines[arrow][0], is_adjacent)
+        else:
+            is_sheet = not has_cue and arrow < 0 and end > at + 1 and SHEET.fullmatch(text)
+            kind: Literal['sheet', 'other'] = 'sheet' if is_sheet else 'other'
+            yield Block(kind, lines[at:end], None, number, is_adjacent)
+        at = end
 
 
-def _collect(lines: list[Line], first: int, block: Block, *, has_cue: bool) -> int:
-    """Put the lines of one block into *block*; return the place after it."""
-    seen_arrow = False
-    collected = block.lines
-    at = first
-    for at in range(first, len(lines)):
-        line = lines[at]
-        if '-->' in line[1]:
-            if seen_arrow or at - first > 1:
-                return at
-            seen_arrow = True
-            block.timings = parse_timings(line[1])
-            if block.timings is not None:
-                block.kind, block.line = 'cue', line[0]
-                collected.clear()
-                continue
-        elif not line[1]:
-            return at
-        elif at == first + 1 and not has_cue and SHEET.fullmatch(lines[first][1]):
-            block.kind = 'sheet'
-        collected.append(line)
-    return len(lines)
+def _arrow(lines: list[Line], first: int) -> int:
+    """Return where a block's timings stand: in its first or second line; -1 for nowhere."""
+    if '-->' in lines[first][1]:
+        return first
+    return first + 1 if first + 1 < len(lines) and '-->' in lines[first + 1][1] else -1
+
+
+def _end(lines: list[Line], at: int) -> int:
+    """Return the place of the first line from *at* on that is blank or holds timings."""
+    while at < len(lines) and lines[at][1] and '-->' not in lines[at][1]:
+        at += 1
+    return at
 
 
 def parse_timings(line: str) -> Timings | None:
@@ -91,10 +89,9 @@ def parse_timings(line: str) -> Timings | None:
     match = _TIMINGS.match(line)
     if match is None:
         return None
-    h1, m1, s1, f1, h2, m2, s2, f2 = match.groups()
-    start = int(h1 or 0) * 3600 + int(m1) * 60 + int(s1) + int(f1) / 1000
-    end = int(h2 or 0) * 3600 + int(m2) * 60 + int(s2) + int(f2) / 1000
-    return start, end
+    h1, m1, s1, h2, m2, s2 = match.groups()
+    start = int(h1 or 0) * 3600 + int(m1) * 60 + float(s1)
+    return start, int(h2 or 0) * 3600 + int(m2) * 60 + float(s2)
 
 
 def is_header(block: Block) -> bool:

@@ -128,8 +128,8 @@ def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> l
     start, end = block.timings or (None, None)
     line, text = block.lines[0]
     if len(block.lines) > 1:
-        text = '\n'.join(text for _, text in block.lines)
-    if text.startswith('{') and (spoken := _object(text)):
+        text = '\n'.join([text for _, text in block.lines])
+    if text[0] == '{' and (spoken := _object(text)):
         return [Cue(start, end, spoken[1], line, spoken[0])]
     found, is_exact = spans(text)
     if not is_exact:
