@@ -79,7 +79,7 @@ def _accepted(
             yield candidate
         elif key(candidate.label.name) in custom.names:
             if id(candidate) not in sure:
-                label = replace(candidate.label, form='voice')
+                label = candidate.label._replace(form='voice')
                 sure[id(candidate)] = replace(candidate, label=label)
             yield sure[id(candidate)]
 

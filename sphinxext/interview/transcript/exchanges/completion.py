@@ -6,13 +6,14 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Speaker, Transcript, Turn
-from ..people.roles import infer_roles, options_to_paste, with_roles
+from ..people.roles import infer_roles, options_to_paste, voices_of, with_roles
 from .braces import with_slugs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Item, Role
+    from ..people.names import Voices
 
 
 def complete(
@@ -37,9 +38,10 @@ def complete(
     roles = {person.name: person.role or 'interviewee' for person in people}
     if 'interviewer' not in roles.values() and turns:
         roles = infer_roles(turns)
-    if any(roles.get(s.name, s.role) != s.role for turn in turns for s in turn.speakers):
-        items = _with_roles(items, roles)
-    spoken = [speaker for item in items if isinstance(item, Turn) for speaker in item.speakers]
+    voices = voices_of(turns)
+    if any(roles.get(s.name, s.role) != s.role for speakers in voices for s in speakers):
+        items = _with_roles(items, roles, voices)
+    spoken = [speaker for speakers in voices for speaker in with_roles(speakers, roles)]
     speakers = tuple(dict.fromkeys([*with_roles(people, roles), *spoken]))
     is_guess = not any(person.role == 'interviewer' for person in people)
     if is_guess and not set(with_roles(people, roles)) >= set(spoken):
@@ -51,12 +53,11 @@ def complete(
     return Transcript(items, speakers, tuple(preamble), tuple(epilogue), metadata, tuple(findings))
 
 
-def _with_roles(items: Sequence[Item], roles: dict[str, Role]) -> list[Item]:
+def _with_roles(items: Sequence[Item], roles: dict[str, Role], voices: list[Voices]) -> list[Item]:
     """Give the speakers of each turn the roles that were inferred for them."""
-    voices = {item.speakers for item in items if isinstance(item, Turn)}
-    known = {speakers: with_roles(speakers, roles) for speakers in voices}
+    known = {id(speakers): with_roles(speakers, roles) for speakers in voices}
     return [
-        Turn(known[item.speakers], item.paragraphs, item.line, item.time, item.slug, item.role)
+        Turn(known[id(item.speakers)], item.paragraphs, item.line, item.time, item.slug, item.role)
         if isinstance(item, Turn)
         else item
         for item in items
@@ -64,7 +65,7 @@ def _with_roles(items: Sequence[Item], roles: dict[str, Role]) -> list[Item]:
 
 
 def _unused(people: Sequence[Speaker], turns: Sequence[Turn]) -> Iterator[Finding]:
-    spoken = {speaker.name for turn in turns for speaker in turn.speakers}
+    spoken = {speaker.name for speakers in voices_of(turns) for speaker in speakers}
     for person in people:
         if person.name not in spoken:
             text = f'{person.name} is declared, but never speaks'

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..people.labels import Label, find_label, key
@@ -109,7 +108,7 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
             yield Labelled(number, text, label)
             continue
         if end and label is not None:
-            label = replace(label, rest=label.rest + end)
+            label = label._replace(rest=label.rest + end)
         block = _block(lines, index, label, markup) or Text(
             number, _unescaped(text, markup, declared) + end
         )

@@ -40,7 +40,7 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
     said = {
         place: match
         for place, block in enumerate(found)
-        if '<' in (line := _line(block)) and (match := _SAID.fullmatch(line))
+        if '<' in (line := _line(block)) and (match := _SAID.fullmatch(line.strip()))
     }
     if not said:
         return []
@@ -53,7 +53,7 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
     for place, block in enumerate(found):
         if match := said.get(place):
             result += _labelled(block.line, match)
-        elif _EVENT.fullmatch(line := _line(block)):
+        elif _EVENT.fullmatch(line := _line(block).strip()):
             result.append(Event(block.line, line))
         else:
             result.append(block)
@@ -63,9 +63,9 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
 def _line(block: Block) -> str:
     """Return the line that *block* is; nothing for a heading, or a paragraph of several lines."""
     if isinstance(block, Text | Labelled):
-        return block.text.strip()
+        return block.text
     if isinstance(block, Standout) and len(block.lines) == 1:
-        return block.lines[0][1].strip()
+        return block.lines[0][1]
     return ''
 
 

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from ..speech.directions import is_manner
 from ..speech.times import STAMP, parse_time
@@ -91,8 +90,7 @@ _QUOTES = {'"': '"', '“': '”', '„': '“', '«': '»'}
 _NUMBERED = re.compile(r'(Q|A|Question|Answer|问|答|問|문|답)[ .]?\d{1,3}', re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(NamedTuple):
     """How a speaker is named at the start of a turn."""
 
     name: str
@@ -170,7 +168,7 @@ def _chevron(text: str, declared: Container[str]) -> Label | None:
         return None
     rest = text[match.end() :]
     named = _plain(rest, declared)
-    return named and replace(named, form='chevron')
+    return named and named._replace(form='chevron')
 
 
 def _plain(text: str, declared: Container[str]) -> Label | None:

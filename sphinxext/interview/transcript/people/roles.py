@@ -15,12 +15,17 @@ if TYPE_CHECKING:
     from .names import Voices
 
 
+def voices_of(turns: Iterable[Turn]) -> list[Voices]:
+    """Return who speak in one turn or another, in order; few, though some may stand there twice."""
+    return list({id(turn.speakers): turn.speakers for turn in turns}.values())
+
+
 def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
     """Return the role of each speaker by name, where no interviewer is known.
 
     Role words decide; else who asks most is the interviewer; on a tie, who speaks first.
     """
-    speakers = list(dict.fromkeys(speaker for turn in turns for speaker in turn.speakers))
+    speakers = list(dict.fromkeys(s for speakers in voices_of(turns) for s in speakers))
     roles: dict[str, Role] = {s.name: s.role for s in speakers if s.role}
     roles |= {s.name: turn.role for turn in turns if turn.role for s in turn.speakers}
     is_asked = any(turn.role == 'interviewer' for turn in turns)

@@ -7,10 +7,10 @@ import re
 #: Latin, full-width, Arabic, Greek (U+037E).
 _MARKS = '?？؟\u037e'
 _CLOSING = '"\'’”»)\\]」』'
-#: The end of a sentence: marks and closing quotes before a space; full-width marks need none.
-_END = re.compile(
-    rf'(?<![.!…{_MARKS}])[.!…{_MARKS}]++[{_CLOSING}]*+(?=\s|$)|[。！？]+[{_CLOSING}]*'
-)
+#: What may end a sentence: marks and closing quotes.
+_END = re.compile(rf'[.!…{_MARKS}。！]++[{_CLOSING}]*+')
+#: These need no space behind them.
+_WIDE = frozenset('。！？')
 _ABBREVIATION = re.compile(
     r'(?:^|[\s(\[“"])'
     r'(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|vs|e\.g|i\.e|cf|No|Mt|Mme)\.$'
@@ -74,11 +74,13 @@ def split_sentences(text: str) -> list[str]:
     sentences: list[str] = []
     start = 0
     for match in _END.finditer(text):
-        before = text[max(start, match.end() - 12) : match.end()]
-        if _ABBREVIATION.search(before):
+        end = match.end()
+        if text[end : end + 1].strip() and _WIDE.isdisjoint(match[0]):
             continue
-        sentences.append(text[start : match.end()].strip())
-        start = match.end()
+        if text[end - 1] == '.' and _ABBREVIATION.search(text[max(start, end - 12) : end]):
+            continue
+        sentences.append(text[start:end].strip())
+        start = end
     rest = text[start:].strip()
     return [*sentences, rest] if rest else sentences
 

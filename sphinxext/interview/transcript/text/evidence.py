@@ -29,14 +29,15 @@ def candidates_of(found: Sequence[Laid]) -> Iterator[Candidate]:
     asking = False
     section = place = 0
     for block in found:
-        section += isinstance(block, Heading)
-        if isinstance(block, Labelled | Question) and block.label is not None:
+        if isinstance(block, Text):
+            asking = asking or (before is not None and is_question(block.text))
+        elif isinstance(block, Labelled | Question) and block.label is not None:
             if before is not None:
                 yield _candidate(before, place, asking=asking)
             before, place = block, section
             asking = isinstance(block, Question) or is_question(block.label.rest)
-        elif not asking and isinstance(block, Text) and before is not None:
-            asking = is_question(block.text)
+        else:
+            section += isinstance(block, Heading)
     if before is not None:
         yield _candidate(before, place, asking=asking)
 
@@ -50,25 +51,25 @@ def _candidate(block: Labelled | Question, section: int, *, asking: bool) -> Can
 def count_paragraphs(found: Sequence[Laid]) -> int:
     """Return how many paragraphs start from the first label on; one that has a label is one."""
     count = 0
-    before: Laid | None = None
+    is_after_blank = False
     for block in found:
-        is_words = isinstance(block, Text) and block.text
-        is_start = is_words and isinstance(before, Text) and not before.text
-        if getattr(block, 'label', None) is not None or (count and is_start):
-            count += 1
-        before = block
+        if isinstance(block, Text):
+            count += bool(count and is_after_blank and block.text)
+            is_after_blank = not block.text
+        else:
+            count += getattr(block, 'label', None) is not None
+            is_after_blank = False
     return count
 
 
 def sides_of(found: Sequence[Laid], voices: dict[str, Voices], people: Sequence[Speaker]) -> Sides:
     """Return who asks the questions that stand out, and who answers, where it can be only one."""
-    names = {
-        (isinstance(block, Question), key(block.label.name))
-        for block in found
-        if isinstance(block, Question | Labelled) and block.label is not None
-    }
-    asking = {voices[name] for asks, name in names if asks and name in voices}
-    answering = {voices[name] for asks, name in names if not asks and name in voices} - asking
+    asked = {b.label.name for b in found if isinstance(b, Question) and b.label is not None}
+    said = {block.label.name for block in found if isinstance(block, Labelled)}
+    asking, answering = (
+        {voices[key(name)] for name in names if key(name) in voices} for names in (asked, said)
+    )
+    answering -= asking
     if people:
         declared: set[Voices] = {(p,) for p in people if p.role == 'interviewer'}
         asking = declared if len(declared) == 1 else asking
