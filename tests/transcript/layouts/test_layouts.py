@@ -109,3 +109,10 @@ def test_with_labels_as_questions_what_stands_out_is_words():
         ('interviewer', 'Ada Reader', 'Why And so'),
         ('interviewee', 'Grace Keeper', 'Because Or not Maybe'),
     ]
+
+
+def test_where_labels_name_the_declared_a_bracket_before_words_names_nobody():
+    text = 'Ada Reader: So.\n\n[Bob] So.\n\nAda Reader and Grace Keeper: So.\n\nAda Reader: So.\n\n[Bob] So.\n'
+    turns = read_lines(text, PEOPLE).turns
+    assert {speaker.name for turn in turns for speaker in turn.speakers} <= {p.name for p in PEOPLE}
+    assert [p.text for turn in turns for p in turn.paragraphs].count('[Bob] So.') == 2

@@ -24,7 +24,7 @@ from .setoff import set_off
 from .standouts import Standout
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from ..model import Questions
     from ..people.labels import Label
@@ -98,6 +98,12 @@ def _has_asker(found: Sequence[Block]) -> bool:
     )
 
 
+def _are_declared(found: Sequence[Block], declared: Container[str]) -> bool:
+    """Whether a label that comes back names somebody declared: other forms won't name others."""
+    counts = Counter(key(block.label.name) for block in found if isinstance(block, Labelled))
+    return any(count > 1 and name in declared for name, count in counts.items())
+
+
 def _with_colon_forgotten(found: list[Block]) -> list[Block]:
     """Return the blocks with ``**Ada** …`` as a label where ``**Ada:** …`` is one often."""
     if not any(type(b) is Standout or (type(b) is Text and b.text[:2] in _BOLD) for b in found):
@@ -140,7 +146,12 @@ def _with_set_off(found: Sequence[Block], declared: Container[str]) -> list[Bloc
         for kind in kinds(found)
         for place in kind.places
     )
-    used = {way for way, counts in names.items() if _come_back(counts, declared, alone=is_asked)}
+    if _are_declared(found, declared):
+        used = {way for way, counts in names.items() if len(_known(counts, declared)) > 1}
+    else:
+        used = {
+            way for way, counts in names.items() if _come_back(counts, declared, alone=is_asked)
+        }
     return [
         Labelled(block.line, _line_of(block), seen[place][1])
         if place in seen and seen[place][0] in used
@@ -162,11 +173,15 @@ def _come_back(counts: Counter[str], declared: Container[str], *, alone: bool) -
     :param alone: one name is enough, for questions may stand out
     """
     often = [name for name, count in counts.items() if count > 1]
-    known = [name for name in counts if name in declared or role_of(name)]
+    known = _known(counts, declared)
     if len(known) > 1 or (alone and any(name in declared for name in known)):
         return True
     enough = 1 if alone or known else 2
     return len(often) >= enough and sum(counts[name] for name in often) >= 0.6 * counts.total()
+
+
+def _known(names: Iterable[str], declared: Container[str]) -> list[str]:
+    return [name for name in names if name in declared or role_of(name)]
 
 
 def _unwrapped(found: list[Block], declared: Container[str]) -> list[Block]:
