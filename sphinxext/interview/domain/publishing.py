@@ -115,7 +115,7 @@ def add_metadata(
 
 
 def _parts(found: Interview) -> Iterator[Part]:
-    for exchange in found.exchanges:
+    for exchange in (exchange for exchange in found.exchanges if not exchange.greets):
         answers = tuple((answer.speaker, f'#{answer.address}') for answer in exchange.answers)
         yield Part(exchange.title, f'#{exchange.address}', answers)
 
