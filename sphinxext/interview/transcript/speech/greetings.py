@@ -7,7 +7,7 @@ import re
 from .questions import asks
 
 #: Compiled when the first greeting is looked for.
-_GREETING = r"""[¡"“]?(?:(?:well|so|ok|okay|and|great|perfect|wonderful|alright|right|yes|cool|awesome|fantastic|oh|again),?\s+){0,3}
+_GREETING = r"""(?ix) [¡"“]?(?:(?:well|so|ok|okay|and|great|perfect|wonderful|alright|right|yes|cool|awesome|fantastic|oh|again),?\s+){0,3}
     (?:(?:hi|hiya|hello|hey|howdy|welcome|greetings|cheers|good\s(?:morning|afternoon|evening|day)
     |(?:many\s|a\sthousand\s)?thanks(?!\sto\b)|thank\syou
     |(?:it(?:['’]|\si)s\s)?(?:so\s|very\s)?(?:nice|great|good|lovely|wonderful)\sto\s(?:have|meet|see|talk|speak|be)
@@ -25,6 +25,6 @@ _CLAUSE = r'[,;:!–—]\s+(?:and\s+)?|\s-\s|\sand\s'
 
 def greets(sentence: str) -> bool:
     """Whether a sentence greets or thanks, and asks for nothing."""
-    return re.match(_GREETING, sentence, re.IGNORECASE | re.VERBOSE) is not None and not any(
+    return re.match(_GREETING, sentence) is not None and not any(
         map(asks, re.split(_CLAUSE, sentence))
     )

@@ -52,11 +52,11 @@ def _says_much(question: str) -> bool:
 
 
 #: What stands for something that was said before.
-_POINTERS = frozenset('it them that'.split())
+_POINTER = re.compile(r'\b(?:[Ii]t|[Tt]hem|[Tt]hat)\b')
 #: What a question has besides what it is about.
 _SMALL = frozenset(
     """
-    how what why when where who which whose is are was were am be been being do does did done have
+    it them that how what why when where who which whose is are was were am be been being do does did done have
     has had will would can could should may might must shall you your i me my we us our they he she
     his her their there here the a an of to in on at for with from by about as and or but so if then
     than just really also still ever even too more much many well right not out up all now s t re ve
@@ -68,8 +68,10 @@ _WORD = re.compile(r'[^\W\d_]+')
 
 def _points_back(question: str) -> bool:
     """Whether a question is about “it”, “them” or “that” alone: “How did you overcome them?”."""
-    words = set(_WORD.findall(question.lower()))
-    return not words.isdisjoint(_POINTERS) and len(words - _SMALL - _POINTERS) < 2
+    return (
+        _POINTER.search(question) is not None
+        and len(set(_WORD.findall(question.lower())) - _SMALL) < 2
+    )
 
 
 def _statement(sentences: list[str]) -> str:
