@@ -105,14 +105,15 @@ class Maker:
             self.source.locate,
             lambda paragraph: self.source.parse(paragraph, markup),
         )
-        metadata = {**self._safe(transcript.metadata), **head.metadata}
+        inside = self._safe(transcript.metadata)
+        metadata = {**inside, **head.metadata}
         interview = builder.build(
             transcript,
             parts,
             self.title(metadata.get('title', '')),
             self._recording(metadata.get('recording', ''), form, lines),
         )
-        told = {key: Field(key, metadata[key], 1) for key in METADATA if key in transcript.metadata}
+        told = {key: Field(key, inside[key], 1) for key in METADATA if key in inside}
         given = options_of_head(told, self.source.locate) | self.options
         interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
         return interview
