@@ -113,7 +113,9 @@ class Maker:
             self.title(metadata.get('title', '')),
             self._recording(metadata.get('recording', ''), form, lines),
         )
-        told = {key: Field(key, inside[key], 1) for key in METADATA if key in inside}
+        told: dict[str, Field] = {
+            key: Field(key, inside[key], 1) for key in METADATA if key in inside
+        }
         given = options_of_head(told, self.source.locate) | self.options
         interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
         return interview
