@@ -21,6 +21,7 @@ from . import (
     genindex,
     indices,
     listing,
+    naming,
     profiles,
     publishing,
     quotations,
@@ -75,7 +76,7 @@ class InterviewDomain(Domain):
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
     }
-    data_version = 2
+    data_version = 3
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: readers.Readers | None = None
@@ -196,6 +197,7 @@ class InterviewDomain(Domain):
 
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
+        naming.inform_of_guesses(self)
         quotations.check(self)
 
     def find(self, typ: str, target: str) -> Target | None:

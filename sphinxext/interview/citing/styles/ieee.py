@@ -62,5 +62,5 @@ def _people(names: tuple[Name, ...]) -> str:
 def _date(date: Date | None) -> str:
     if date is None:
         return ''
-    month = _MONTHS[date.month - 1] if date.month else ''
+    month = _MONTHS[date.month - 1] if 0 < date.month < 13 else date.month_name
     return ' '.join(filter(None, [month, f'{date.day:02},' if date.day else '', str(date.year)]))

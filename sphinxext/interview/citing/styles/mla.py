@@ -71,5 +71,6 @@ def _people(names: tuple[Name, ...]) -> str:
 def _date(date: Date | None) -> str:
     if date is None:
         return ''
-    parts = [date.day and str(date.day), date.month and _MONTHS[date.month - 1], str(date.year)]
+    month = _MONTHS[date.month - 1] if 0 < date.month < 13 else date.month_name
+    parts = [date.day and str(date.day), month, str(date.year)]
     return ' '.join(part for part in parts if part)
