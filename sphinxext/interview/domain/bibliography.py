@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from ..citing.record import Entry
     from ..citing.text import Pieces
     from . import InterviewDomain
-    from .records import Exchange, Interview
+    from .records import Answer, Exchange, Interview, Target
 
 
 #: One for each builder, from the end of reading on.
@@ -96,14 +96,27 @@ class Bibliography:
 
     @cached_property
     def used_in(self) -> dict[str, list[str]]:
-        """The documents that quote or cite an answer, by its address, in reading order."""
+        """The documents that quote or cite an answer, by its address, in reading order.
+
+        Or a question: what several people have answered is cited as a whole.
+        """
         found: dict[str, dict[str, None]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target, _ in self.domain.references(docname):
-                answer = self.domain.find('answer', target) if kind in {'quote', 'cite'} else None
-                if answer is not None and answer.docname != docname:
-                    found.setdefault(answer.anchor, {})[docname] = None
+            for used in self._used(docname):
+                if used.kind != 'interview' and used.docname != docname:
+                    found.setdefault(used.anchor, {})[docname] = None
         return {address: list(docnames) for address, docnames in found.items()}
+
+    def _used(self, docname: str) -> Iterator[Target]:
+        """Yield what a document quotes or cites."""
+        for kind, target, _ in self.domain.references(docname):
+            cited = self.domain.find('answer', target) if kind == 'cite' else None
+            if cited is not None:
+                yield cited
+        for quotation in self.domain.quotations_in(docname):
+            said = self.domain.attributions.of(quotation.target, quotation.text)
+            if said is not None:
+                yield said.target
 
     @cached_property
     def uses_of(self) -> dict[str, dict[str, list[str]]]:
@@ -153,10 +166,13 @@ class Bibliography:
         how = self.builder.config.interview_citation_locator
         if exchange is None or how == 'none':
             return None
-        if how == 'time' and exchange.time is not None:
-            return Locator('timestamp', format_time(exchange.time))
+        answer: Answer | Exchange = next(
+            (one for one in exchange.answers if one.address == target), exchange
+        )
+        if how == 'time' and answer.time is not None:
+            return Locator('timestamp', format_time(answer.time))
         if how == 'paragraph':
-            return Locator('paragraph', str(exchange.paragraph))
+            return Locator('paragraph', str(answer.paragraph))
         return Locator('', f'Q{exchange.number}')
 
     def record(self, interview: Interview) -> Record:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from .quotations import marks_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx.domains.std import StandardDomain
 
     from .bibliography import Bibliography
+    from .records import Quotation
 
     Shown = tuple[object, ...] | None
 
@@ -26,6 +29,13 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
         return std.labels.get(label) or std.anonlabels.get(label)
     return domain.find('speaker', target) if kind.endswith('any') else None
+
+
+def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
+    """Return what a quotation shows now; None where it names nothing of interviews."""
+    said = bibliography.domain.attributions.of(quotation.target, quotation.text)
+    fragment = said.fragment if said and marks_words(bibliography.builder) else ''
+    return said and (said.target, said.title, fragment)
 
 
 def _citation(known: Bibliography, target: str) -> Shown:

@@ -50,16 +50,21 @@ def _targets(interview: Interview) -> Iterator[tuple[str, Target]]:
 
 def _exchange_targets(exchange: Exchange, docname: str) -> Iterator[tuple[str, Target]]:
     address, question = exchange.address, exchange.title
-    first = exchange.answers[0].address if exchange.answers else ''
-    yield address, Target('question', docname, address, question, question, first)
+    firsts: dict[str, str] = {}
     for answer in exchange.answers:
-        title = question
-        if answer.speaker:
-            title = _('%(speaker)s, “%(question)s”') % {
-                'speaker': answer.speaker,
-                'question': question,
-            }
+        firsts.setdefault(answer.speaker, answer.address)
+    answers = tuple(firsts.values())
+    yield address, Target('question', docname, address, question, question, answers)
+    for answer in exchange.answers:
+        title = titled(answer.speaker, question)
         yield answer.address, Target('answer', docname, answer.address, title, question)
+
+
+def titled(speaker: str, question: str) -> str:
+    """Return what a link to something that *speaker* says is called."""
+    if not speaker:
+        return question
+    return _('%(speaker)s, “%(question)s”') % {'speaker': speaker, 'question': question}
 
 
 class SearchAnchor(str):
