@@ -22,6 +22,7 @@ _STOPS: Final = frozenset('.?!…。？！؟।')
 _ABBREVIATED: Final = re.compile(
     r'(?!I)[^\W\d_]|Mrs?|Ms|Dr|Prof|St|Mme|Mlle|Hr|Fr|Nr|Sra?|vs|ca|etc|bzw'
 )
+_EVENT: Final = re.compile(r'⟦[^⟦⟧]*⟧ ?')
 _BREAK: Final = re.compile(r'\n[^\S\n]*\n\s*')
 
 
@@ -123,7 +124,10 @@ class Said:
         return [Place(number, word.start, word.end) for number, word in self._tokens[start:end]]
 
     def passage(self, start: int, end: int) -> str:
-        """Return the tokens from *start* to *end* as they are written, and the marks behind them."""
+        """Return the tokens from *start* to *end* as they are written, and the marks behind them.
+
+        What happened meanwhile isn't in it.
+        """
         places = self.places(start, end)
         if not places:
             return ''
@@ -131,7 +135,7 @@ class Said:
         texts = [cleaned(text) for text in self.paragraphs[first.paragraph : last.paragraph + 1]]
         behind = _BEHIND.match(texts[-1], last.end)
         texts[-1] = texts[-1][: behind.end() if behind else last.end]
-        return ' '.join(texts)[first.start :]
+        return _EVENT.sub('', ' '.join(texts)[first.start :])
 
     def forms(self, piece: Piece) -> list[str]:
         """Return the strings of a piece; none if the turn lacks one of its words."""

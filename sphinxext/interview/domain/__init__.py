@@ -10,7 +10,6 @@ from sphinx.util.nodes import make_refnode
 
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
-from ..transcript.exchanges.slugs import slugify
 from . import (
     bibliography,
     bibtex,
@@ -20,8 +19,10 @@ from . import (
     freshness,
     genindex,
     indices,
+    inventory,
     listing,
     profiles,
+    projects,
     publishing,
     quotations,
     readers,
@@ -31,9 +32,11 @@ from .attribution import Attributions, Source
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
+from .links import link_elsewhere
+from .projects import Projects
 from .quotations import marks_words, warn_of_several
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
-from .targets import SearchAnchor, index_speakers, index_targets
+from .targets import SearchAnchor, find_target, index_speakers, index_targets
 from .words import around
 
 if TYPE_CHECKING:
@@ -85,6 +88,8 @@ class InterviewDomain(Domain):
     readers: readers.Readers | None = None
     #: What this builder wrote, from the end of reading on.
     written: freshness.Written | None = None
+    #: Other projects that this one quotes.
+    projects = Projects()
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
 
@@ -161,13 +166,10 @@ class InterviewDomain(Domain):
     def attributions(self) -> Attributions:
         """Who said what is quoted. To be asked when all documents are read."""
         if self._attributions is None:
-            self._attributions = Attributions([Source(self.targets, self.spoken(), self._around())])
+            ours = Source(self.targets, self.spoken(), self.data['around'])
+            theirs = (project.source for project in self.projects.all)
+            self._attributions = Attributions([ours, *theirs])
         return self._attributions
-
-    def _around(self) -> dict[str, str]:
-        """Return what stands on each page with interviews beside what is spoken there."""
-        around: dict[str, str] = self.data['around']
-        return around
 
     @property
     def file_names(self) -> dict[tuple[str, str], str]:
@@ -222,16 +224,7 @@ class InterviewDomain(Domain):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
-        if typ == 'speaker':
-            return self.speakers.get(slugify(target))
-        found = self.targets.get(target.lower())
-        if found is not None and typ == 'answer' and len(found.answers) == 1:
-            return self.targets[found.answers[0]]
-        if found is not None and typ in _KINDS and found.kind not in _KINDS[typ]:
-            return None
-        if found is None and typ == 'any':
-            return self.speakers.get(slugify(target))
-        return found
+        return find_target(self.targets, self.speakers, typ, target)
 
     def names_for(self, typ: str) -> list[str]:
         """Return what a role of type *typ* may name."""
@@ -252,7 +245,9 @@ class InterviewDomain(Domain):
             return self._resolve_citation(fromdocname, builder, target, node, contnode)
         if typ == 'quote':
             return self._resolve_quotation(fromdocname, builder, target, node, contnode)
-        found = self.find(typ, target)
+        found, project = self.find(typ, target), None
+        if found is None and (there := self.projects.find(typ, target)):
+            project, found = there
         if found is None:
             return None
         if typ == 'answer' and len(found.answers) > 1:
@@ -260,6 +255,8 @@ class InterviewDomain(Domain):
         if not node['refexplicit']:
             text = found.short if node.get('short') else found.title
             contnode = nodes.inline(text, text, classes=contnode['classes'])
+        if project is not None:
+            return link_elsewhere(project.base, found, contnode)
         return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def _resolve_quotation(
@@ -276,8 +273,11 @@ class InterviewDomain(Domain):
             return None
         if not node['refexplicit']:
             contnode = nodes.inline(said.title, said.title, classes=contnode['classes'])
-        found = said.target
-        link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        found, base = said.target, said.named.source.base
+        if base:
+            link = link_elsewhere(base, found, contnode)
+        else:
+            link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
         if marks_words(builder) and said.fragment:
             anchor = link.attributes.pop('refid', '')
             link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + said.fragment
@@ -302,6 +302,9 @@ class InterviewDomain(Domain):
             anchor = f'cite.{target.partition(".")[0]}'
             return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
+        if found is None and (there := self.projects.find('any', target)):
+            project, found = there
+            return link_elsewhere(project.base, found, contnode)
         if found is None:
             node['refexplicit'] = True  # so that intersphinx keeps the citation
             return None
@@ -334,9 +337,6 @@ class InterviewDomain(Domain):
             yield address, ' '.join(title.split()), kind, docname, anchor, priority
 
 
-_KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
-
-
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     readers.setup(app)
@@ -353,3 +353,5 @@ def setup(app: Sphinx) -> None:
     publishing.setup(app)
     files.setup(app)
     bibtex.setup(app)
+    projects.setup(app)
+    inventory.setup(app)

@@ -58,7 +58,7 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         #: What else can be cited, by its key.
-        self.others = _read_others(builder)
+        self.others = domain.projects.records | _read_others(builder)
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:
@@ -115,7 +115,7 @@ class Bibliography:
                 yield cited
         for quotation in self.domain.quotations_in(docname):
             said = self.domain.attributions.of(quotation.target, quotation.text)
-            if said is not None:
+            if said is not None and not said.named.source.base:
                 yield said.target
 
     @cached_property
@@ -153,16 +153,25 @@ class Bibliography:
         :param place: what to say of the place in the interview, instead of the default
         """
         name = target.partition('.')[0]
-        is_known = self.domain.find('any', target) is not None or name in self.others
-        if not is_known or name not in self.entries:
+        if not self.has(target) or name not in self.entries:
             return None
         locator = self._locator(name, target) if place is None else Locator('', place)
         return self.style.cite(self.entries[name], locator)
 
+    def has(self, target: str) -> bool:
+        """Whether what *target* names can be cited."""
+        name = target.partition('.')[0]
+        known = self.domain if name in self.interviews else self.domain.projects
+        return known.find('any', target) is not None or (name in self.others and not self._at(name))
+
+    def _at(self, name: str) -> Interview | None:
+        """Return an interview, ours or another project's."""
+        project = self.domain.projects.of(name)
+        return self.interviews.get(name) or (project.interviews[name] if project else None)
+
     def _locator(self, name: str, target: str) -> Locator | None:
-        if name not in self.interviews:
-            return None
-        exchange = _exchange(self.interviews[name], target)
+        interview = self._at(name)
+        exchange = _exchange(interview, target) if interview else None
         how = self.builder.config.interview_citation_locator
         if exchange is None or how == 'none':
             return None

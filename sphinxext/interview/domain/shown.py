@@ -23,7 +23,7 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
         return _SHOWN[kind](bibliography, target)
     domain = bibliography.domain
     if not kind.startswith('foreign'):
-        return domain.find(kind, target)
+        return domain.find(kind, target) or domain.projects.find(kind, target)
     # An author's label of that name comes before ours
     if target.lower() in domain.targets:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
@@ -39,7 +39,8 @@ def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
 
 
 def _citation(known: Bibliography, target: str) -> Shown:
-    return known.domain.find('any', target), known.cite(target), known.list_document
+    at = known.domain.find('any', target) or known.domain.projects.find('any', target)
+    return at, known.cite(target), known.list_document
 
 
 def _list_of_references(known: Bibliography, cited_in: str) -> Shown:
@@ -70,7 +71,8 @@ def _excerpt(known: Bibliography, target: str) -> Shown:
     domain, env = known.domain, known.domain.env
     found = domain.find('any', target)
     if found is None:
-        return None
+        there = domain.projects.find('any', target)
+        return there and (there[1], *there[0].spoken(target))
     source = found.docname
     title = domain.targets[target.partition('.')[0]].title
     return found, title, env.all_docs.get(source), env.toc_fignumbers.get(source)

@@ -9,7 +9,7 @@ from ..transcript.exchanges.slugs import slugify
 from .records import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .records import Exchange, Interview, Profile
 
@@ -39,6 +39,25 @@ def index_speakers(
             target = Target('speaker', interview.docname, interview.name, name, name)
             index.setdefault(slugify(name), target)
     return index
+
+
+_KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
+
+
+def find_target(
+    targets: Mapping[str, Target], speakers: Mapping[str, Target], typ: str, target: str
+) -> Target | None:
+    """Return what *target* means in a role of type *typ*, or None."""
+    if typ == 'speaker':
+        return speakers.get(slugify(target))
+    found = targets.get(target.lower())
+    if found is not None and typ == 'answer' and len(found.answers) == 1:
+        return targets[found.answers[0]]
+    if found is not None and typ in _KINDS and found.kind not in _KINDS[typ]:
+        return None
+    if found is None and typ == 'any':
+        return speakers.get(slugify(target))
+    return found
 
 
 def _targets(interview: Interview) -> Iterator[tuple[str, Target]]:
