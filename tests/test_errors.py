@@ -169,4 +169,4 @@ def test_a_hint_never_repeats_what_was_written(build):
     for line in built.warnings.splitlines():
         written, *others = re.findall(r"'(talk[^']*)'", line)
         assert written not in others
-    assert "the answer in 'talk.why' does not say so; the question does" in built.warnings
+    assert "unknown interview:question: 'talk.why.grace-keeper'" in built.warnings

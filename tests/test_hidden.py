@@ -31,7 +31,7 @@ def hidden(hiding: str) -> str:
         f'{PEOPLE}   :participant: Secret Agent\n\n'
         '   Secret preamble.\n\n'
         '   A: Is it secret?\n\n   G: Secret, so. :interview:cite:`open.is-it-open`\n\n'
-        '   Secret Agent: :interview:answer:`secret.is-it-secret`\n\n'
+        '   Secret Agent: :interview:answer:`secret.is-it-secret.grace-keeper`\n\n'
         '.. interview:speaker:: Secret Guest\n\n   Nobody.\n'
     )
     depth = hiding.count('..')

@@ -73,9 +73,9 @@ def test_one_refers_to_the_other(boats):
         ('Grace Keeper, “Any advice?”', ANSWER),
         ('this', 'https://lamps.example/index.html#lamps.advice'),
         ('Lamps', 'https://lamps.example/index.html#lamps'),
-        ('Later often means never', ANSWER + WORDS),
+        ('Later often means never', ANSWER),
         ('Keeper, 2024, Q1', 'https://lamps.example/index.html#lamps.advice'),
-        ('Grace Keeper, “Any advice?”', ANSWER + WORDS + '.'),
+        ('Grace Keeper, “Any advice?”', ANSWER),
     ]
     assert '2 quotations name interviews of other projects' in built.messages
 

@@ -87,6 +87,13 @@ CITING = (
         'CSL-JSON files with what else can be cited, such as the interviews of other projects.',
     ),
     Value(
+        'interview_projects',
+        {},
+        (),
+        'Other projects whose answers are quoted: by name, where each is, or (where it is, where its `interviews.inv` is), '
+        'or `None` for a project of `intersphinx_mapping`.',
+    ),
+    Value(
         'interview_cited_in',
         True,
         (True, False),
@@ -121,6 +128,13 @@ MACHINES = (
         ['json-ld', 'dublin-core', 'opengraph'],
         ('json-ld', 'dublin-core', 'opengraph'),
         'What the pages of interviews say of them in their heads.',
+        'html',
+    ),
+    Value(
+        'interview_inventory',
+        False,
+        (True, False),
+        'Publish the answers in `interviews.inv`, so that other projects can quote them and have the words checked.',
         'html',
     ),
 )
@@ -172,7 +186,7 @@ def check_values(app: Sphinx, config: Config) -> None:
 def _problem(value: Value, given: Any) -> str:
     """Return what is wrong with what `conf.py` says; empty if nothing is."""
     if isinstance(value.default, dict):
-        return _problem_of_details(value.name, given)
+        return _DICTIONARIES[value.name](value.name, given)
     if isinstance(value.default, list):
         if not isinstance(given, list | tuple):
             return __('%s is %r, but must be a list') % (value.name, given)
@@ -201,6 +215,24 @@ def _problem_of_details(name: str, given: Any) -> str:
                 text = __('%s[%r] has %r: %r, but must have strings, and a truth value for “group”')
                 return text % (name, speaker, key, detail)
     return ''
+
+
+def _problem_of_projects(name: str, given: Any) -> str:
+    if not isinstance(given, dict):
+        return __('%s is %r, but must be a dictionary') % (name, given)
+    for project, where in given.items():
+        parts = where if isinstance(where, tuple | list) and len(where) == 2 else [where]
+        is_place = parts[0] is None or (isinstance(parts[0], str) and parts[0])
+        if not isinstance(project, str) or not is_place or (len(parts) == 2 and not parts[0]):
+            text = __('%s has %r: %r, but must have names with an address, a pair, or None')
+            return text % (name, project, where)
+    return ''
+
+
+_DICTIONARIES = {
+    'interview_speakers': _problem_of_details,
+    'interview_projects': _problem_of_projects,
+}
 
 
 def setup(app: Sphinx) -> None:

@@ -41,12 +41,14 @@ class Worded:
 #: What each subtype of warning is about; `interview.<subtype>` in `suppress_warnings`.
 #: The codes of a transcript's findings stand in `transcript.findings`.
 SUBTYPES = {
+    'ambiguous': 'A reference to “the answer” names a question that several people have answered, or several people say the words of a quotation.',
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
     'name': 'A speaker’s name doesn’t tell which of its words is the family name; this is an information.',
+    'project': 'What another project has published of its interviews can’t be read, or is that of last time.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
-    'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one.',
+    'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one; or it leaves out more than a paragraph.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
     'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
     'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',

@@ -16,7 +16,11 @@ if TYPE_CHECKING:
 
 #: One class, for a quotation in a quotation changes from double to single marks.
 _QUOTES: Final = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"＂＇׳״「」『』', "'"))
-_NOTHING: Final = re.compile('[\u00ad\u200b-\u200f\u2060\ufeff]')
+#: What a turn has in place of words that are known only later: the text of a link.
+UNKNOWN: Final = '\ufffc'
+#: What it has in place of what is no part of the words: the number of a footnote.
+SKIPPED: Final = '\ufff9'
+_NOTHING: Final = re.compile(f'[\u00ad\u200b-\u200f\u2060\ufeff{SKIPPED}]')
 #: What compatibility normalisation would make digits of: 2² isn't 22, nor 1½ 11/2.
 _POWERS: Final = re.compile('([²³¹¼-¾⁰-₟⅐-↉]+)')
 _DASHES: Final = re.compile(r'\s*(?:[–—―−‒⸺]|-{2,3})\s*|(?<=\s)-(?=\s)')
@@ -55,7 +59,7 @@ CONVENTIONS: Final = {
     'omission': rf'[\[(〔]\s?{_OMITTED}\s?[\])〕]|…[\s….]*|\.(?:\s?\.){{2,}}',
     # [sic], (emphasis added): said by the editor
     'remark': rf'[\[(]\s?(?i:{_REMARK})\s?[\])]',
-    # [laughs]: happened, and wasn't said; a turn has whatever happens in such brackets: ⟦a door⟧
+    # [laughs]: happened, and wasn't said; a turn has whatever happens in such brackets: ⟦(a door)⟧
     'event': rf'[\[(]\s?(?i:{_EVENT})\s?[\])]|⟦[^⟦⟧]*⟧',
     # [T]he: the letter was of the other case
     'recased': rf'\[[^\W\d_]\](?={_LETTER}){_LETTER}+',
@@ -73,11 +77,11 @@ CONVENTIONS: Final = {
     'dash': r'[–—―−‒⸺]|-+',
     'mark': r'\S',
 }  # fmt: skip
+#: The brackets of what happened.
+_AROUND: Final = '⟦⟧[](){}<>♪ '
 _TOKEN: Final = re.compile(
     '|'.join(f'(?P<{kind}>{pattern})' for kind, pattern in CONVENTIONS.items())
 )
-_EDITORS: Final = frozenset({'omission', 'remark', 'event', 'bracket'})
-_RECASED: Final = re.compile(rf'\[([^\W\d_])\](?={_LETTER})')
 
 
 class Token(NamedTuple):
@@ -104,7 +108,7 @@ def tokens(text: str) -> Iterator[Token]:
             case 'dash':
                 found = '-'
             case 'event':
-                found = found[1:-1].strip().casefold()
+                found = found.strip(_AROUND).casefold()
             case 'recased':
                 found = found[1] + found[3:]
         yield Token(kind, found, *match.span())
@@ -121,14 +125,3 @@ def cleaned(text: str) -> str:
 def normalise(text: str) -> str:
     """Return *text* without what typesetting changes: quotes, dashes, spaces, ellipses."""
     return ' '.join(_ELLIPSIS.sub('...', _DASHES.sub('-', cleaned(text))).split())
-
-
-def unedited(quotation: str) -> list[str]:
-    """Return the runs of words between what an editor put into a *quotation*."""
-    text = _RECASED.sub(r'\1', quotation)
-    parts, start = [], 0
-    for match in _TOKEN.finditer(text):
-        if match.lastgroup in _EDITORS:
-            parts.append(text[start : match.start()])
-            start = match.end()
-    return [part.strip() for part in (*parts, text[start:]) if part.strip()]

@@ -6,9 +6,8 @@ from collections import Counter
 from difflib import SequenceMatcher
 from itertools import islice
 from typing import TYPE_CHECKING, Final
-from urllib.parse import quote
 
-from .conventions import cleaned, normalise, tokens, unedited
+from .conventions import cleaned, normalise, tokens
 from .said import finds
 
 if TYPE_CHECKING:
@@ -21,8 +20,6 @@ _WORDS: Final = 8
 _PLACES: Final = 50
 #: A difference of more words is shown as one.
 _DIFFERENT: Final = 100
-#: The longest quotation that stands in an address as it is.
-_LONGEST: Final = 300
 
 
 def nearest(quotation: str, turns: Sequence[Said]) -> str:
@@ -90,19 +87,3 @@ def _changes(quoted: Sequence[str], said: Sequence[str]) -> Iterator[str]:
             yield f'[-{" ".join(quoted[i1:i2])}-]'
         if j2 > j1:
             yield f'{{+{" ".join(said[j1:j2])}+}}'
-
-
-def text_fragment(quotation: str) -> str:
-    """Return what makes a browser show the words: ``:~:text=…``, to be put after ``#id``.
-
-    See the WICG specification *URL fragment text directives*. The words of long quotations, and of
-    those with brackets, are given by their first and last ones.
-    """
-    parts = unedited(quotation)
-    if not parts:
-        return ''
-    if len(parts) == 1 and len(parts[0]) <= _LONGEST:
-        terms = [parts[0]]
-    else:
-        terms = [' '.join(parts[0].split()[:6]), ' '.join(parts[-1].split()[-6:])]
-    return ':~:text=' + ','.join(quote(term, safe='').replace('-', '%2D') for term in terms)

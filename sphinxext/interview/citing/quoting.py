@@ -12,17 +12,17 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from .conventions import Token, cleaned, tokens
-from .said import NEGATION, Said
+from .negation import turns_round
+from .said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 #: At the ends of a quotation, and beside an omission, these may differ.
 _SOFT: Final = frozenset(".,;:'-")
-_STOPS: Final = frozenset('.?!…。？！')
 #: How many tokens a bracket may stand for.
 _REACH: Final = 10
 #: Each bracket may cost a walk through the turn. With more of them, nothing is a quotation.
@@ -65,13 +65,14 @@ class Quotation:
                 self.events.add(token.text)
             elif token.kind == 'bracket':
                 reach = None if reach is None else _REACH
-                instead += [
-                    word.text for word in tokens(token.text.replace('[', ' ').replace(']', ' '))
-                ]
+                unmarked = token.text.replace('[', '').replace(']', '')
+                instead += [word.text for word in tokens(unmarked)]
                 self.brackets += 1
             elif token.kind != 'remark':
                 words.append(token)
                 self.brackets += token.kind == 'recased'
+        #: What the editor put behind the last words.
+        self.last = instead
 
 
 def _piece(
@@ -90,6 +91,8 @@ def _piece(
     return Piece(tuple(word.text for word in words[start:end]), recased, reach, tuple(instead))
 
 
+#: A negation is lost or added; a whole paragraph is left out, or more.
+Doubt = Literal['negation', 'paragraphs']
 #: Where the pieces of a run stand.
 _Places = tuple[int, ...]
 
@@ -101,24 +104,41 @@ class Match:
         self.quotation, self.said, self.places = quotation, said, places
 
     @property
-    def turns_round(self) -> bool:
-        """Whether a negation is lost or added in a sentence that is quoted in part."""
-        signs = self.said.signs
-        stops = {signs[stop] for stop in _STOPS}
-        for (start, piece), (end, after) in pairwise(
-            zip(self.places, self.quotation.pieces, strict=True)
-        ):
-            lost = _beside(self.said.string[start + len(piece.words) : end], stops)
-            added = any(map(NEGATION.fullmatch, after.instead))
-            if added != any(sign in signs.negations for sign in lost):
-                return True
-        return False
+    def start(self) -> int:
+        """The token of the turn with which the quotation starts."""
+        return self.places[0]
 
+    @property
+    def end(self) -> int:
+        """The token behind the last one."""
+        return self.places[-1] + len(self.quotation.pieces[-1].words)
 
-def _beside(left_out: str, stops: set[str]) -> str:
-    """Return what is left out of the sentences that are quoted, without whole ones between."""
-    ends = [place for place, sign in enumerate(left_out) if sign in stops]
-    return left_out[: ends[0]] + left_out[ends[-1] + 1 :] if ends else left_out
+    @property
+    def doubt(self) -> Doubt | None:
+        """What to think of once more before this is published."""
+        if any(turns_round(self._beside(*gap), put_in) for *gap, put_in in self._gaps()):
+            return 'negation'
+        number = self.said.paragraph_of
+        spans = (number(end) - number(start - 1) for start, end, _ in self._gaps())
+        return 'paragraphs' if any(span > 1 for span in spans) else None
+
+    def _gaps(self) -> Iterator[tuple[int, int, Sequence[str]]]:
+        """Yield between which tokens the turn has more or other words, and what the quotation has there."""
+        pieces = self.quotation.pieces
+        if pieces[0].instead:
+            yield self.said.sentence_start(self.start, _REACH), self.start, pieces[0].instead
+        for (start, piece), (end, after) in pairwise(zip(self.places, pieces, strict=True)):
+            if start + len(piece.words) < end or after.instead:
+                yield start + len(piece.words), end, after.instead
+        if self.quotation.last:
+            most = len(self.quotation.last) + 1
+            yield self.end, self.said.clause_end(self.end, most), self.quotation.last
+
+    def _beside(self, start: int, end: int) -> Sequence[str]:
+        """Return what is left out of sentences that are quoted: whole ones between may deny what they like."""
+        words = self.said.words(start, end)
+        ends = [place for place in range(start, end) if self.said.ends_sentence(place)]
+        return [*words[: ends[0] - start], *words[ends[-1] + 1 - start :]] if ends else words
 
 
 def find(quotation: Quotation, said: Said) -> Match | None:
@@ -150,7 +170,7 @@ _SPOKEN: Final = re.compile(r'\w')
 
 def _runs(run: Sequence[Piece], said: Said, start: int) -> Iterator[_Places]:
     """Yield where a run stands from *start* on, by its end."""
-    found: Iterator[_Places] = ((place,) for place in said.places(run[0], start))
+    found: Iterator[_Places] = ((place,) for place in said.find(run[0], start))
     for before, piece in pairwise(run):
         found = _joined(found, len(before.words), piece, said, start)
     return found
@@ -165,7 +185,7 @@ def _joined(
     """
     latest: _Places | None = None
     upcoming = next(before, None)
-    for place in said.places(piece, start):
+    for place in said.find(piece, start):
         while upcoming is not None and upcoming[-1] + length <= place:
             latest, upcoming = upcoming, next(before, None)
         if latest is not None and place - latest[-1] - length <= (piece.reach or 0):
@@ -175,3 +195,9 @@ def _joined(
 def is_said(quotation: str, turn: str) -> bool:
     """Whether a *turn* holds the words of a *quotation*, its parts in their order."""
     return find(Quotation(quotation), Said(turn)) is not None
+
+
+def verdict(quotation: str, turn: str) -> bool | Literal['warn']:
+    """Whether a *turn* says so; ``'warn'`` where that is doubtful, see `Match.doubt`."""
+    match = find(Quotation(quotation), Said(turn))
+    return 'warn' if match and match.doubt else match is not None

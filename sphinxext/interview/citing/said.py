@@ -5,8 +5,9 @@ from __future__ import annotations
 import heapq
 import re
 import sys
+from bisect import bisect_right
 from functools import cached_property
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .conventions import Token, cleaned, tokens
 
@@ -15,46 +16,61 @@ if TYPE_CHECKING:
 
     from .quoting import Piece
 
-NEGATION: Final = re.compile(
-    r"no|not|never|none|nobody|nothing|nowhere|neither|nor|cannot|without|hardly|\w+n't|"
-    r"nicht|kein\w*|nie|niemals|niemand|nichts|pas|jamais|ne|n'|non|rien|nunca|jamás|nada|não|"
-    r'不|没|沒|未|无|無',
-    re.IGNORECASE,
-)
 _BEHIND: Final = re.compile(r'[^\w\s]*')
+_STOPS: Final = frozenset('.?!…。？！؟।')
+#: A full stop behind these ends no sentence.
+_ABBREVIATED: Final = re.compile(
+    r'(?!I)[^\W\d_]|Mrs?|Ms|Dr|Prof|St|Mme|Mlle|Hr|Fr|Nr|Sra?|vs|ca|etc|bzw'
+)
+_EVENT: Final = re.compile(r'⟦[^⟦⟧]*⟧ ?')
+_BREAK: Final = re.compile(r'\n[^\S\n]*\n\s*')
 
 
 class Signs(dict[str, str]):
     """A sign for each word; turns that are compared with one quotation may share them."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        #: The signs of words that deny.
-        self.negations: set[str] = set()
-
     def __missing__(self, word: str) -> str:
         # Of more than a million different words, those that come last have no sign of their own
         sign = self[word] = chr(min(len(self) + 1, sys.maxunicode))
-        if NEGATION.fullmatch(word):
-            self.negations.add(sign)
         return sign
 
 
+class Place(NamedTuple):
+    """Where a token stands."""
+
+    #: The number of its paragraph, from 0.
+    paragraph: int
+    #: Of the paragraph, cleaned.
+    start: int
+    end: int
+
+
 class Said:
-    """A turn as a string with one sign for each token, in which pieces are found fast."""
+    """A turn as a string with one sign for each token, in which pieces are found fast.
+
+    :param text: its paragraphs, with an empty line between them
+    """
 
     def __init__(self, text: str, signs: Signs | None = None) -> None:
-        self.text = text
+        self.paragraphs = _BREAK.split(text)
         self.signs = Signs() if signs is None else signs
         self.events: set[str] = set()
         asides: list[str] = []
+        #: How many tokens each paragraph ends after.
+        self._ends: list[int] = []
+        signed: list[str] = []
+        for paragraph in self.paragraphs:
+            words = [self.signs[word.text] for word in self._words(paragraph, asides)]
+            if words:
+                signed += words
+                self._ends.append(len(signed))
         #: The words; behind them those in brackets, which elsewhere may be left out.
-        self.string = ''.join(self.signs[word.text] for word in self._words(asides))
+        self.string = ''.join(signed)
         for aside in asides:
             self.string += '\0' + ''.join(self.signs[word.text] for word in tokens(aside))
 
-    def _words(self, asides: list[str]) -> Iterator[Token]:
-        for token in tokens(cleaned(self.text)):
+    def _words(self, paragraph: str, asides: list[str]) -> Iterator[Token]:
+        for token in tokens(cleaned(paragraph)):
             match token.kind:
                 case 'omission':
                     yield token._replace(text='…')
@@ -67,19 +83,59 @@ class Said:
                 case _:
                     yield token
 
-    def passage(self, start: int, end: int) -> str:
-        """Return the tokens from *start* to *end* as they are written, and the marks behind them."""
-        spans = self._spans[start:end]
-        if not spans:
-            return ''
-        text = cleaned(self.text)
-        last = spans[-1][1]
-        behind = _BEHIND.match(text, last)
-        return text[spans[0][0] : behind.end() if behind else last]
+    def paragraph_of(self, token: int) -> int:
+        """Return the number of the paragraph that a token stands in."""
+        return bisect_right(self._ends, token)
 
     @cached_property
-    def _spans(self) -> list[tuple[int, int]]:
-        return [(word.start, word.end) for word in self._words([])]
+    def _tokens(self) -> list[tuple[int, Token]]:
+        """The tokens with the numbers of their paragraphs."""
+        numbered = enumerate(self.paragraphs)
+        return [(number, word) for number, p in numbered for word in self._words(p, [])]
+
+    def ends_sentence(self, token: int) -> bool:
+        """Whether a token ends a sentence: a stop that no small letter follows."""
+        stop, *after = self.words(token, token + 3) or ['']
+        if stop not in _STOPS:
+            return False
+        before = ''.join(self.words(token - 1, token)) if token else ''
+        following = next((word for word in after if word[0].isalnum()), '')
+        is_abbreviated = stop == '.' and _ABBREVIATED.fullmatch(before)
+        return not is_abbreviated and not following[:1].islower()
+
+    def sentence_start(self, token: int, most: int) -> int:
+        """Return with which token the sentence starts that another is in, at *most* so far before it."""
+        before = range(token - 1, max(token - most, 0) - 1, -1)
+        return next((one + 1 for one in before if self.ends_sentence(one)), before.stop + 1)
+
+    def clause_end(self, token: int, most: int) -> int:
+        """Return behind which token a clause ends, at *most* so far behind another."""
+        words = self.words(token, token + most)
+        return token + next(
+            (n for n, word in enumerate(words) if not word[0].isalnum()), len(words)
+        )
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return what is said from the token *start* to *end*."""
+        return [word.text for _, word in self._tokens[start:end]]
+
+    def places(self, start: int, end: int) -> list[Place]:
+        """Return where the tokens from *start* to *end* stand; none behind the last paragraph."""
+        return [Place(number, word.start, word.end) for number, word in self._tokens[start:end]]
+
+    def passage(self, start: int, end: int) -> str:
+        """Return the tokens from *start* to *end* as they are written, and the marks behind them.
+
+        What happened meanwhile isn't in it.
+        """
+        places = self.places(start, end)
+        if not places:
+            return ''
+        first, last = places[0], places[-1]
+        texts = [cleaned(text) for text in self.paragraphs[first.paragraph : last.paragraph + 1]]
+        behind = _BEHIND.match(texts[-1], last.end)
+        texts[-1] = texts[-1][: behind.end() if behind else last.end]
+        return _EVENT.sub('', ' '.join(texts)[first.start :])
 
     def forms(self, piece: Piece) -> list[str]:
         """Return the strings of a piece; none if the turn lacks one of its words."""
@@ -88,7 +144,7 @@ class Said:
         found = [[self.signs.get(word, '') for word in (start, *others)] for start in firsts]
         return [''.join(signs) for signs in found if all(signs)]
 
-    def places(self, piece: Piece, start: int) -> Iterator[int]:
+    def find(self, piece: Piece, start: int) -> Iterator[int]:
         """Yield where a piece stands, from *start* on, in order."""
         return heapq.merge(*(finds(self.string, form, start) for form in self.forms(piece)))
 

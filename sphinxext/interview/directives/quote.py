@@ -24,7 +24,7 @@ class QuoteDirective(OwnDirective):
         self.set_source_info(quotation)
         quotation += self.parse_content_to_nodes()
         words = ' '.join(node.astext() for node in quotation)
-        quotation += nodes.attribution('', '', self._source(words), quotation=words)
+        quotation += nodes.attribution('', '', self._source(words))
         return [quotation]
 
     def _source(self, words: str) -> addnodes.pending_xref:

@@ -10,7 +10,6 @@ from sphinx.util.nodes import make_refnode
 
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
-from ..transcript.exchanges.slugs import slugify
 from . import (
     bibliography,
     bibtex,
@@ -20,19 +19,26 @@ from . import (
     freshness,
     genindex,
     indices,
+    inventory,
     listing,
     naming,
     profiles,
+    projects,
     publishing,
     quotations,
     readers,
     references,
 )
+from .attribution import Attributions, Source
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
+from .links import link_elsewhere
+from .projects import Projects
+from .quotations import marks_words, warn_of_several
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
-from .targets import SearchAnchor, index_speakers, index_targets
+from .targets import SearchAnchor, find_target, index_speakers, index_targets
+from .words import around
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -73,6 +79,7 @@ class InterviewDomain(Domain):
         'interviews': {},  # docname -> list of Interview
         'references': {},  # docname -> list of Reference, each once
         'spoken': {},  # docname -> list of Spoken
+        'around': {},  # docname -> what stands on a page with interviews beside what is spoken
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
     }
@@ -82,6 +89,8 @@ class InterviewDomain(Domain):
     readers: readers.Readers | None = None
     #: What this builder wrote, from the end of reading on.
     written: freshness.Written | None = None
+    #: Other projects that this one quotes.
+    projects = Projects()
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
 
@@ -109,27 +118,31 @@ class InterviewDomain(Domain):
 
     def documents(self) -> list[str]:
         """Return the documents that have or show something of interviews."""
-        return sorted({*self.data['references'], *self.data['profiles']})
+        return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
 
     def references(self, docname: str) -> list[Reference]:
         """Return what readers of *docname* see it refer to."""
         return self._shown(self.data['references'].get(docname, ()))
 
+    def quotations_in(self, docname: str) -> list[Quotation]:
+        """Return the quotations that readers of *docname* see."""
+        return self._shown(self.data['quotations'].get(docname, ()))
+
     def quotations(self) -> list[Quotation]:
         """Return the quotations that readers see."""
         return [
-            q for _, found in sorted(self.data['quotations'].items()) for q in self._shown(found)
+            q for docname in sorted(self.data['quotations']) for q in self.quotations_in(docname)
         ]
 
-    def spoken(self) -> list[Spoken]:
-        """Return the words of the interviews that readers see."""
-        shown = {(interview.docname, interview.name) for interview in self.shown_interviews()}
-        return [
-            turn
-            for docname, turns in sorted(self.data['spoken'].items())
-            for turn in turns
-            if (docname, turn.address.partition('.')[0]) in shown
-        ]
+    def spoken_in(self, docname: str) -> list[Spoken]:
+        """Return the words of the interviews that readers of *docname* see."""
+        shown = {interview.name for interview in self.shown_in(docname)}
+        turns = self.data['spoken'].get(docname, ())
+        return [turn for turn in turns if turn.address.partition('.')[0] in shown]
+
+    def spoken(self) -> dict[str, list[Spoken]]:
+        """Return the words of the interviews that readers see, by document."""
+        return {docname: self.spoken_in(docname) for docname in sorted(self.data['spoken'])}
 
     def shown_profiles(self) -> list[Profile]:
         """Return the profiles that readers see, in the order in which a serial build reads."""
@@ -151,6 +164,15 @@ class InterviewDomain(Domain):
         return self._speakers
 
     @property
+    def attributions(self) -> Attributions:
+        """Who said what is quoted. To be asked when all documents are read."""
+        if self._attributions is None:
+            ours = Source(self.targets, self.spoken(), self.data['around'])
+            theirs = (project.source for project in self.projects.all)
+            self._attributions = Attributions([ours, *theirs])
+        return self._attributions
+
+    @property
     def file_names(self) -> dict[tuple[str, str], str]:
         """What the files of each interview are called, by docname and name."""
         if self._file_names is None:
@@ -162,13 +184,14 @@ class InterviewDomain(Domain):
         """Introduced speakers by full name; of two with one name the first."""
         return {profile.name: profile for profile in reversed(self.shown_profiles())}
 
+    _attributions: Attributions | None = None
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
     _file_names: dict[tuple[str, str], str] | None = None
 
     def forget_indices(self) -> None:
         """Have addresses looked up anew: something was read, or others read."""
-        self._targets = self._speakers = self._file_names = None
+        self._targets = self._speakers = self._file_names = self._attributions = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -186,6 +209,7 @@ class InterviewDomain(Domain):
         if found.interviews:
             self.interviews[docname] = found.interviews
             self.data['spoken'][docname] = found.spoken
+            self.data['around'][docname] = around(document)
             self.forget_indices()
         if found.references:
             self.data['references'][docname] = list(dict.fromkeys(found.references))
@@ -202,16 +226,7 @@ class InterviewDomain(Domain):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
-        if typ == 'speaker':
-            return self.speakers.get(slugify(target))
-        found = self.targets.get(target.lower())
-        if found is not None and typ == 'answer' and found.answer:
-            return self.targets[found.answer]
-        if found is not None and typ in _KINDS and found.kind not in _KINDS[typ]:
-            return None
-        if found is None and typ == 'any':
-            return self.speakers.get(slugify(target))
-        return found
+        return find_target(self.targets, self.speakers, typ, target)
 
     def names_for(self, typ: str) -> list[str]:
         """Return what a role of type *typ* may name."""
@@ -230,13 +245,45 @@ class InterviewDomain(Domain):
     ) -> nodes.reference | None:
         if typ == 'cite':
             return self._resolve_citation(fromdocname, builder, target, node, contnode)
-        found = self.find('answer' if typ == 'quote' else typ, target)
+        if typ == 'quote':
+            return self._resolve_quotation(fromdocname, builder, target, node, contnode)
+        found, project = self.find(typ, target), None
+        if found is None and (there := self.projects.find(typ, target)):
+            project, found = there
         if found is None:
             return None
+        if typ == 'answer' and len(found.answers) > 1:
+            warn_of_several(target, found.answers, node)
         if not node['refexplicit']:
             text = found.short if node.get('short') else found.title
             contnode = nodes.inline(text, text, classes=contnode['classes'])
+        if project is not None:
+            return link_elsewhere(project.base, found, contnode)
         return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+
+    def _resolve_quotation(
+        self,
+        fromdocname: str,
+        builder: Builder,
+        target: str,
+        node: pending_xref,
+        contnode: Element,
+    ) -> nodes.reference | None:
+        """Link a quotation to its very words, and name who said them."""
+        said = self.attributions.of(target, node['quotation'])
+        if said is None:
+            return None
+        if not node['refexplicit']:
+            contnode = nodes.inline(said.title, said.title, classes=contnode['classes'])
+        found, base = said.target, said.named.source.base
+        if base:
+            link = link_elsewhere(base, found, contnode)
+        else:
+            link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        if marks_words(builder) and said.fragment:
+            anchor = link.attributes.pop('refid', '')
+            link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + said.fragment
+        return link
 
     def _resolve_citation(
         self,
@@ -257,6 +304,9 @@ class InterviewDomain(Domain):
             anchor = f'cite.{target.partition(".")[0]}'
             return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
+        if found is None and (there := self.projects.find('any', target)):
+            project, found = there
+            return link_elsewhere(project.base, found, contnode)
         if found is None:
             node['refexplicit'] = True  # so that intersphinx keeps the citation
             return None
@@ -289,9 +339,6 @@ class InterviewDomain(Domain):
             yield address, ' '.join(title.split()), kind, docname, anchor, priority
 
 
-_KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
-
-
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     readers.setup(app)
@@ -308,3 +355,5 @@ def setup(app: Sphinx) -> None:
     publishing.setup(app)
     files.setup(app)
     bibtex.setup(app)
+    projects.setup(app)
+    inventory.setup(app)

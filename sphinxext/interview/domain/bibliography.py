@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ..citing.record import Entry
     from ..citing.text import Pieces
     from . import InterviewDomain
-    from .records import Exchange, Interview
+    from .records import Answer, Exchange, Interview, Target
 
 
 #: One for each builder, from the end of reading on.
@@ -57,7 +57,7 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         #: What else can be cited, by its key.
-        self.others = _read_others(builder)
+        self.others = domain.projects.records | _read_others(builder)
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:
@@ -95,14 +95,27 @@ class Bibliography:
 
     @cached_property
     def used_in(self) -> dict[str, list[str]]:
-        """The documents that quote or cite an answer, by its address, in reading order."""
+        """The documents that quote or cite an answer, by its address, in reading order.
+
+        Or a question: what several people have answered is cited as a whole.
+        """
         found: dict[str, dict[str, None]] = {}
         for docname in _reading_order(self.domain.env):
-            for kind, target, _ in self.domain.references(docname):
-                answer = self.domain.find('answer', target) if kind in {'quote', 'cite'} else None
-                if answer is not None and answer.docname != docname:
-                    found.setdefault(answer.anchor, {})[docname] = None
+            for used in self._used(docname):
+                if used.kind != 'interview' and used.docname != docname:
+                    found.setdefault(used.anchor, {})[docname] = None
         return {address: list(docnames) for address, docnames in found.items()}
+
+    def _used(self, docname: str) -> Iterator[Target]:
+        """Yield what a document quotes or cites."""
+        for kind, target, _ in self.domain.references(docname):
+            cited = self.domain.find('answer', target) if kind == 'cite' else None
+            if cited is not None:
+                yield cited
+        for quotation in self.domain.quotations_in(docname):
+            said = self.domain.attributions.of(quotation.target, quotation.text)
+            if said is not None and not said.named.source.base:
+                yield said.target
 
     @cached_property
     def uses_of(self) -> dict[str, dict[str, list[str]]]:
@@ -139,23 +152,35 @@ class Bibliography:
         :param place: what to say of the place in the interview, instead of the default
         """
         name = target.partition('.')[0]
-        is_known = self.domain.find('any', target) is not None or name in self.others
-        if not is_known or name not in self.entries:
+        if not self.has(target) or name not in self.entries:
             return None
         locator = self._locator(name, target) if place is None else Locator('', place)
         return self.style.cite(self.entries[name], locator)
 
+    def has(self, target: str) -> bool:
+        """Whether what *target* names can be cited."""
+        name = target.partition('.')[0]
+        known = self.domain if name in self.interviews else self.domain.projects
+        return known.find('any', target) is not None or (name in self.others and not self._at(name))
+
+    def _at(self, name: str) -> Interview | None:
+        """Return an interview, ours or another project's."""
+        project = self.domain.projects.of(name)
+        return self.interviews.get(name) or (project.interviews[name] if project else None)
+
     def _locator(self, name: str, target: str) -> Locator | None:
-        if name not in self.interviews:
-            return None
-        exchange = _exchange(self.interviews[name], target)
+        interview = self._at(name)
+        exchange = _exchange(interview, target) if interview else None
         how = self.builder.config.interview_citation_locator
         if exchange is None or how == 'none':
             return None
-        if how == 'time' and exchange.time is not None:
-            return Locator('timestamp', format_time(exchange.time))
+        answer: Answer | Exchange = next(
+            (one for one in exchange.answers if one.address == target), exchange
+        )
+        if how == 'time' and answer.time is not None:
+            return Locator('timestamp', format_time(answer.time))
         if how == 'paragraph':
-            return Locator('paragraph', str(exchange.paragraph))
+            return Locator('paragraph', str(answer.paragraph))
         return Locator('', f'Q{exchange.number}')
 
     def record(self, interview: Interview) -> Record:

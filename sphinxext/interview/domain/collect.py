@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes as docutils_nodes
@@ -9,19 +10,18 @@ from sphinx import addnodes
 
 from ..doctree import nodes
 from ..doctree.conditions import conditions
-from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Spoken
+from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
+from .words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docutils.nodes import Element, Node, document
+    from docutils.nodes import Element, document
+
+    from .records import Spoken
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
-
-
-#: What a transcript puts around what happens.
-_BRACKETS = '[](){}<>♪ '
 
 
 class Collected(NamedTuple):
@@ -42,7 +42,7 @@ def collect(docname: str, doctree: document) -> Collected:
     for node in doctree.findall():
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
-            found.spoken.extend(_spoken(node))
+            found.spoken.extend(spoken(node))
             _refer(found, node, 'profile', *node['speakers'])
             _refer(found, node, 'interview', node['name'])
         elif isinstance(node, addnodes.pending_xref):
@@ -69,10 +69,11 @@ def _refer(found: Collected, node: Element, kind: str, *targets: str) -> None:
 def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
-        _refer(found, node, kind, node['reftarget'])
         if 'quotation' in node:
             target, words = node['reftarget'], node['quotation']
             found.quotations.append(Quotation(target, words, _place(node), conditions(node)))
+        else:
+            _refer(found, node, kind, node['reftarget'])
     elif kind in _FOREIGN:
         _refer(found, node, f'foreign {kind}', node['reftarget'])
 
@@ -80,25 +81,6 @@ def _collect_reference(node: Element, found: Collected) -> None:
 def _place(node: Element) -> str:
     """Return path and line, of a fragment where one is included."""
     return f'{node.source}:{node.line}'
-
-
-def _spoken(interview: Element) -> Iterator[Spoken]:
-    for exchange in interview:
-        if isinstance(exchange, nodes.interview_exchange):
-            for turn in exchange:
-                if isinstance(turn, nodes.TURNS):
-                    is_answer = isinstance(turn, nodes.interview_answer)
-                    address = nodes.address(turn if is_answer else exchange)
-                    yield Spoken(address, is_answer, ' '.join(map(_words, turn)))
-
-
-def _words(node: Node) -> str:
-    """Return what was said; what only happened stands in brackets of its own."""
-    texts = node.findall(docutils_nodes.Text)
-    return ''.join(
-        f'⟦{text.strip(_BRACKETS)}⟧' if isinstance(text.parent, nodes.interview_direction) else text
-        for text in texts
-    )
 
 
 def _interview(docname: str, node: Element) -> Interview:
@@ -123,18 +105,22 @@ def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
     paragraph = 1
     for number, node in enumerate(found, 1):
         turns = [child for child in node if isinstance(child, nodes.TURNS)]
-        answers = [turn for turn in turns if isinstance(turn, nodes.interview_answer)]
-        asked = sum(len(turn) for turn in turns[: turns.index(answers[0])]) if answers else 0
+        starts = list(accumulate(map(len, turns), initial=paragraph))
+        answers = [
+            Answer(nodes.address(turn), turn['speaker'], turn.get('time'), start)
+            for turn, start in zip(turns, starts, strict=False)
+            if isinstance(turn, nodes.interview_answer)
+        ]
         yield Exchange(
             address=nodes.address(node),
             title=node['title'],
-            answers=tuple(Answer(nodes.address(answer), answer['speaker']) for answer in answers),
+            answers=tuple(answers),
             number=number,
             time=turns[0].get('time') if turns else None,
-            paragraph=paragraph + asked,
             greets=node.get('greets', False),
+            paragraph=answers[0].paragraph if answers else paragraph,
         )
-        paragraph += sum(map(len, turns))
+        paragraph = starts[-1]
 
 
 def title_of(node: Element) -> str:

@@ -11,6 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
 from ..messages import __, warn
+from .elsewhere import keep_wanted, shown_elsewhere
 from .hints import hint
 from .quoted import detach, lead_from
 
@@ -82,6 +83,9 @@ class FillExcerpts(SphinxPostTransform):
 def _shown(domain: InterviewDomain, excerpt: Element, target: str) -> Iterator[Element]:
     found = domain.find('any', target)
     exchanges = domain.sources.find(found.docname, target) if found else []
+    if found is None and (there := domain.projects.find('any', target)):
+        yield from shown_elsewhere(*there, target, excerpt)
+        return
     if found is None or not exchanges:
         what = ('excerpt', target, hint(domain, 'excerpt', target))
         warn('reference', __('unknown interview:%s: %r%s'), *what, location=excerpt)
@@ -112,9 +116,7 @@ def _copy(
     """Copy what is wanted of an exchange of *docname*, without what exists only once."""
     copied = exchange.deepcopy()
     copied['source_document'] = docname
-    for turn in [child for child in copied if isinstance(child, docutils_nodes.Element)]:
-        if not _is_wanted(turn, target, excerpt['show']):
-            copied.remove(turn)
+    keep_wanted(copied, target, excerpt['show'])
     for inner in list(copied.findall(docutils_nodes.Element)):
         if not isinstance(inner, nodes.interview_excerpt | nodes.interview):
             continue
@@ -124,14 +126,6 @@ def _copy(
         links = [_source(domain, name, docname) for name in known]
         inner.parent.replace(inner, links)
     return copied
-
-
-def _is_wanted(turn: Element, target: str, show: str) -> bool:
-    if isinstance(turn, nodes.interview_question):
-        return show != 'answer'
-    is_answer = isinstance(turn, nodes.interview_answer)
-    is_other = is_answer and target.count('.') == 2 and nodes.address(turn) != target
-    return show != 'question' and not is_other
 
 
 def _source(domain: InterviewDomain, target: str, docname: str) -> docutils_nodes.paragraph:

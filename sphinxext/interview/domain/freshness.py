@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from .bibliography import bibliography_of
-from .shown import page_shows
+from .shown import page_shows, quotation_shows
 
 if TYPE_CHECKING:
     from docutils.nodes import document
@@ -88,6 +88,9 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         digest = sha256(f'{env.all_docs.get(docname)} {settings}'.encode('utf-8', 'replace'))
         for kind, target, _ in domain.references(docname):
             digest.update(shows((kind, target)).encode('utf-8', 'replace'))
+        for quotation in domain.quotations_in(docname):
+            shown = repr(quotation_shows(bibliography, quotation))
+            digest.update(shown.encode('utf-8', 'replace'))
         domain.written.now[docname] = digest.hexdigest()
     return [docname for docname in domain.written.stale if docname in env.all_docs]
 

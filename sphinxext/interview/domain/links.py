@@ -9,7 +9,10 @@ from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element
     from sphinx.builders import Builder
+
+    from .records import Target
 
 
 def link_to(
@@ -20,3 +23,9 @@ def link_to(
         return make_refnode(builder, here, docname, anchor, nodes.Text(text))
     except NoUri:
         return None
+
+
+def link_elsewhere(base: str, found: Target, content: Element) -> nodes.reference:
+    """Return a link to what another project has, whose pages are below *base*."""
+    uri = f'{base}{found.docname}#{found.anchor}'
+    return nodes.reference('', '', content, internal=False, refuri=uri)

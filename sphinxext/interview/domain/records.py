@@ -14,6 +14,10 @@ class Answer(NamedTuple):
     #: ``interview.slug.speaker-slug``, also its anchor.
     address: str
     speaker: str
+    #: When it starts, in seconds, where the transcript says so.
+    time: float | None
+    #: The number of its first paragraph, of all paragraphs from 1.
+    paragraph: int
 
 
 class Exchange(NamedTuple):
@@ -77,7 +81,12 @@ class Spoken(NamedTuple):
     #: Of the answer; for a question that of its exchange.
     address: str
     is_answer: bool
+    #: Its paragraphs, with an empty line between them.
     text: str
+    #: As readers see the name; empty where none is known.
+    speaker: str
+    #: What readers see right before the words, as words; else empty.
+    label: str
 
 
 class Quotation(NamedTuple):
@@ -111,5 +120,5 @@ class Target(NamedTuple):
     title: str
     #: The same, for a reference that begins with ``~``.
     short: str
-    #: Of a question: the address of its first answer.
-    answer: str = ''
+    #: Of a question: the addresses of its answers, the first of each speaker.
+    answers: tuple[str, ...] = ()

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
 
-from ..doctree.nodes import interview_answer, interview_references
+from ..doctree.nodes import TURNS, interview_question, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
@@ -73,14 +73,23 @@ def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) ->
 
 
 def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Say below each answer which other documents quote or cite it."""
+    """Say below each answer and question which other documents quote or cite it."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
-    for answer in doctree.findall(interview_answer) if used_in else ():
-        docnames = used_in.get(answer['ids'][0], ()) if answer['ids'] else ()
+    for turn in doctree.findall(lambda node: isinstance(node, TURNS)) if used_in else ():
+        docnames = used_in.get(_used_as(turn), ())
         links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
         if len(links):
-            answer.append(nodes.paragraph('', '', links, classes=['interview-uses']))
+            turn.append(nodes.paragraph('', '', links, classes=['interview-uses']))
+
+
+def _used_as(turn: nodes.Element) -> str:
+    """Return the address that stands for a turn; of several questions in a row for the last."""
+    holder = turn
+    if isinstance(turn, interview_question):
+        follows = turn.next_node(descend=False, siblings=True)
+        holder = turn if isinstance(follows, interview_question) else turn.parent
+    return holder['ids'][0] if holder['ids'] else ''
 
 
 def setup(app: Sphinx) -> None:

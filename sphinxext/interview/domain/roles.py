@@ -75,7 +75,6 @@ class QuoteRole(AddressRole):
             if isinstance(node, nodes.Element):
                 node['quotation'] = self.title
         quotation = nodes.inline(self.rawtext, '“', classes=['interview-quote'])
-        quotation['quotation'] = self.title
         quotation += [*found, nodes.Text('”')]
         return [quotation], messages
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from .quotations import marks_words
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx.domains.std import StandardDomain
 
     from .bibliography import Bibliography
+    from .records import Quotation
 
     Shown = tuple[object, ...] | None
 
@@ -20,7 +23,7 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
         return _SHOWN[kind](bibliography, target)
     domain = bibliography.domain
     if not kind.startswith('foreign'):
-        return domain.find(kind, target)
+        return domain.find(kind, target) or domain.projects.find(kind, target)
     # An author's label of that name comes before ours
     if target.lower() in domain.targets:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
@@ -28,8 +31,16 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
     return domain.find('speaker', target) if kind.endswith('any') else None
 
 
+def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
+    """Return what a quotation shows now; None where it names nothing of interviews."""
+    said = bibliography.domain.attributions.of(quotation.target, quotation.text)
+    fragment = said.fragment if said and marks_words(bibliography.builder) else ''
+    return said and (said.target, said.title, fragment)
+
+
 def _citation(known: Bibliography, target: str) -> Shown:
-    return known.domain.find('any', target), known.cite(target), known.list_document
+    at = known.domain.find('any', target) or known.domain.projects.find('any', target)
+    return at, known.cite(target), known.list_document
 
 
 def _list_of_references(known: Bibliography, cited_in: str) -> Shown:
@@ -60,7 +71,8 @@ def _excerpt(known: Bibliography, target: str) -> Shown:
     domain, env = known.domain, known.domain.env
     found = domain.find('any', target)
     if found is None:
-        return None
+        there = domain.projects.find('any', target)
+        return there and (there[1], *there[0].spoken(target))
     source = found.docname
     title = domain.targets[target.partition('.')[0]].title
     return found, title, env.all_docs.get(source), env.toc_fignumbers.get(source)

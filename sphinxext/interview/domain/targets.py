@@ -9,7 +9,7 @@ from ..transcript.exchanges.slugs import slugify
 from .records import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .records import Exchange, Interview, Profile
 
@@ -41,6 +41,25 @@ def index_speakers(
     return index
 
 
+_KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
+
+
+def find_target(
+    targets: Mapping[str, Target], speakers: Mapping[str, Target], typ: str, target: str
+) -> Target | None:
+    """Return what *target* means in a role of type *typ*, or None."""
+    if typ == 'speaker':
+        return speakers.get(slugify(target))
+    found = targets.get(target.lower())
+    if found is not None and typ == 'answer' and len(found.answers) == 1:
+        return targets[found.answers[0]]
+    if found is not None and typ in _KINDS and found.kind not in _KINDS[typ]:
+        return None
+    if found is None and typ == 'any':
+        return speakers.get(slugify(target))
+    return found
+
+
 def _targets(interview: Interview) -> Iterator[tuple[str, Target]]:
     docname, title = interview.docname, interview.title
     yield interview.name, Target('interview', docname, interview.name, title, title)
@@ -50,16 +69,21 @@ def _targets(interview: Interview) -> Iterator[tuple[str, Target]]:
 
 def _exchange_targets(exchange: Exchange, docname: str) -> Iterator[tuple[str, Target]]:
     address, question = exchange.address, exchange.title
-    first = exchange.answers[0].address if exchange.answers else ''
-    yield address, Target('question', docname, address, question, question, first)
+    firsts: dict[str, str] = {}
     for answer in exchange.answers:
-        title = question
-        if answer.speaker:
-            title = _('%(speaker)s, “%(question)s”') % {
-                'speaker': answer.speaker,
-                'question': question,
-            }
+        firsts.setdefault(answer.speaker, answer.address)
+    answers = tuple(firsts.values())
+    yield address, Target('question', docname, address, question, question, answers)
+    for answer in exchange.answers:
+        title = titled(answer.speaker, question)
         yield answer.address, Target('answer', docname, answer.address, title, question)
+
+
+def titled(speaker: str, question: str) -> str:
+    """Return what a link to something that *speaker* says is called."""
+    if not speaker:
+        return question
+    return _('%(speaker)s, “%(question)s”') % {'speaker': speaker, 'question': question}
 
 
 class SearchAnchor(str):
