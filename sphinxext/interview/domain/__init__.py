@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.util.nodes import make_refnode
+from sphinx.errors import NoUri
 
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
@@ -30,6 +31,7 @@ from . import (
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
+from .links import refer
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .targets import SearchAnchor, index_speakers, index_targets
 
@@ -234,7 +236,7 @@ class InterviewDomain(Domain):
         if not node['refexplicit']:
             text = found.short if node.get('short') else found.title
             contnode = nodes.inline(text, text, classes=contnode['classes'])
-        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        return refer(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def _resolve_citation(
         self,
@@ -244,7 +246,7 @@ class InterviewDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Link a citation to the list of references; where there is none, to what is cited."""
+        """Link a citation to the list of references; where none is at hand, to what is cited."""
         bibliography = bibliography_of(self, builder)
         pieces = bibliography.cite(target, node['place'])
         if pieces is None:
@@ -253,12 +255,13 @@ class InterviewDomain(Domain):
         contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:
             anchor = f'cite.{target.partition(".")[0]}'
-            return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
+            with suppress(NoUri):
+                return refer(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
         if found is None:
             node['refexplicit'] = True  # so that intersphinx keeps the citation
             return None
-        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        return refer(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def resolve_any_xref(
         self,
