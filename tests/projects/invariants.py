@@ -212,9 +212,8 @@ def _inventory(
 def _ids(
     project: Project, built: Built, pages: dict[str, HtmlElement]
 ) -> Iterator[tuple[str, str]]:
-    # What two documents include has its name twice, of which the build warned
-    shared = {interview.name for part in project.parts for interview in part.interviews}
-    shared = shared if built.builder == 'singlehtml' else set()
+    # The build warned of them; of one document two get two names
+    shared = project.shared_names() if built.builder == 'singlehtml' else set()
     for name, page in pages.items():
         counts = Counter(i for i in page.xpath('//@id') if i.partition('.')[0] not in shared)
         twice = [node_id for node_id, count in counts.items() if count > 1]
@@ -225,12 +224,14 @@ def _ids(
 
 
 def _labels(project: Project, built: Built) -> Iterator[tuple[str, str]]:
-    """Every link of a LaTeX document has its label there."""
+    """Every link of a LaTeX document has its label there, and no label is there twice."""
     hidden = {i.name for _, i in project.interviews() if i.hidden(built.form)}
     for name, data in built.files.items():
         if name.endswith('.tex'):
             text = _text(data)
-            labels = set(re.findall(r'\\label\{\\detokenize\{(.*?)\}\}', text))
+            labels = Counter(re.findall(r'\\label\{\\detokenize\{(.*?)\}\}', text))
+            if twice := [label for label, count in labels.items() if count > 1]:
+                yield 'no id twice', f'{name}: {twice}'
             for target in re.findall(r'\\(?:hyperref|pageref)\[?\{?\\detokenize\{(.*?)\}', text):
                 if target not in labels:
                     interview = target.partition(':')[2].partition('.')[0]

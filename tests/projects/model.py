@@ -179,6 +179,13 @@ class Project:
     def interviews(self) -> list[tuple[Page, Interview]]:
         return [(page, interview) for page in self.pages for interview in page.interviews]
 
+    def shared_names(self) -> set[str]:
+        """Return the names that interviews of several documents may have."""
+        names = {interview.name for part in self.parts for interview in part.interviews}
+        # Where no name is left, an interview is called so; fragments stand in two documents
+        texts = [page.markup('') for page in (*self.pages, *self.parts, *self.parts)]
+        return names | {'interview'} if ''.join(texts).count(_NAMELESS) > 1 else names
+
     def allowed(self) -> frozenset[str]:
         """Return the warnings that may come, as ``type.subtype`` or words of the message."""
         blocks = [block for page in (*self.pages, *self.parts) for block in page.blocks]
@@ -219,6 +226,8 @@ class Project:
         return '\n'.join(shown)
 
 
+#: A name without any letter.
+_NAMELESS = ':name: ???'
 #: One grey pixel.
 DOT = bytes.fromhex(
     '89504e470d0a1a0a0000000d4948445200000001000000010800000000'
