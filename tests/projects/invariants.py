@@ -212,10 +212,10 @@ def _inventory(
 def _ids(
     project: Project, built: Built, pages: dict[str, HtmlElement]
 ) -> Iterator[tuple[str, str]]:
-    # The build warned of them; of one document two get two names
-    shared = project.shared_names() if built.builder == 'singlehtml' else set()
+    shared = project.shared() if built.builder == 'singlehtml' else set()
     for name, page in pages.items():
-        counts = Counter(i for i in page.xpath('//@id') if i.partition('.')[0] not in shared)
+        ids = page.xpath('//@id')
+        counts = Counter(i for i in ids if shared.isdisjoint({i, i.partition('.')[0]}))
         twice = [node_id for node_id, count in counts.items() if count > 1]
         if built.builder == 'singlehtml':  # Sphinx counts figures in each document
             twice = [node_id for node_id in twice if not re.fullmatch(r'id\d+', node_id)]

@@ -7,12 +7,15 @@ leaving out items, see `shrinking`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from textwrap import indent
 from typing import TYPE_CHECKING
 
 from conversation import ADA, GRACE, formats, nameless
 from written import LAYOUTS, written
+
+from sphinxext.interview.transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -179,12 +182,16 @@ class Project:
     def interviews(self) -> list[tuple[Page, Interview]]:
         return [(page, interview) for page in self.pages for interview in page.interviews]
 
-    def shared_names(self) -> set[str]:
-        """Return the names that interviews of several documents may have."""
+    def shared(self) -> set[str]:
+        """Return the names and anchors that several documents may have, of which a build warns."""
         names = {interview.name for part in self.parts for interview in part.interviews}
-        # Where no name is left, an interview is called so; fragments stand in two documents
-        texts = [page.markup('') for page in (*self.pages, *self.parts, *self.parts)]
-        return names | {'interview'} if ''.join(texts).count(_NAMELESS) > 1 else names
+        # Fragments stand in two documents
+        pages = (*self.pages, *self.parts, *self.parts)
+        text = '\n'.join(page.markup('') for page in pages)
+        profiles = Counter(re.findall(r':speaker:: (.+)', text))
+        names |= {f'speaker.{slugify(name)}' for name, count in profiles.items() if count > 1}
+        # Where no name is left, an interview is called so
+        return names | {'interview'} if text.count(_NAMELESS) > 1 else names
 
     def allowed(self) -> frozenset[str]:
         """Return the warnings that may come, as ``type.subtype`` or words of the message."""
