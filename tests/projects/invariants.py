@@ -161,7 +161,7 @@ def _links(
                     yield 'hidden is hidden', f'a link to {link} in {name}'
                 else:
                     yield 'links land', f'no place: {link} in {name}'
-    yield from _inventory(built, ids, hidden)
+    yield from _inventory(project, built, ids)
 
 
 def _place(link: str, page: str) -> tuple[str, str]:
@@ -191,11 +191,13 @@ def _is_broken_by_sphinx(link: str, project: Project) -> bool:
 
 
 def _inventory(
-    built: Built, ids: dict[str, set[str]], hidden: set[str]
+    project: Project, built: Built, ids: dict[str, set[str]]
 ) -> Iterator[tuple[str, str]]:
     data = built.files.get('objects.inv')
     if data is None or built.builder == 'singlehtml':
         return
+    talks = [i for _, i in project.interviews() if i.hidden(built.form)]
+    hidden = {talk.name for talk in talks}.union(*(talk.labels_of_code() for talk in talks))
     for line in zlib.decompress(data.split(b'\n', 4)[4]).decode('utf-8').splitlines():
         match = re.match(r'(.+?) (\S+:\S+) -?\d+ (\S*) (.*)', line)
         if match is None:
@@ -205,7 +207,7 @@ def _inventory(
         path = f'{path}index.html' if path.endswith('/') or not path else path
         if path in ids and anchor and unquote(anchor) not in ids[path]:
             if anchor.partition('.')[0] in hidden:
-                continue  # `_hidden` says so
+                continue  # `_hidden` says so, or it is what Sphinx itself labels
             yield 'the inventory leads to places', line
 
 

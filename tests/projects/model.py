@@ -90,6 +90,10 @@ class Interview:
         for text in (*(said.words for said in self.said), *self.extras):
             yield from TOKEN.findall(text)
 
+    def labels_of_code(self) -> set[str]:
+        """Return the labels of code, which Sphinx publishes even where an ``only`` hides them."""
+        return set(re.findall(r'code-block::\n   :name: (\S+)', '\n'.join(self.extras)))
+
     def content(self) -> str | bytes:
         """Return the transcript."""
         if self.form == 'inline':

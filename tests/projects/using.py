@@ -46,7 +46,8 @@ class Using:
         if self.random.random() < 0.12:
             return self.mistake(syntax)
         if syntax == 'md':
-            return Use(f'```{{interview:list}}\n```\n\n{{ref}}`{self.target().name}`')
+            link = f'{{ref}}`{self.target().name}`'
+            return Use(f'```{{interview:list}}\n```\n\n{link if self.targets else ""}')
         text = self.random.choice((self.role, self.directive))()
         again = {'interview.duplicate'} if ':speaker::' in text else set()  # a second profile
         return Use(text, frozenset(again))
