@@ -170,12 +170,14 @@ Host
 LABELS = ('lower', 'upper', 'end', 'shown', 'who', 'listed', 'picked')
 
 
+@pytest.mark.parametrize('genindex', [[], ['interviews', 'speakers', 'questions']])
 @pytest.mark.parametrize('condition', ['only:: latex', 'ifconfig:: True', 'container::'])
-def test_a_label_before_something_of_ours_is_one_anchor_in_latex(build, condition):
+def test_a_label_before_something_of_ours_is_one_anchor_in_latex(build, condition, genindex):
     links = ', '.join(f':ref:`{label} <{label}>`' for label in LABELS)
     page = f'{LABELLED.format(condition)}\n{links}\n'
     extensions = ['sphinx.ext.ifconfig', 'sphinxext.interview']
-    built = build({'index.rst': page}, 'latex', extensions=extensions)
+    config = {'extensions': extensions, 'interview_genindex': genindex}
+    built = build({'index.rst': page}, 'latex', **config)
     (tex,) = built.app.outdir.glob('*.tex')
     anchors = Counter(re.findall(r'\\label\{\\detokenize\{(.*?)\}', tex.read_text('utf-8')))
     assert [anchors[f'index:{label}'] for label in LABELS] == [1] * len(LABELS)

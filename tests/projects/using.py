@@ -124,6 +124,7 @@ class Using:
         text = self.random.choice(sorted(some))
         more = {'interview.reference'} if target.name == 'index' else set()
         more |= {'interview.quote', 'interview.reference'} if ':quote:' in text else set()
-        more |= {'interview.duplicate'} if '???' in text else set()
+        # One without a name is called as its page, and so is another
+        more |= {'interview.duplicate'} if text.startswith('.. interview::') else set()
         more |= {'interview.directive', 'interview.role'} if some[text] == 'docutils' else set()
         return Use(text, frozenset({some[text], *more}))
