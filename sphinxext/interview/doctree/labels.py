@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
+from sphinx import addnodes
 
 from .nodes import NODES
 
@@ -21,7 +22,7 @@ def join_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> 
         return
     for label in list(doctree.findall(docutils_nodes.target)):
         following: Any = label
-        while isinstance(following, docutils_nodes.target):
+        while isinstance(following, (docutils_nodes.target, addnodes.index)):
             following = following.next_node(ascend=True)
         if isinstance(following, NODES) and label.get('refid') in following['ids']:
             label.parent.remove(label)
