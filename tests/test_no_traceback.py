@@ -59,6 +59,21 @@ def test_a_page_outside_of_a_pdf_or_manual_is_named_without_a_link(build, builde
         tex = built.read('talk.tex')
         assert 'Outside (Ada Reader, Grace Keeper)' in tex.replace('\n', ' ')
         assert 'outside:outside' not in tex
+    if builder == 'singlehtml':
+        page = built.page()
+        assert 'Outside (Ada Reader, Grace Keeper)' in page.text_content()
+        assert not page.xpath('//a[contains(@href, "#outside") or contains(@href, "#speaker.")]')
+
+
+@pytest.mark.parametrize('builder', ['latex', 'singlehtml'])
+def test_a_citation_leads_to_what_it_cites_where_the_list_is_elsewhere(build, builder):
+    page = host(f'{IV}   :name: inside\n\n{TALK}', ':interview:cite:`inside.why`')
+    outside = ':orphan:\n\nOutside\n=======\n\n.. interview:references::\n'
+    built = build({'index.rst': page, 'outside.rst': outside}, builder, **DOCUMENTS)
+    if builder == 'latex':
+        assert r'\hyperref[\detokenize{index:inside.why}]' in built.read('talk.tex')
+    else:
+        assert built.page().xpath('//*[@class="interview-citation"]/a/@href') == ['#inside.why']
 
 
 @pytest.mark.parametrize('builder', ['html', 'latex', 'texinfo', 'man', 'text', 'xml'])

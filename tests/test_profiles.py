@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from urllib.parse import unquote
 
 import pytest
 from conftest import PEOPLE
@@ -45,6 +46,14 @@ def test_a_profile_shows_what_is_known_and_the_interviews(build):
     assert profile.xpath('.//em')[0].text == 'lamps'
     assert profile.xpath('.//img/@alt') == ['Grace Keeper']
     assert profile.find_class('interview-list')[0].xpath('.//a/@href') == ['lamps.html#lamps']
+
+
+@pytest.mark.parametrize('name', ['Grace  on the pier.png', '.été 100%25 "#.png'])
+def test_a_portrait_may_have_any_file_name(build, name):
+    profile = PROFILE.replace('grace.png', name)
+    built = build(FILES | {'people.rst': profile, 'grace.png': b'', name: PNG})
+    (shown,) = built.page('people').get_element_by_id(ANCHOR).xpath('.//img/@src')
+    assert (built.app.outdir / unquote(shown)).read_bytes() == PNG
 
 
 def test_references_to_the_speaker_and_the_first_name_lead_there(build):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from urllib.parse import unquote, urlsplit
 
 import lxml.html
@@ -119,6 +120,68 @@ def test_every_link_leads_to_an_id(build, builder):
             if not uri.scheme and anchor and (target, anchor) not in known:
                 dangling.append((path.name, uri.geturl()))
     assert dangling == []
+
+
+LABELLED = f"""\
+Host
+====
+
+.. _lower:
+.. _upper:
+
+.. interview::
+   :name: talk
+{PEOPLE}
+   A: Why?
+
+   G: So.
+
+   .. _end:
+
+   A: How?
+
+   G: Thus.
+
+.. _shown:
+
+.. interview:excerpt:: talk
+
+.. _who:
+
+.. interview:speaker:: Grace Keeper
+
+.. _listed:
+
+.. interview:list::
+
+.. _picked:
+
+.. {{}}
+
+   .. interview::
+      :name: picked
+      :interviewer: Ada
+      :interviewee: Bo
+
+      Ada: Why?
+
+      Bo: So.
+"""
+LABELS = ('lower', 'upper', 'end', 'shown', 'who', 'listed', 'picked')
+
+
+@pytest.mark.parametrize('genindex', [[], ['interviews', 'speakers', 'questions']])
+@pytest.mark.parametrize('condition', ['only:: latex', 'ifconfig:: True', 'container::'])
+def test_a_label_before_something_of_ours_is_one_anchor_in_latex(build, condition, genindex):
+    links = ', '.join(f':ref:`{label} <{label}>`' for label in LABELS)
+    page = f'{LABELLED.format(condition)}\n{links}\n'
+    extensions = ['sphinx.ext.ifconfig', 'sphinxext.interview']
+    config = {'extensions': extensions, 'interview_genindex': genindex}
+    built = build({'index.rst': page}, 'latex', **config)
+    (tex,) = built.app.outdir.glob('*.tex')
+    anchors = Counter(re.findall(r'\\label\{\\detokenize\{(.*?)\}', tex.read_text('utf-8')))
+    assert [anchors[f'index:{label}'] for label in LABELS] == [1] * len(LABELS)
+    assert max(anchors.values()) == 1
 
 
 @pytest.mark.parametrize(

@@ -108,10 +108,17 @@ def test_no_address_of_a_profile_runs_code(build, address, where):
 
 
 @pytest.mark.usefixtures('secret')
-def test_no_portrait_from_outside_the_project_is_published(build):
-    profile = 'T\n=\n\n.. interview:speaker:: Grace Keeper\n   :portrait: ../private/secret.mp3\n'
+@pytest.mark.parametrize(
+    ('path', 'kind'),
+    [
+        ('../private/secret.mp3', 'interview.unsafe'),
+        ('.. /private/sec ret.mp3', 'image.not_readable'),
+    ],
+)
+def test_no_portrait_from_outside_the_project_is_published(build, path, kind):
+    profile = f'T\n=\n\n.. interview:speaker:: Grace Keeper\n   :portrait: {path}\n'
     built = build({'index.rst': profile}, warns=True)
-    assert built.warnings.endswith('[interview.unsafe]\n')
+    assert built.warnings.endswith(f'[{kind}]\n')
     assert not list(built.app.outdir.rglob('secret*'))
 
 

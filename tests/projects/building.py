@@ -7,11 +7,14 @@ import traceback
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from jinja2 import BytecodeCache
 from sphinx.errors import SphinxError
 from sphinx.testing.util import SphinxTestApp
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from jinja2.bccache import Bucket
 
     from .model import Project
 
@@ -26,6 +29,23 @@ _COLOUR = re.compile('\x1b\\[[0-9;]*m')
 _APART = re.compile(
     r'\.(?:doctrees|buildinfo\S*|epub|pickle)$|^(?:last_build|_static/.*|\.doctrees/.*|.*\.pickle)$'
 )
+
+
+class _Templates(BytecodeCache):
+    """The theme's templates, compiled once for all builds: that is a third of their time."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._known:
+            bucket.bytecode_from_string(self._known[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._known[bucket.key] = bucket.bytecode_to_string()
+
+
+_TEMPLATES = _Templates()
 
 
 @dataclass
@@ -64,6 +84,8 @@ def build(source: Path, out: Path, builder: str = 'html', parallel: int = 0) -> 
     try:
         app = SphinxTestApp(builder, srcdir=source, builddir=out, parallel=parallel, freshenv=False)
         built.form = app.builder.format
+        if templates := getattr(app.builder, 'templates', None):
+            templates.environment.bytecode_cache = _TEMPLATES
         app.build()
     except (Exception, SystemExit) as error:  # noqa: BLE001
         built.error = _told(error)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -46,14 +47,22 @@ def without_what_sphinx_leaves(built: Built, of: Built) -> Built:
     """Return an incremental build without what Sphinx itself leaves as it was.
 
     The search keeps empty entries and forgets index entries; pages and files of documents that
-    are gone stay.
+    are gone stay. A command's option that moves to a page that is read before its old one is lost.
     """
     files = {
-        name: data
+        name: _without_options(data) if name.endswith('.inv') else data
         for name, data in built.files.items()
         if name != 'searchindex.js' and (name in of.files or not _LEFT.search(name))
     }
     return replace(built, files=files)
+
+
+def _without_options(inventory: bytes) -> bytes:
+    """Return the lines of an inventory that are no command's options."""
+    *head, lines = inventory.split(b'\n', 4)
+    lines = zlib.decompress(lines).splitlines(keepends=True)
+    kept = (line for line in lines if b' std:cmdoption ' not in line)
+    return b'\n'.join([*head, b''.join(kept)])
 
 
 def _difference(mine: bytes | None, theirs: bytes | None) -> str:

@@ -161,7 +161,7 @@ def _links(
                     yield 'hidden is hidden', f'a link to {link} in {name}'
                 else:
                     yield 'links land', f'no place: {link} in {name}'
-    yield from _inventory(built, ids, hidden)
+    yield from _inventory(project, built, ids)
 
 
 def _place(link: str, page: str) -> tuple[str, str]:
@@ -191,11 +191,13 @@ def _is_broken_by_sphinx(link: str, project: Project) -> bool:
 
 
 def _inventory(
-    built: Built, ids: dict[str, set[str]], hidden: set[str]
+    project: Project, built: Built, ids: dict[str, set[str]]
 ) -> Iterator[tuple[str, str]]:
     data = built.files.get('objects.inv')
     if data is None or built.builder == 'singlehtml':
         return
+    talks = [i for _, i in project.interviews() if i.hidden(built.form)]
+    hidden = {talk.name for talk in talks}.union(*(talk.labels_of_code() for talk in talks))
     for line in zlib.decompress(data.split(b'\n', 4)[4]).decode('utf-8').splitlines():
         match = re.match(r'(.+?) (\S+:\S+) -?\d+ (\S*) (.*)', line)
         if match is None:
@@ -205,18 +207,17 @@ def _inventory(
         path = f'{path}index.html' if path.endswith('/') or not path else path
         if path in ids and anchor and unquote(anchor) not in ids[path]:
             if anchor.partition('.')[0] in hidden:
-                continue  # `_hidden` says so
+                continue  # `_hidden` says so, or it is what Sphinx itself labels
             yield 'the inventory leads to places', line
 
 
 def _ids(
     project: Project, built: Built, pages: dict[str, HtmlElement]
 ) -> Iterator[tuple[str, str]]:
-    # What two documents include has its name twice, of which the build warned
-    shared = {interview.name for part in project.parts for interview in part.interviews}
-    shared = shared if built.builder == 'singlehtml' else set()
+    shared = project.shared() if built.builder == 'singlehtml' else set()
     for name, page in pages.items():
-        counts = Counter(i for i in page.xpath('//@id') if i.partition('.')[0] not in shared)
+        ids = page.xpath('//@id')
+        counts = Counter(i for i in ids if shared.isdisjoint({i, i.partition('.')[0]}))
         twice = [node_id for node_id, count in counts.items() if count > 1]
         if built.builder == 'singlehtml':  # Sphinx counts figures in each document
             twice = [node_id for node_id in twice if not re.fullmatch(r'id\d+', node_id)]
@@ -225,12 +226,14 @@ def _ids(
 
 
 def _labels(project: Project, built: Built) -> Iterator[tuple[str, str]]:
-    """Every link of a LaTeX document has its label there."""
+    """Every link of a LaTeX document has its label there, and no label is there twice."""
     hidden = {i.name for _, i in project.interviews() if i.hidden(built.form)}
     for name, data in built.files.items():
         if name.endswith('.tex'):
             text = _text(data)
-            labels = set(re.findall(r'\\label\{\\detokenize\{(.*?)\}\}', text))
+            labels = Counter(re.findall(r'\\label\{\\detokenize\{(.*?)\}\}', text))
+            if twice := [label for label, count in labels.items() if count > 1]:
+                yield 'no id twice', f'{name}: {twice}'
             for target in re.findall(r'\\(?:hyperref|pageref)\[?\{?\\detokenize\{(.*?)\}', text):
                 if target not in labels:
                     interview = target.partition(':')[2].partition('.')[0]

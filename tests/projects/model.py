@@ -7,12 +7,15 @@ leaving out items, see `shrinking`.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from textwrap import indent
 from typing import TYPE_CHECKING
 
 from conversation import ADA, GRACE, formats, nameless
 from written import LAYOUTS, written
+
+from sphinxext.interview.transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +89,10 @@ class Interview:
         """Yield the words that must be shown once."""
         for text in (*(said.words for said in self.said), *self.extras):
             yield from TOKEN.findall(text)
+
+    def labels_of_code(self) -> set[str]:
+        """Return the labels of code, which Sphinx publishes even where an ``only`` hides them."""
+        return set(re.findall(r'code-block::\n   :name: (\S+)', '\n'.join(self.extras)))
 
     def content(self) -> str | bytes:
         """Return the transcript."""
@@ -179,6 +186,17 @@ class Project:
     def interviews(self) -> list[tuple[Page, Interview]]:
         return [(page, interview) for page in self.pages for interview in page.interviews]
 
+    def shared(self) -> set[str]:
+        """Return the names and anchors that several documents may have, of which a build warns."""
+        names = {interview.name for part in self.parts for interview in part.interviews}
+        # Fragments stand in two documents
+        pages = (*self.pages, *self.parts, *self.parts)
+        text = '\n'.join(page.markup('') for page in pages)
+        profiles = Counter(re.findall(r':speaker:: (.+)', text))
+        names |= {f'speaker.{slugify(name)}' for name, count in profiles.items() if count > 1}
+        # Where no name is left, an interview is called so
+        return names | {'interview'} if text.count(_NAMELESS) > 1 else names
+
     def allowed(self) -> frozenset[str]:
         """Return the warnings that may come, as ``type.subtype`` or words of the message."""
         blocks = [block for page in (*self.pages, *self.parts) for block in page.blocks]
@@ -219,6 +237,8 @@ class Project:
         return '\n'.join(shown)
 
 
+#: A name without any letter.
+_NAMELESS = ':name: ???'
 #: One grey pixel.
 DOT = bytes.fromhex(
     '89504e470d0a1a0a0000000d4948445200000001000000010800000000'

@@ -46,7 +46,8 @@ class Using:
         if self.random.random() < 0.12:
             return self.mistake(syntax)
         if syntax == 'md':
-            return Use(f'```{{interview:list}}\n```\n\n{{ref}}`{self.target().name}`')
+            link = f'{{ref}}`{self.target().name}`'
+            return Use(f'```{{interview:list}}\n```\n\n{link if self.targets else ""}')
         text = self.random.choice((self.role, self.directive))()
         again = {'interview.duplicate'} if ':speaker::' in text else set()  # a second profile
         return Use(text, frozenset(again))
@@ -123,6 +124,7 @@ class Using:
         text = self.random.choice(sorted(some))
         more = {'interview.reference'} if target.name == 'index' else set()
         more |= {'interview.quote', 'interview.reference'} if ':quote:' in text else set()
-        more |= {'interview.duplicate'} if '???' in text else set()
+        # One without a name is called as its page, and so is another
+        more |= {'interview.duplicate'} if text.startswith('.. interview::') else set()
         more |= {'interview.directive', 'interview.role'} if some[text] == 'docutils' else set()
         return Use(text, frozenset({some[text], *more}))

@@ -64,7 +64,7 @@ class SpeakerDirective(OwnDirective):
         except UnreadableFileError as error:
             warn('unreadable', '%s', error, location=self.get_location())
         else:
-            yield nodes.image('', uri=directives.uri(path), alt=name, width='8em')
+            yield nodes.image('', uri=path, alt=name, width='8em')
 
     def _interviews(self, name: str) -> interview_list:
         place = interview_list(docname=self.env.docname, form='list', sort='title')

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..writers import html, latex, man, texinfo, text
-from . import contents, nodes, recordings, transforms
+from . import contents, labels, nodes, recordings, transforms
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,4 +24,5 @@ def setup(app: Sphinx) -> None:
         )
     transforms.setup(app)
     contents.setup(app)
+    labels.setup(app)
     recordings.setup(app)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import nodes
 from sphinx.domains import Domain, ObjType
-from sphinx.util.nodes import make_refnode
+from sphinx.errors import NoUri
 
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
@@ -33,7 +34,7 @@ from .attribution import Attributions, Source
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
-from .links import link_elsewhere
+from .links import link_elsewhere, refer
 from .projects import Projects
 from .quotations import marks_words, warn_of_several
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
@@ -259,7 +260,7 @@ class InterviewDomain(Domain):
             contnode = nodes.inline(text, text, classes=contnode['classes'])
         if project is not None:
             return link_elsewhere(project.base, found, contnode)
-        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        return refer(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def _resolve_quotation(
         self,
@@ -279,7 +280,7 @@ class InterviewDomain(Domain):
         if base:
             link = link_elsewhere(base, found, contnode)
         else:
-            link = make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+            link = refer(builder, fromdocname, found.docname, found.anchor, contnode)
         if marks_words(builder) and said.fragment:
             anchor = link.attributes.pop('refid', '')
             link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + said.fragment
@@ -293,7 +294,7 @@ class InterviewDomain(Domain):
         node: pending_xref,
         contnode: Element,
     ) -> nodes.reference | None:
-        """Link a citation to the list of references; where there is none, to what is cited."""
+        """Link a citation to the list of references; where none is at hand, to what is cited."""
         bibliography = bibliography_of(self, builder)
         pieces = bibliography.cite(target, node['place'])
         if pieces is None:
@@ -302,7 +303,8 @@ class InterviewDomain(Domain):
         contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:
             anchor = f'cite.{target.partition(".")[0]}'
-            return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
+            with suppress(NoUri):
+                return refer(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
         if found is None and (there := self.projects.find('any', target)):
             project, found = there
@@ -310,7 +312,7 @@ class InterviewDomain(Domain):
         if found is None:
             node['refexplicit'] = True  # so that intersphinx keeps the citation
             return None
-        return make_refnode(builder, fromdocname, found.docname, found.anchor, contnode)
+        return refer(builder, fromdocname, found.docname, found.anchor, contnode)
 
     def resolve_any_xref(
         self,

@@ -141,6 +141,13 @@ class Bibliography:
             None,
         )
 
+    @cached_property
+    def absent(self) -> frozenset[str]:
+        """Documents that one page of all lacks: those that no table of contents lists."""
+        env = self.domain.env
+        is_one_page = self.builder.name == 'singlehtml'
+        return frozenset(env.found_docs.difference(_listed(env)) if is_one_page else ())
+
     def listed(self, cited_in: str = '') -> list[Entry]:
         """Return the references, or those of one document."""
         names = self.citations.get(cited_in, ()) if cited_in else self.entries
@@ -273,8 +280,8 @@ def _read_others(builder: Builder) -> dict[str, Record]:
     return found
 
 
-def _reading_order(env: BuildEnvironment) -> Iterator[str]:
-    """Return the documents as the table of contents lists them, then the others."""
+def _listed(env: BuildEnvironment) -> list[str]:
+    """Return the documents as the table of contents lists them."""
     seen: dict[str, None] = {}
     waiting = [env.config.root_doc]
     while waiting:
@@ -282,8 +289,14 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
         if docname in env.found_docs and docname not in seen:
             seen[docname] = None
             waiting += reversed(env.toctree_includes.get(docname, []))
+    return list(seen)
+
+
+def _reading_order(env: BuildEnvironment) -> Iterator[str]:
+    """Yield the documents as the table of contents lists them, then the others."""
+    seen = _listed(env)
     yield from seen
-    yield from (docname for docname in sorted(env.found_docs) if docname not in seen)
+    yield from sorted(env.found_docs.difference(seen))
 
 
 def _exchange(interview: Interview, target: str) -> Exchange | None:

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 from sphinx import addnodes
 from sphinx.errors import NoUri
-from sphinx.util.nodes import make_refnode
 from sphinx.util.osutil import relative_uri
 
 from ..doctree.nodes import interview_list, interview_references
+from .links import refer
 from .numbers import keep_numbers
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def lead_from(host: str, exchange: Element, builder: Builder) -> None:
 
 def _link(builder: Builder, host: str, source: str, link: Element) -> list[Node]:
     try:
-        made = make_refnode(builder, host, source, link['refid'], link.children)
+        made = refer(builder, host, source, link['refid'], link.children)
     except NoUri:
         return link.children
     return [made]
