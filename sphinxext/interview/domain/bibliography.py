@@ -15,7 +15,7 @@ from ..citing.csl import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.names import Name, parse_name
 from ..citing.record import Locator, Record
-from ..citing.styles import STYLES, Style
+from ..citing.styles import Style, style_in
 from ..messages import __, warn
 from ..transcript.source.decoding import whole_json
 from ..transcript.speech.times import format_time
@@ -157,7 +157,7 @@ class Bibliography:
             return Locator('timestamp', format_time(exchange.time))
         if how == 'paragraph':
             return Locator('paragraph', str(exchange.paragraph))
-        return Locator('', f'Q{exchange.number}')
+        return Locator('question', str(exchange.number))
 
     def record(self, interview: Interview) -> Record:
         """Return the bibliographic record of an interview."""
@@ -212,7 +212,7 @@ def style_of(config: Config) -> Style:
     """Return the project's style: one of ours, or an object of the project's own."""
     given = config.interview_citation_formatter
     if not given:
-        return STYLES[config.interview_citation_style]
+        return style_in(config.interview_citation_style, config.language)
     return _own_style(given)
 
 
