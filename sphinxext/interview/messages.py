@@ -44,6 +44,7 @@ SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
+    'name': 'A speaker’s name doesn’t tell which of its words is the family name; this is an information.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
@@ -63,6 +64,11 @@ def fail(subtype: str, text: str, *args: object, location: Location = None) -> N
     """Tell an author that something can't be shown at all."""
     line = _one_line(text, *args)
     logger.error('%s', line, type='interview', subtype=subtype, location=location)
+
+
+def inform(subtype: str, text: str, *args: object, location: str) -> None:
+    """Tell an author in one line of something that may be right."""
+    logger.info('%s: %s [interview.%s]', location, _one_line(text, *args), subtype)
 
 
 def _one_line(text: str, *args: object) -> str:

@@ -58,7 +58,7 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
 def _person(name: Name) -> dict[str, str]:
     if name.literal:
         person = {
-            '@type': 'Organization' if ' ' in name.literal else 'Person',
+            '@type': 'Organization' if name.is_group else 'Person',
             'name': name.literal,
         }
     else:

@@ -21,6 +21,7 @@ from . import (
     genindex,
     indices,
     listing,
+    naming,
     profiles,
     publishing,
     quotations,
@@ -196,6 +197,7 @@ class InterviewDomain(Domain):
 
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
+        naming.inform_of_guesses(self)
         quotations.check(self)
 
     def find(self, typ: str, target: str) -> Target | None:

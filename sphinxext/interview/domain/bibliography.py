@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
@@ -13,15 +12,15 @@ from weakref import WeakKeyDictionary
 from ..citing.bibliography import entries
 from ..citing.csl import parse_csl_json
 from ..citing.dates import parse_date
-from ..citing.names import Name, parse_name
 from ..citing.record import Locator, Record
 from ..citing.styles import Style, style_in
 from ..messages import __, warn
 from ..transcript.source.decoding import whole_json
 from ..transcript.speech.times import format_time
+from .naming import people_of, profiles_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -163,7 +162,7 @@ class Bibliography:
         """Return the bibliographic record of an interview."""
         config = self.builder.config
         data = dict(interview.metadata)
-        people = _people(interview, self.profiles)
+        people = people_of(interview, self.profiles)
         conducted = parse_date(data.get('date', ''))
         return Record(
             key=interview.name,
@@ -187,13 +186,8 @@ class Bibliography:
 
     @cached_property
     def profiles(self) -> dict[str, dict[str, Any]]:
-        """What is known of speakers; where they are introduced counts more than ``conf.py``."""
-        known: dict[str, dict[str, Any]] = {
-            name: dict(details) for name, details in self.builder.config.interview_speakers.items()
-        }
-        for name, profile in self.domain.profiles.items():
-            known.setdefault(name, {}).update(profile.details)
-        return known
+        """What is known of speakers."""
+        return profiles_of(self.domain)
 
     def _url(self, interview: Interview) -> str:
         """Return where the interview is published; empty without ``html_baseurl``."""
@@ -270,30 +264,6 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
 def _exchange(interview: Interview, target: str) -> Exchange | None:
     address = '.'.join(target.split('.')[:2])
     return next((found for found in interview.exchanges if found.address == address), None)
-
-
-def _people(
-    interview: Interview, profiles: Mapping[str, Mapping[str, Any]]
-) -> dict[str, tuple[Name, ...]]:
-    pairs = list(zip(interview.speakers, interview.roles, strict=True))
-    return {
-        role: tuple(name_of(name, profiles) for name, has in pairs if has == role)
-        for role in ('interviewee', 'interviewer', 'participant')
-    }
-
-
-def name_of(full: str, profiles: Mapping[str, Mapping[str, Any]]) -> Name:
-    """Return a name in parts, as ``interview_speakers`` says, else as its words suggest."""
-    profile = profiles.get(full, {})
-    orcid = profile.get('orcid', '')
-    if profile.get('group'):
-        return Name(literal=full, orcid=orcid)
-    if 'family' not in profile:
-        return replace(parse_name(full), orcid=orcid)
-    family, given, particle, suffix = (
-        str(profile.get(part, '')) for part in ('family', 'given', 'particle', 'suffix')
-    )
-    return Name(family, given, particle, suffix, orcid=orcid)
 
 
 def setup(app: Sphinx) -> None:

@@ -8,8 +8,8 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from ..doctree import nodes
-from .bibliography import name_of
 from .collect import title_of
+from .naming import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

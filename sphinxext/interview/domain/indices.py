@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from sphinx.domains import Index, IndexEntry
 
 from ..messages import Worded, _
+from .naming import name_of, profiles_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
 
+    from ..citing.names import Name
     from . import InterviewDomain
     from .records import Interview
 
@@ -58,7 +60,9 @@ class SpeakerIndex(Index):
                 spoken.setdefault(speaker, []).append(interview)
         domain = cast('InterviewDomain', self.domain)
         found: dict[str, list[IndexEntry]] = {}
-        for speaker, interviews in sorted(spoken.items(), key=lambda item: _by_family(item[0])):
+        profiles = profiles_of(domain)
+        families = {speaker: _by_family(name_of(speaker, profiles)) for speaker in spoken}
+        for speaker, interviews in sorted(spoken.items(), key=lambda item: families[item[0]]):
             target = domain.find('speaker', speaker)
             first = interviews[0]
             docname, anchor = first.docname, first.name
@@ -66,7 +70,7 @@ class SpeakerIndex(Index):
                 docname, anchor = target.docname, target.anchor
             entries = [_entry(speaker, _HEAD, docname, anchor)]
             entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
-            found.setdefault(_letter(_by_family(speaker)), []).extend(entries)
+            found.setdefault(_letter(families[speaker]), []).extend(entries)
         return sorted(found.items()), True
 
 
@@ -80,10 +84,9 @@ def _entry(name: str, subtype: int, docname: str, anchor: str, extra: str = '') 
     return IndexEntry(name, subtype, docname, anchor, extra, '', '')
 
 
-def _by_family(name: str) -> str:
-    """Return a name as it is sorted: by its last word."""
-    *given, family = name.split()
-    return ' '.join([family, *given]).casefold()
+def _by_family(name: Name) -> str:
+    """Return a name as it is sorted: by its family name."""
+    return ' '.join([name.literal or name.family, name.given, name.particle]).casefold()
 
 
 def _letter(text: str) -> str:
