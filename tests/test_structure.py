@@ -26,7 +26,7 @@ ALLOWED = {
         'doctree.nodes',
         'doctree.references',
     },
-    'directives': {'transcript', 'messages', 'config', 'doctree'},
+    'directives': {'transcript', 'citing.dates', 'messages', 'config', 'doctree'},
     'assets': {'doctree.nodes', 'messages'},
     'cli': {'transcript'},
     '__main__': {'cli'},

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from .dates import Date
+from .csldates import csl_date, read_date
 from .names import Name
 from .record import Record
 
@@ -29,8 +29,8 @@ def _csl_item(record: Record) -> dict[str, Any]:
         'author': list(map(_csl_name, record.interviewees)),
         'interviewer': list(map(_csl_name, record.interviewers)),
         'contributor': list(map(_csl_name, record.others)),
-        'issued': _csl_date(record.issued),
-        'event-date': _csl_date(record.conducted),
+        'issued': csl_date(record.issued),
+        'event-date': csl_date(record.conducted),
         'container-title': record.container,
         'publisher': record.publisher,
         'publisher-place' if record.publisher else 'archive-place': record.place,
@@ -56,14 +56,10 @@ def _csl_name(name: Name) -> dict[str, str]:
     return {part: value for part, value in parts.items() if value}
 
 
-def _csl_date(date: Date | None) -> dict[str, list[list[int]]]:
-    return {'date-parts': [[part for part in date if part]]} if date else {}
-
-
 def parse_csl_json(text: str) -> list[Record]:
     """Read CSL-JSON: a list of items, of any type.
 
-    :raises ValueError: if it isn't that
+    :raises ValueError: if it isn't that, or a date of it can't be read
     """
     items = json.loads(text)
     if not isinstance(items, list) or not all(isinstance(item, dict) for item in items):
@@ -81,8 +77,8 @@ def _record(item: dict[str, Any]) -> Record:
         interviewees=tuple(_names(item, 'author')),
         interviewers=tuple(_names(item, 'interviewer')),
         others=tuple(_names(item, 'contributor')),
-        issued=_date(item.get('issued')),
-        conducted=_date(item.get('event-date')),
+        issued=read_date(item, 'issued'),
+        conducted=read_date(item, 'event-date'),
         container=value('container-title'),
         publisher=value('publisher'),
         place=value('publisher-place', 'archive-place'),
@@ -109,11 +105,3 @@ def _names(item: dict[str, Any], role: str) -> Iterator[Name]:
             str(name.get('suffix', '')),
             str(name.get('literal', '')),
         )
-
-
-def _date(found: dict[str, Any] | None) -> Date | None:
-    parts = (found or {}).get('date-parts') or [[]]
-    if not parts[0]:
-        return None
-    date = Date(*map(int, parts[0]))
-    return date if 0 <= date.month <= 12 and 0 <= date.day <= 31 else Date(date.year)

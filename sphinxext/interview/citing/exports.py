@@ -10,6 +10,7 @@ from .escaping import bibtex_address, bibtex_part, bibtex_text, one_line
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from .dates import Date
     from .names import Name
     from .record import Record
 
@@ -26,9 +27,9 @@ def _bibtex_entry(record: Record) -> str:
         # Braces keep the capitals
         'title': f'{{{bibtex_text(record.title)}}}' if record.title else '',
         'howpublished': bibtex_text(_how_published(record)),
-        'year': f'{issued.year}' if issued else '',
-        'date': issued.iso if issued else '',
-        'eventdate': conducted.iso if conducted else '',
+        'year': issued.year_text if issued else '',
+        'date': issued.edtf if issued else '',
+        'eventdate': conducted.edtf if conducted else '',
         'publisher': bibtex_text(record.publisher),
         'address': bibtex_text(record.place),
         'note': bibtex_text(record.archive),
@@ -39,7 +40,7 @@ def _bibtex_entry(record: Record) -> str:
         'entrysubtype': 'interview',
     }
     lines = ''.join(f'  {name} = {{{value}}},\n' for name, value in fields.items() if value)
-    if issued and issued.month:
+    if issued and issued.month and not issued.is_season:
         # One of the names that every BibTeX style knows
         lines += f'  month = {issued.month_name[:3].lower()},\n'
     return f'@misc{{{record.key},\n{lines}}}\n'
@@ -79,8 +80,8 @@ def _ris_entry(record: Record) -> str:
         *(('A4', name.inverted) for name in record.others),
         ('TI', record.title),
         ('T2', record.container),
-        ('PY', f'{issued.year}' if issued else ''),
-        ('DA', '/'.join(f'{part:02}' if part else '' for part in issued) if issued else ''),
+        ('PY', issued.year_text if issued else ''),
+        ('DA', _ris_date(issued) if issued else ''),
         ('PB', record.publisher),
         ('CY', record.place),
         ('DB', record.archive),
@@ -93,6 +94,23 @@ def _ris_entry(record: Record) -> str:
     ]
     lines = (f'{tag}  - {one_line(value)}' for tag, value in fields if value)
     return '\r\n'.join([*lines, 'ER  - ', ''])
+
+
+def _ris_date(date: Date) -> str:
+    """Return year, month and day, and what RIS has no place for in words: ``2024///Spring``."""
+    if date.is_decade:
+        return ''
+    month = '' if date.is_season else date.month
+    said = [
+        date.month_name if date.is_season else '',
+        'circa' if date.is_approximate else '',
+        'uncertain' if date.is_uncertain else '',
+        f'until {date.end.edtf}' if date.end else '',
+        'and later' if date.after else 'and before' if date.before else '',
+    ]
+    day = '/'.join(f'{part:02}' if part else '' for part in (date.year, month, date.day))
+    words = ', '.join(filter(None, said))
+    return f'{day}/{words}' if words else day
 
 
 #: Formats by name, with the ends of their files' names.

@@ -13,6 +13,7 @@ from .escaping import script_json
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from .dates import Date
     from .names import Name
     from .record import Record
 
@@ -40,8 +41,8 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
         'headline': record.title,
         'author': [_person(name) for name in record.interviewers],
         'contributor': [_person(name) for name in (*record.interviewees, *record.others)],
-        'datePublished': record.issued.iso if record.issued else '',
-        'dateCreated': record.conducted.iso if record.conducted else '',
+        'datePublished': _iso(record.issued),
+        'dateCreated': _iso(record.conducted),
         'inLanguage': record.language,
         'license': record.license,
         'keywords': ', '.join(record.tags),
@@ -53,6 +54,11 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
     }
     filled = {name: value for name, value in data.items() if value}
     return script_json(filled)
+
+
+def _iso(date: Date | None) -> str:
+    """Return a day, month or year; schema.org has nothing for a decade."""
+    return '' if date is None or date.is_decade else date.iso
 
 
 def _person(name: Name) -> dict[str, str]:
@@ -93,7 +99,7 @@ def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
     yield 'DC.type', 'interview'
     simple = {
         'DC.title': record.title,
-        'DC.date': record.issued.iso if record.issued else '',
+        'DC.date': record.issued.edtf if record.issued else '',
         'DC.publisher': record.publisher,
         'DC.language': record.language,
         'DC.rights': record.license,

@@ -19,6 +19,7 @@ from ..transcript.formats import read
 from ..transcript.model import TranscriptError
 from ..transcript.people.declared import parse_people
 from ..transcript.recordings import parse_sources
+from ..transcript.source.fields import Field
 from ..transcript.source.head import split_metadata
 from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
     from ..transcript.formats.registry import Format
     from ..transcript.model import Finding, Line, Markup, Speaker
-    from ..transcript.source.fields import Field
     from ..transcript.source.head import Head
     from .sources import Source
 
@@ -112,7 +112,8 @@ class Maker:
             self.title(metadata.get('title', '')),
             self._recording(metadata.get('recording', ''), form, lines),
         )
-        given = {**metadata, **self.options}
+        told = {key: Field(key, metadata[key], 1) for key in METADATA if key in transcript.metadata}
+        given = options_of_head(told, self.source.locate) | self.options
         interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
         return interview
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 
 from docutils.parsers.rst import directives
 
+from ..citing.dates import parse_date
 from ..config import APPEARANCE
-from ..messages import warn
+from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
 from ..transcript.model import Markup, Paragraphs
 from ..transcript.source import keys
@@ -44,6 +45,15 @@ def separated(argument: str) -> str:
     return '; '.join(filter(None, map(str.strip, argument.replace(';', ',').split(','))))
 
 
+def edtf(argument: str | None) -> str:
+    """Return a date as EDTF has it; a ValueError if it has no meaning, or several."""
+    found = parse_date(directives.unchanged_required(argument))
+    if found is None:
+        text = __('%r is no date, or may be several; write one like 2024-11-05, 2024-11 or 2024~')
+        raise ValueError(text % argument)
+    return found.edtf
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -64,6 +74,8 @@ OPTIONS: Final[dict[str, Conversion]] = {
     **dict.fromkeys(ROLES, directives.unchanged_required),
     **dict.fromkeys(METADATA, directives.unchanged_required),
     'tags': separated,
+    'date': edtf,
+    'published': edtf,
     **_appearance(),
 }
 

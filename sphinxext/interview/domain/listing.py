@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from docutils import nodes
 
+from ..citing.dates import parse_date
 from ..doctree.nodes import interview_list
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
+from .dating import written
 from .links import link_to
 
 if TYPE_CHECKING:
@@ -17,8 +19,22 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
+    from ..citing.dates import Date
     from . import InterviewDomain
     from .records import Interview
+
+
+class _Row(NamedTuple):
+    """What a list says of an interview."""
+
+    link: Element
+    speakers: str
+    date: str
+
+    @property
+    def details(self) -> str:
+        """What stands behind or below the title."""
+        return ', '.join(filter(None, [self.speakers, self.date]))
 
 
 def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
@@ -26,7 +42,7 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     for place in list(doctree.findall(interview_list)):
         rows = [
-            (_link(app, place['docname'], interview), interview)
+            _row(app, place['docname'], interview)
             for interview in _wanted(domain.shown_interviews(), place)
         ]
         place.replace_self(_FORMS[place['form']](rows) if rows else _nothing())
@@ -41,16 +57,27 @@ def _wanted(interviews: Iterable[Interview], place: Element) -> list[Interview]:
     ]
     if place['sort'] == 'title':
         return sorted(found, key=lambda interview: interview.title.casefold())
-    return sorted(found, key=_date, reverse=place['sort'] == 'newest')
+    return sorted(found, key=_order, reverse=place['sort'] == 'newest')
 
 
 def _tags(interview: Interview) -> set[str]:
     return set(map(slugify, dict(interview.metadata).get('tags', '').split(';')))
 
 
-def _date(interview: Interview) -> str:
+def _date(interview: Interview) -> Date | None:
     data = dict(interview.metadata)
-    return data.get('published') or data.get('date', '')
+    return parse_date(data.get('published') or data.get('date', ''))
+
+
+def _order(interview: Interview) -> tuple[int, ...]:
+    date = _date(interview)
+    return date.order if date else ()
+
+
+def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
+    date = _date(interview)
+    told = written(date, app.config.language) if date else ''
+    return _Row(_link(app, docname, interview), ', '.join(interview.speakers), told)
 
 
 def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
@@ -60,40 +87,39 @@ def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
     return nodes.inline(title, title) if made is None else made
 
 
-def _list(rows: list[tuple[Element, Interview]]) -> Element:
+def _list(rows: list[_Row]) -> Element:
     """Make a bullet list: title, speakers, date."""
     listed = nodes.bullet_list(classes=['interview-list', 'simple'], bullet='*')
-    for link, interview in rows:
-        rest = ', '.join(filter(None, [*interview.speakers, _date(interview)]))
-        listed += nodes.list_item('', nodes.paragraph('', '', link, nodes.Text(f' ({rest})')))
+    for row in rows:
+        rest = nodes.Text(f' ({row.details})')
+        listed += nodes.list_item('', nodes.paragraph('', '', row.link, rest))
     return listed
 
 
-def _table(rows: list[tuple[Element, Interview]]) -> Element:
+def _table(rows: list[_Row]) -> Element:
     """Make a table with a column each for title, speakers and date."""
     group = nodes.tgroup('', *(nodes.colspec(colwidth=width) for width in (50, 35, 15)), cols=3)
     heads = [nodes.paragraph(text, text) for text in (_('Interview'), _('Speakers'), _('Date'))]
-    group += nodes.thead('', _row(heads))
+    group += nodes.thead('', _cells(heads))
     body = nodes.tbody()
-    for link, interview in rows:
-        texts = (', '.join(interview.speakers), _date(interview))
-        cells = [nodes.paragraph('', '', link), *(nodes.paragraph(t, t) for t in texts)]
-        body += _row(cells)
+    for row in rows:
+        texts = (nodes.paragraph(text, text) for text in (row.speakers, row.date))
+        body += _cells([nodes.paragraph('', '', row.link), *texts])
     group += body
     return nodes.table('', group, classes=['interview-list'])
 
 
-def _row(cells: Iterable[Element]) -> Element:
+def _cells(cells: Iterable[Element]) -> Element:
     return nodes.row('', *(nodes.entry('', cell) for cell in cells))
 
 
-def _cards(rows: list[tuple[Element, Interview]]) -> Element:
+def _cards(rows: list[_Row]) -> Element:
     """Make a block for each interview: title, and below it speakers and date."""
     cards = nodes.container(classes=['interview-list', 'interview-cards'])
-    for link, interview in rows:
-        rest = ', '.join(filter(None, [*interview.speakers, _date(interview)]))
-        title = nodes.paragraph('', '', nodes.strong('', '', link))
-        cards += nodes.container('', title, nodes.paragraph(rest, rest), classes=['interview-card'])
+    for row in rows:
+        title = nodes.paragraph('', '', nodes.strong('', '', row.link))
+        rest = nodes.paragraph(row.details, row.details)
+        cards += nodes.container('', title, rest, classes=['interview-card'])
     return cards
 
 

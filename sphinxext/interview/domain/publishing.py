@@ -144,7 +144,7 @@ def add_opengraph(
 
 def _article(record: Record) -> Iterator[tuple[str, str]]:
     """Return what the Open Graph protocol says of articles, https://ogp.me/#type_article."""
-    if record.issued:
+    if record.issued and not record.issued.is_decade:
         yield 'article:published_time', record.issued.iso
     yield from (('article:author', name.full) for name in record.interviewers)
     yield from (('article:tag', tag) for tag in record.tags)

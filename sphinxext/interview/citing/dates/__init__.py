@@ -1,9 +1,9 @@
 """Dates: read from what people write, and kept as the Extended Date/Time Format (EDTF) has them."""
 
 from .edtf import parse_edtf
-from .model import MONTHS, Date
+from .model import MONTHS, SEASONS, Date
 
-__all__ = ['MONTHS', 'Date', 'parse_date']
+__all__ = ['MONTHS', 'SEASONS', 'Date', 'parse_date']
 
 
 def parse_date(text: str) -> Date | None:

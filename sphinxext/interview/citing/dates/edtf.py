@@ -10,7 +10,7 @@ from calendar import monthrange
 from dataclasses import replace
 from typing import Final
 
-from .model import Date
+from .model import SEASONS, Date
 
 _POINT: Final = re.compile(
     r"""(?P<year>\d{4}) (?: - (?P<month>\d\d) (?: - (?P<day>\d\d) )? )? (?P<unknown>-XX(?:-XX)?|)
@@ -18,8 +18,6 @@ _POINT: Final = re.compile(
     |(?P<digits>\d{2,3}) (?P<Xs>X{1,2}) (?P<about>[?~%]?)""",
     re.VERBOSE,
 )
-#: Spring to winter.
-_SEASONS: Final = range(21, 25)
 
 
 def parse_edtf(text: str) -> Date | None:
@@ -44,7 +42,7 @@ def joined(first: Date, last: Date) -> Date | None:
     known = min(len(first.parts), len(last.parts))
     if first == last:
         return first
-    if first.end or last.end or first.parts[:known] > last.parts[:known]:
+    if first.end or last.end or first.order[:known] > last.order[:known]:
         return None
     return replace(first, end=last)
 
@@ -58,18 +56,18 @@ def _point(text: str) -> Date | None:
         is_year = year and len(match['digits'] + match['Xs']) == 4
         return Date(year, mark=match['about'], unknown=match['Xs']) if is_year else None
     year, month, day = (int(match[part] or 0) for part in ('year', 'month', 'day'))
-    if month in _SEASONS and not match['day'] and not match['unknown']:
-        return Date(year, season=month - 20, mark=match['mark'])
-    date = made(year, month if match['month'] else None, day if match['day'] else None)
+    if month in SEASONS and year and not match['day'] and not match['unknown']:
+        return Date(year, month, mark=match['mark'])
+    date = None if '00' in {match['month'], match['day']} else made(year, month, day)
     if date is None or len(date.parts) + match['unknown'].count('-') > 3:
         return None
     return replace(date, mark=match['mark'], unknown=match['unknown'])
 
 
-def made(year: int, month: int | None = None, day: int | None = None) -> Date | None:
-    """Return a date that the calendar has, else None."""
-    if year < 1 or (month is not None and not 1 <= month <= 12):
+def made(year: int, month: int = 0, day: int = 0) -> Date | None:
+    """Return a date that the calendar has, else None; 0 for what isn't known."""
+    if not 1 <= year <= 9999 or not 0 <= month <= 12 or (day and not month):
         return None
-    if day is not None and not (month and 1 <= day <= monthrange(year, month)[1]):
+    if not 0 <= day <= (monthrange(year, month)[1] if month else 0):
         return None
-    return Date(year, month or 0, day or 0)
+    return Date(year, month, day)

@@ -78,13 +78,13 @@ def _marked(text: str, mark: str) -> Date | None:
 def _numeric(text: str) -> Date | None:
     for pattern in _NUMERIC:
         if match := pattern.fullmatch(text):
-            found = match.groupdict()
-            year, month, day = (int(found[part]) if found.get(part) else None for part in 'ymd')
-            return made(year or 0, month, day)
+            found = [match.groupdict().get(part) for part in 'ymd']
+            numbers = [int(part) for part in found if part is not None]
+            return made(*numbers) if all(numbers) else None
     if match := _SLASHED.fullmatch(text):
         first, second, year = int(match[1]), int(match[3]), int(match[4])
         days = {made(year, second, first), made(year, first, second)} - {None}
-        return days.pop() if len(days) == 1 else None
+        return days.pop() if len(days) == 1 and first and second else None
     return None
 
 
@@ -92,14 +92,14 @@ def _in_words(text: str) -> Date | None:
     """Read day, month or season, and year."""
     found: dict[str, int] = {}
     for kind, value in _tokens(text):
-        if kind in found or not kind:
+        if kind in found or not kind or not value:
             return None
         found[kind] = value
     if ''.join(found) not in _ORDERS:
         return None
     if 's' in found:
-        return Date(found['y'], season=found['s'])
-    return made(found['y'], found['m'], found.get('d'))
+        return Date(found['y'], found['s'])
+    return made(found['y'], found['m'], found.get('d', 0))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

@@ -22,6 +22,7 @@ MONTHS: Final = tuple(
     december dezember decembre diciembre dicembre dezembro декабрь декабря
     """.strip().splitlines()
 )
+#: By the numbers that EDTF gives them.
 SEASONS: Final = {
     word: number
     for number, line in enumerate(
@@ -31,7 +32,7 @@ SEASONS: Final = {
             'autumn fall herbst automne otono autunno outono herfst осень осенью',
             'winter hiver invierno inverno зима зимои',
         ),
-        1,
+        21,
     )
     for word in line.split()
 }
