@@ -111,8 +111,8 @@ LISTING = (
 MACHINES = (
     Value(
         'interview_exports',
-        ['bibtex', 'ris', 'csl-json'],
-        ('bibtex', 'ris', 'csl-json'),
+        ['bibtex', 'biblatex', 'ris', 'csl-json'],
+        ('bibtex', 'biblatex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
         'html',
     ),

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sphinxext.interview.citing.bibliography import entries
-from sphinxext.interview.citing.csl import parse_csl_json
+from sphinxext.interview.citing.csl.reading import parse_csl_json
 from sphinxext.interview.citing.record import Locator
 from sphinxext.interview.citing.styles import STYLES
 from sphinxext.interview.citing.text import Italic

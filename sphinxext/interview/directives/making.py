@@ -114,7 +114,12 @@ class Maker:
         )
         told = {key: Field(key, metadata[key], 1) for key in METADATA if key in transcript.metadata}
         given = options_of_head(told, self.source.locate) | self.options
-        interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
+        # An empty container says that there is none, where the project's name would stand
+        interview['metadata'] = {
+            key: given[key] or ''
+            for key in METADATA
+            if given.get(key) or key in given.keys() & {'container'}
+        }
         return interview
 
     def report(self, finding: Finding) -> None:

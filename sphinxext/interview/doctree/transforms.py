@@ -88,10 +88,11 @@ def _without_punctuation(address: str) -> str:
 class TitleExchanges(SphinxTransform):
     """Give every exchange its short question as readers see it.
 
-    After translation and smart quotes, and without the markup of the words.
+    After translation and smart quotes, and without the markup of the words; before the domain
+    keeps it, at 850.
     """
 
-    default_priority = 870
+    default_priority = 845
 
     def apply(self, **kwargs: Any) -> None:
         for exchange in self.document.findall(nodes.interview_exchange):

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
-from ..citing.csl import parse_csl_json
+from ..citing.csl.reading import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
 from ..citing.styles import Style, style_in
@@ -71,6 +71,11 @@ class Bibliography:
         for interview in self.domain.shown_interviews():
             found.setdefault(interview.name, []).append(interview)
         return found
+
+    def in_reading_order(self) -> list[Interview]:
+        """Return every interview once, as readers of the project meet them."""
+        places = {docname: place for place, docname in enumerate(_reading_order(self.domain.env))}
+        return sorted(self.interviews.values(), key=lambda found: places[found.docname])
 
     @cached_property
     def citations(self) -> dict[str, list[str]]:
@@ -146,11 +151,13 @@ class Bibliography:
         return self.style.cite(self.entries[name], locator)
 
     def _locator(self, name: str, target: str) -> Locator | None:
-        if name not in self.interviews:
-            return None
-        exchange = _exchange(self.interviews[name], target)
+        exchange = _exchange(self.interviews[name], target) if name in self.interviews else None
+        return self.locator(exchange) if exchange else None
+
+    def locator(self, exchange: Exchange) -> Locator | None:
+        """Return what a citation says of the place, as the project wants it."""
         how = self.builder.config.interview_citation_locator
-        if exchange is None or how == 'none':
+        if how == 'none':
             return None
         if how == 'time' and exchange.time is not None:
             return Locator('timestamp', format_time(exchange.time))
@@ -166,7 +173,7 @@ class Bibliography:
         conducted = parse_date(data.get('date', ''))
         return Record(
             key=interview.name,
-            title=interview.title,
+            title=interview.title if interview.is_titled else '',
             interviewees=people['interviewee'],
             interviewers=people['interviewer'],
             others=people['participant'],
@@ -177,6 +184,8 @@ class Bibliography:
             place=data.get('place', ''),
             medium=data.get('medium', ''),
             archive=data.get('archive', ''),
+            number=data.get('number', ''),
+            accessed=parse_date(data.get('accessed', '')),
             url=data.get('source') or self._url(interview),
             doi=data.get('doi', '').removeprefix('https://doi.org/'),
             language=data.get('language', config.language or ''),

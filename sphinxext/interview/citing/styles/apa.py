@@ -44,7 +44,7 @@ class Apa(Writing):
         )
 
     def sort_key(self, record: Record) -> tuple[Any, ...]:
-        issued = record.issued.iso if record.issued else ''
+        issued = record.issued.order if record.issued else ()
         people = self.people_key(record, by_initials=True)
         return people, bool(issued), issued, self.title_key(record)
 

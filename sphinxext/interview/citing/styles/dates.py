@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..terms import months
 
@@ -19,10 +19,14 @@ class Dates:
         self._is_english = terms.language == 'en'
 
     def year(self, date: Date, suffix: str = '') -> str:
-        """Return ``2024``, or ``2023–2024``."""
-        last = _end(date)
+        """Return ``2024``, ``2023–2024`` or ``1970s``."""
+        if date.is_decade:
+            last_year = date.year + (9 if date.unknown == 'X' else 99)
+            years = date.year_text if self._is_english else f'{date.year}–{last_year}'
+            return f'{years}{suffix}'
+        last = date.end or date
         years = f'{date.year}' if last.year == date.year else f'{date.year}–{last.year}'
-        return f'{years}{suffix}'
+        return f'{"–" * bool(date.before)}{years}{"–" * bool(date.after)}{suffix}'
 
     def day(self, date: Date) -> str:
         """Return what there is besides the year: ``November 5–7``."""
@@ -50,43 +54,53 @@ class Dates:
     def _span(
         self, date: Date, day: str, names: tuple[str, ...], with_year: str, width: int = 1
     ) -> str:
-        first, last = date, _end(date)
-        has_year = '{year}' in with_year
-
-        def name(of: Any) -> str:
-            if not of.month:
-                return ''
-            return self.terms.seasons[of.month - 21] if of.month > 20 else names[of.month - 1]
-
-        def single(of: Any, days: str = '') -> str:
-            days = days or (f'{of.day:0{width}}' if of.day else '')
-            return day.format(month=name(of), day=days) if days else name(of)
-
-        def complete(text: str, of: Any) -> str:
-            if not has_year:
-                return text
-            if not text:
-                return f'{of.year}'
-            # Only a day is parted from the year by a comma
-            pattern = with_year if of.day else with_year.replace(',', '')
-            return pattern.format(day=text, year=of.year)
-
+        """Write both ends of a date, and what they share once."""
+        if date.is_decade:
+            return self.year(date) if '{year}' in with_year else ''
+        write = _Point(day, (*names, *self.terms.seasons), with_year, width)
+        first, last = date.start, date.end or date.start
         if last == first:
-            return complete(single(first), first)
-        if last.year != first.year and has_year:
-            return f'{complete(single(first), first)}–{complete(single(last), last)}'
+            before, after = '–' * bool(date.before), '–' * bool(date.after)
+            return f'{before}{write.whole(first)}{after}'
+        if last.year != first.year and '{year}' in with_year:
+            return f'{write.whole(first)}–{write.whole(last)}'
         if (last.year, last.month) == (first.year, first.month) and first.day and last.day:
             days = self.terms.day_of_range.format(f'{first.day:0{width}}', f'{last.day:0{width}}')
-            return complete(single(first, days), first)
-        both = [text for text in (single(first), single(last)) if text]
-        return complete('–'.join(dict.fromkeys(both)), first)
+            return write.dated(write.day(first, days), first)
+        both = filter(None, [write.day(first), write.day(last)])
+        return write.dated('–'.join(dict.fromkeys(both)), first)
 
 
-def _end(date: Date) -> Any:
-    """Return the last day of a span, else the date."""
-    return getattr(date, 'end', None) or date
+class _Point(NamedTuple):
+    """How one day is written."""
+
+    pattern: str
+    #: Of months, then seasons.
+    names: tuple[str, ...]
+    with_year: str
+    width: int
+
+    def whole(self, date: Date) -> str:
+        return self.dated(self.day(date), date)
+
+    def day(self, date: Date, days: str = '') -> str:
+        """Return month and day, or what is known of them."""
+        number = date.month - 8 if date.is_season else date.month
+        name = self.names[number - 1] if number else ''
+        days = days or (f'{date.day:0{self.width}}' if date.day else '')
+        return self.pattern.format(month=name, day=days) if days else name
+
+    def dated(self, day: str, date: Date) -> str:
+        """Add the year, where it is wanted."""
+        if '{year}' not in self.with_year:
+            return day
+        if not day:
+            return f'{date.year}'
+        # Only a day is parted from the year by a comma
+        pattern = self.with_year if date.day else self.with_year.replace(',', '')
+        return pattern.format(day=day, year=date.year)
 
 
 def is_about(date: Date | None) -> bool:
     """Whether the date is only about right."""
-    return bool(getattr(date, 'is_approximate', False) or getattr(date, 'is_uncertain', False))
+    return date is not None and any(end.mark for end in (date, date.end) if end)

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from .dates import SEASONS, Date, parse_date
-from .dates.edtf import joined, made
+from ..dates import SEASONS, Date, parse_date
+from ..dates.edtf import joined, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

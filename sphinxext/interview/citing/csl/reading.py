@@ -1,59 +1,16 @@
-"""Records as CSL-JSON 1.0.2, which Zotero and pandoc read and write.
-
-See https://github.com/citation-style-language/schema, ``csl-data.json``.
-"""
+"""CSL-JSON that others wrote: whatever they cite, as records."""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING, Any
 
-from .csldates import csl_date, read_date
-from .names import Name
-from .record import Record
+from ..names import Name
+from ..record import Record
+from .dates import read_date
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
-
-
-def csl_json(records: Iterable[Record]) -> str:
-    """Write CSL-JSON."""
-    return json.dumps(list(map(_csl_item, records)), ensure_ascii=False, indent=1) + '\n'
-
-
-def _csl_item(record: Record) -> dict[str, Any]:
-    item = {
-        'id': record.key,
-        'type': 'interview',
-        'title': record.title,
-        'author': list(map(_csl_name, record.interviewees)),
-        'interviewer': list(map(_csl_name, record.interviewers)),
-        'contributor': list(map(_csl_name, record.others)),
-        'issued': csl_date(record.issued),
-        'event-date': csl_date(record.conducted),
-        'container-title': record.container,
-        'publisher': record.publisher,
-        'publisher-place' if record.publisher else 'archive-place': record.place,
-        'medium': record.medium,
-        'archive': record.archive,
-        'URL': record.url,
-        'DOI': record.doi,
-        'language': record.language,
-        'keyword': ', '.join(record.tags),
-    }
-    return {name: value for name, value in item.items() if value}
-
-
-def _csl_name(name: Name) -> dict[str, str]:
-    if name.literal:
-        return {'literal': name.literal}
-    parts = {
-        'family': name.family,
-        'given': name.given,
-        'non-dropping-particle': name.particle,
-        'suffix': name.suffix,
-    }
-    return {part: value for part, value in parts.items() if value}
+    from collections.abc import Iterator
 
 
 def parse_csl_json(text: str) -> list[Record]:
