@@ -38,7 +38,9 @@ RECORD = Record(
 
 @pytest.fixture
 def golden_records():
-    return parse_csl_json((Path(__file__).parent / 'golden' / 'items.json').read_text('utf-8'))
+    return parse_csl_json(
+        (Path(__file__).parent / 'golden' / 'items.json').read_text('utf-8')
+    ).records
 
 
 def test_bibtex_is_misc_with_the_interviewers_in_words():
@@ -175,7 +177,7 @@ def test_csl_json_has_only_what_the_schema_allows(golden_records):
 
 
 def test_csl_json_is_read_as_it_was_written(golden_records):
-    assert parse_csl_json(csl_json([RECORD, *golden_records])) == [RECORD, *golden_records]
+    assert parse_csl_json(csl_json([RECORD, *golden_records])).records == [RECORD, *golden_records]
 
 
 def test_ris_begins_with_its_type_and_ends():

@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parent / 'golden'
 CASES = json.loads((GOLDEN / 'cases.json').read_text('utf-8'))
 
 
-RECORDS = parse_csl_json((GOLDEN / 'items.json').read_text('utf-8'))
+RECORDS = parse_csl_json((GOLDEN / 'items.json').read_text('utf-8')).records
 
 
 def golden(style: str) -> dict:

@@ -254,7 +254,7 @@ class InterviewDomain(Domain):
         contnode.children = []
         contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:
-            anchor = f'cite.{target.partition(".")[0]}'
+            anchor = bibliography.anchors[bibliography.source_of(target) or '']
             return make_refnode(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
         if found is None:

@@ -15,6 +15,7 @@ from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
 from ..citing.styles import Style, style_in
 from ..messages import __, warn
+from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.source.decoding import whole_json
 from ..transcript.speech.times import format_time
 from .naming import people_of, profiles_of
@@ -83,10 +84,28 @@ class Bibliography:
         found: dict[str, list[str]] = {}
         for docname in _reading_order(self.domain.env):
             for kind, target, _ in self.domain.references(docname):
-                name = target.partition('.')[0]
-                if kind == 'cite' and (name in self.interviews or name in self.others):
+                name = self.source_of(target) if kind == 'cite' else None
+                if name is not None:
                     found.setdefault(docname, []).append(name)
         return found
+
+    def source_of(self, target: str) -> str | None:
+        """Return the name of the interview, or the id of the source, that *target* is in."""
+        name = target
+        # An id may have dots in it
+        while name not in self.others and name not in self.interviews:
+            name, dot, _ = name.rpartition('.')
+            if not dot:
+                return None
+        return name
+
+    @cached_property
+    def anchors(self) -> dict[str, str]:
+        """Where each entry stands in the list of references, by the interview's name or the id."""
+        taken: dict[str, int] = {}
+        return {
+            key: unused(f'cite.{slugify(key, words=99) or "source"}', taken) for key in self.entries
+        }
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -143,9 +162,10 @@ class Bibliography:
 
         :param place: what to say of the place in the interview, instead of the default
         """
-        name = target.partition('.')[0]
-        is_known = self.domain.find('any', target) is not None or name in self.others
-        if not is_known or name not in self.entries:
+        name = self.source_of(target)
+        if name is None or name not in self.entries:
+            return None
+        if name in self.interviews and self.domain.find('any', target) is None:
             return None
         locator = self._locator(name, target) if place is None else Locator('', place)
         return self.style.cite(self.entries[name], locator)
@@ -238,22 +258,20 @@ def check_style(app: Sphinx, config: Config) -> None:
 
 
 def _read_others(builder: Builder) -> dict[str, Record]:
+    """Return what the files of `interview_bibliography` hold, by key."""
     found: dict[str, Record] = {}
     for path in builder.config.interview_bibliography:
         try:
             text = Path(builder.confdir, path).read_text('utf-8')
-            records = parse_csl_json(whole_json(text))
-        except (
-            OSError,
-            ValueError,
-            AttributeError,
-            TypeError,
-            LookupError,
-            RecursionError,
-        ) as error:
-            warn('config', __('interview_bibliography: %s: %s'), path, error)
-        else:
-            found.update((record.key, record) for record in records)
+            records, problems = parse_csl_json(whole_json(text))
+        except (OSError, ValueError, RecursionError) as error:
+            records, problems = [], [str(error)]
+        for problem in problems:
+            warn('config', 'interview_bibliography: %s: %s', path, problem)
+        for record in records:
+            if found.setdefault(record.key, record) is not record:
+                text = __('interview_bibliography: %s: item %r stands in another file too')
+                warn('config', text, path, record.key)
     return found
 
 

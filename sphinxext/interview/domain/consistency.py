@@ -83,8 +83,8 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     if not _ours(app.env).shows(node):
         return True
     typ, target = node['reftype'], node['reftarget']
-    others = bibliography_of(cast('InterviewDomain', domain), app.builder).others
-    if typ == 'cite' and target.partition('.')[0] in others:
+    known = bibliography_of(cast('InterviewDomain', domain), app.builder)
+    if typ == 'cite' and known.source_of(target) in known.others:
         return True
     text = __('unknown interview:%s: %r%s')
     warn('reference', text, typ, target, hint(_ours(app.env), typ, target), location=node)

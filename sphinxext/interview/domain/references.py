@@ -48,7 +48,7 @@ def _list(
         paragraph += _back_links(entry.record.key, bibliography, place['docname'])
         if anchors:
             # An anchor that every builder writes
-            paragraph.insert(0, nodes.target('', '', ids=[f'cite.{entry.record.key}']))
+            paragraph.insert(0, nodes.target('', '', ids=[bibliography.anchors[entry.record.key]]))
         listed += nodes.list_item('', paragraph)
     if len(listed):
         yield listed

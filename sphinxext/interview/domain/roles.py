@@ -81,9 +81,10 @@ class QuoteRole(AddressRole):
 
 
 #: ``{see }interview.slug{ in full}``, without spaces around it; what stands in braces after the
-#: address replaces the place.
+#: address replaces the place. An id with commas or braces stands in quotation marks.
 _CITED = re.compile(
-    r'(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},\s][^{},]*)(?:\{(?P<place>[^{}]*)\})?'
+    r'(?:\{(?P<before>[^{}]*)\})?\s*'
+    r'(?:"(?P<quoted>[^"]+)"|(?P<plain>[^{},\s"][^{},]*))\s*(?:\{(?P<place>[^{}]*)\})?'
 )
 
 
@@ -107,7 +108,7 @@ class CiteRole(SphinxRole):
         return [citation], []
 
     def _reference(self, match: re.Match[str]) -> addnodes.pending_xref:
-        target = match['target'].strip()
+        target = (match['quoted'] or match['plain']).strip()
         reference = addnodes.pending_xref(
             match[0],
             nodes.inline(match[0], target),
@@ -124,5 +125,5 @@ class CiteRole(SphinxRole):
 
 
 def _split(text: str) -> list[str]:
-    """Split at the commas outside braces."""
-    return re.findall(r'(?:^|,)((?:\{[^{}]*\}|[^,])*)', text)
+    """Split at the commas outside braces and quotation marks."""
+    return re.findall(r'(?:^|,)((?:\{[^{}]*\}|"[^"]*"|[^,])*)', text)
