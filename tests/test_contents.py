@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 from conftest import PEOPLE
 
@@ -117,3 +119,33 @@ def test_a_short_question_is_its_last_sentence_that_asks(contents, build):
         'Were you asked?',
         'Tell me more.',
     ]
+
+
+GREETING = 'A: Hi Grace! Thank you so much.\n\nG: Hello.\n\nA: Who feeds the hens?\n\nG: I do.\n'
+
+
+def test_a_greeting_is_in_no_list_of_questions_and_keeps_its_address(build):
+    built = build(
+        {
+            'index.rst': f'{interview()}\n:interview:question:`talk.hi-grace`\n',
+            'talk.txt': GREETING,
+        },
+        interview_genindex=['questions'],
+    )
+    assert [entry[0] for entry in nested(built.app.env.tocs['index'], built.app.tags)] == [
+        'Who feeds the hens?'
+    ]
+    for name in ('interview-index', 'genindex'):
+        links = built.page(name).xpath('//table[contains(@class, "indextable")]//a/@href')
+        assert 'index.html#talk.who-feeds-the-hens' in links
+        assert 'index.html#talk.hi-grace' not in links
+    (script,) = built.page().xpath('//script[@type="application/ld+json"]/text()')
+    assert [part['name'] for part in json.loads(script)['hasPart']] == ['Who feeds the hens?']
+    assert built.page().xpath('//a[@href="#talk.hi-grace"]')
+
+
+def test_a_greeting_is_no_bookmark_of_the_pdf(build):
+    files = {'index.rst': f'Host\n====\n\n{interview()}', 'talk.txt': GREETING}
+    documents = [('index', 'talk.tex', 'x', 'x', 'howto')]
+    tex = build(files, builder='latex', latex_documents=documents).read('talk.tex')
+    assert tex.count(r'\sphinxinterviewbookmark{') == 1

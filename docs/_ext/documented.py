@@ -10,9 +10,12 @@ from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import sphinxext.interview
+from sphinxext.interview.citing.dates import parse_date
+from sphinxext.interview.citing.names import parse_name
 from sphinxext.interview.config import VALUES
 from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
+from sphinxext.interview.domain.dating import written
 from sphinxext.interview.messages import SUBTYPES
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.formats import read
@@ -156,6 +159,35 @@ class Slugs(TableDirective):
             yield written, ', '.join(slugs)
 
 
+class Names(TableDirective):
+    """Names of speakers, and their parts."""
+
+    header = ('Written', 'Family name', 'Given name', 'Else')
+    widths = '34 22 22 22'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for line in filter(None, self.content):
+            name = parse_name(line)
+            family = escape(' '.join(filter(None, [name.particle, name.family])))
+            whole = 'one name' + (', of a group' if name.is_group else '')
+            yield literal(line), family, escape(name.given), whole if name.literal else name.suffix
+
+
+class Dates(TableDirective):
+    """Spellings of dates, what they mean, and how lists write them."""
+
+    header = ('Written', 'Read as', 'In a list')
+    widths = '36 32 32'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        for line in filter(None, self.content):
+            date = parse_date(line)
+            if date is None:
+                yield literal(line), 'a warning', ''
+            else:
+                yield literal(line), literal(date.edtf), escape(written(date, 'en'))
+
+
 class Formats(TableDirective):
     """The formats that are read."""
 
@@ -256,6 +288,8 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive('readings', Readings)
     app.add_directive('layout', Layout)
     app.add_directive('slugs', Slugs)
+    app.add_directive('names', Names)
+    app.add_directive('dates', Dates)
     app.add_directive('formats', Formats)
     app.add_directive('json-shapes', Shapes)
     app.add_directive('subtypes', Subtypes)

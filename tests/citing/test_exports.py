@@ -19,7 +19,7 @@ from sphinxext.interview.citing.exports import FORMATS
 from sphinxext.interview.citing.exports.bibtex import babel_name, biblatex, bibtex
 from sphinxext.interview.citing.exports.ris import ris
 from sphinxext.interview.citing.exports.structured import Part, Said, json_ld
-from sphinxext.interview.citing.names import Name, parse_name
+from sphinxext.interview.citing.names import Name
 from sphinxext.interview.citing.record import Record
 
 RECORD = Record(
@@ -257,33 +257,3 @@ def test_bibtex_escapes_every_sign_of_tex():
 @pytest.mark.parametrize('form', FORMATS)
 def test_an_empty_record_can_be_written(form):
     assert FORMATS[form][1]([Record('x', '')])
-
-
-@pytest.mark.parametrize(
-    ('text', 'name'),
-    [
-        ('Grace Keeper', Name('Keeper', 'Grace')),
-        ('Ada N. Reader', Name('Reader', 'Ada N.')),
-        ('Ben de la Cruz', Name('Cruz', 'Ben', 'de la')),
-        ('Pip Orchard Jr.', Name('Orchard', 'Pip', suffix='Jr.')),
-        ('Pip Orchard, Jr.', Name('Orchard', 'Pip', suffix='Jr.')),
-        ('Linus', Name(literal='Linus')),
-        ('王小明', Name(literal='王小明')),
-    ],
-)
-def test_a_name_is_split_into_its_parts(text, name):
-    assert parse_name(text) == name
-
-
-@pytest.mark.parametrize(
-    ('text', 'date'),
-    [
-        ('2024-11-05', Date(2024, 11, 5)),
-        ('2024-11', Date(2024, 11)),
-        ('2024', Date(2024)),
-        ('2024-13-01', None),
-        ('last spring', None),
-    ],
-)
-def test_dates_are_those_of_iso_8601(text, date):
-    assert parse_date(text) == date

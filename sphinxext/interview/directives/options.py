@@ -45,7 +45,7 @@ def separated(argument: str) -> str:
     return '; '.join(filter(None, map(str.strip, argument.replace(';', ',').split(','))))
 
 
-def edtf(argument: str | None) -> str:
+def edtf(argument: str) -> str:
     """Return a date as EDTF has it; a ValueError if it has no meaning, or several."""
     found = parse_date(directives.unchanged_required(argument))
     if found is None:

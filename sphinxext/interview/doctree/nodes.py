@@ -66,7 +66,7 @@ class interview_exchange(nodes.container):
     Children: interview_question*, then interview_answer and interview_note in any order.
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
-    are shown; ``bookmark``; ``recording``, as a URL or a file below the folder of downloads, or absent; in
+    are shown; ``bookmark``; ``greets``, where nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent; in
     an excerpt ``source_document``, the document that it is from.
     """
 

@@ -10,6 +10,7 @@ from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..transcript.speech.directions import split_directions
+from ..transcript.speech.greetings import greets
 from ..transcript.speech.questions import short_question
 from ..transcript.speech.times import format_time
 from . import nodes
@@ -89,14 +90,17 @@ class TitleExchanges(SphinxTransform):
     """Give every exchange its short question as readers see it.
 
     After translation and smart quotes, and without the markup of the words; before the domain
-    keeps it, at 850.
+    keeps it, at 850. A greeting that asks nothing is taken from the contents.
     """
 
     default_priority = 845
 
     def apply(self, **kwargs: Any) -> None:
         for exchange in self.document.findall(nodes.interview_exchange):
-            exchange['title'] = short_question(_words(exchange)) or exchange['title']
+            exchange['title'] = title = short_question(_words(exchange)) or exchange['title']
+            if isinstance(exchange[0], nodes.interview_question) and greets(title):
+                exchange['greets'] = True
+                exchange.attributes.pop('bookmark', None)
 
 
 def _words(exchange: Element) -> str:

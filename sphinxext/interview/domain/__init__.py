@@ -76,7 +76,7 @@ class InterviewDomain(Domain):
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
     }
-    data_version = 2
+    data_version = 3
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: readers.Readers | None = None

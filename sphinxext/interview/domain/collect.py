@@ -133,6 +133,7 @@ def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
             number=number,
             time=turns[0].get('time') if turns else None,
             paragraph=paragraph + asked,
+            greets=node.get('greets', False),
         )
         paragraph += sum(map(len, turns))
 

@@ -43,7 +43,7 @@ class AddIndexEntries(SphinxTransform):
             if entries:
                 _insert_before(interview, entries)
         for exchange in list(self.document.findall(nodes.interview_exchange)):
-            if 'questions' in wanted:
+            if 'questions' in wanted and not exchange.get('greets'):
                 _insert_before(exchange, [_entry(exchange['title'], nodes.address(exchange))])
 
 
@@ -74,7 +74,8 @@ def _entries(config: Config, interview: Interview) -> Iterator[Entry]:
     yield from _of_interview(config, interview.name, interview.title, interview.speakers)
     if 'questions' in config.interview_genindex:
         for exchange in interview.exchanges:
-            yield _entry(exchange.title, exchange.address)
+            if not exchange.greets:
+                yield _entry(exchange.title, exchange.address)
 
 
 def _of_interview(

@@ -41,6 +41,7 @@ class InterviewIndex(Index):
             entries += [
                 _entry(exchange.title, _BELOW, interview.docname, exchange.address)
                 for exchange in interview.exchanges
+                if not exchange.greets
             ]
             found.setdefault(_letter(interview.title), []).extend(entries)
         return sorted(found.items()), True

@@ -47,7 +47,8 @@ def name_of(full: str, profiles: Mapping[str, Mapping[str, Any]]) -> Name:
         return Name(literal=full, orcid=orcid, is_group=True)
     if 'family' not in profile:
         return replace(parse_name(full), orcid=orcid)
-    return Name(*(str(profile.get(part, '')) for part in _PARTS), orcid=orcid)
+    family, given, particle, suffix = (str(profile.get(part, '')) for part in _PARTS)
+    return Name(family, given, particle, suffix, orcid=orcid)
 
 
 def inform_of_guesses(domain: InterviewDomain) -> None:

@@ -119,7 +119,7 @@ def add_metadata(
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
-    for exchange in found.exchanges:
+    for exchange in (exchange for exchange in found.exchanges if not exchange.greets):
         said = credit.of(exchange)
         answers = tuple(
             Said(_speakers(answer, found), f'#{answer.address}', said)

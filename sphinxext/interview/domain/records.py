@@ -30,6 +30,8 @@ class Exchange(NamedTuple):
     time: float | None
     #: The number of its first answer's first paragraph, of all paragraphs from 1.
     paragraph: int
+    #: Whether it is a greeting, which no list of questions has.
+    greets: bool = False
 
 
 class Interview(NamedTuple):

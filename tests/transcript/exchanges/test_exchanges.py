@@ -69,6 +69,17 @@ def test_a_topic_ends_an_exchange():
         ('“Why?” you asked. I wonder.', '“Why?”'),
         ('なぜですか？そうですか。', 'なぜですか？'),
         ('لماذا؟', 'لماذا؟'),
+        ('What was hard? How did you master it?', 'What was hard?'),
+        (
+            'You had plans. What was hard about them? How did you master them?',
+            'What was hard about them?',
+        ),
+        ('Is that so? Since when do you tune pianos?', 'Since when do you tune pianos?'),
+        ('Did it work? Do you like that?', 'Did it work?'),
+        ('How did you master it?', 'How did you master it?'),
+        ('Hi Grace! Thank you so much for coming. Tell us of the sea.', 'Tell us of the sea.'),
+        ('Hi Grace! How are you?', 'How are you?'),
+        ('Hi Grace! Thank you so much.', 'Hi Grace!'),
         ('', ''),
     ],
 )

@@ -40,6 +40,12 @@ def test_a_declared_person_is_found_by_every_usual_name(label):
     assert names(f'Mira: Why?\n\n{label}: So.', CREW) == ['Mira Salt', 'Tom Ferry']
 
 
+@pytest.mark.parametrize('label', ['Ferry, Tom', 'Tom Ferry', 'Tom', 'Ferry', 'TF'])
+def test_a_person_whom_a_catalogue_names_family_name_first_is_found_by_every_usual_name(label):
+    crew = (MIRA, Speaker('Ferry, Tom', 'interviewee'))
+    assert names(f'Mira: Why?\n\n{label}: So.', crew) == ['Mira Salt', 'Ferry, Tom']
+
+
 @pytest.mark.parametrize('label', ['Tim Ferry', 'To', 'Salty', 'FT', 'Tom Ferris', 'Tom and'])
 def test_a_declared_person_is_not_found_by_another_name(label):
     assert names(f'Mira: Why?\n\nTom: So.\n\n{label}: No.', CREW) == ['Mira Salt', 'Tom Ferry']

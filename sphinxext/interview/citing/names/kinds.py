@@ -19,10 +19,15 @@ def is_group(parts: Sequence[str]) -> bool:
         parts[1:] == ['The']
         or any(_joins(part.split()) for part in parts)
         or (len(parts) == 1 and len(first) == 3 and first[1] in words_of.CONNECTORS)
-        or (len(first) > 1 and (first[0] in words_of.GROUP_ARTICLES or named & words_of.GROUPS))
+        or (len(first) > 1 and first[0] in words_of.GROUP_ARTICLES)
+        or (len(first) > 1 and not named.isdisjoint(words_of.GROUPS))
         or any(bare(part) in words_of.FIRMS for part in parts[1:])
-        or any(re.search(r'\d', word) and bare(word) not in words_of.SUFFIXES for word in first)
+        or (len(first) > 1 and any(map(_is_number, first)))
     )
+
+
+def _is_number(word: str) -> bool:
+    return bare(word) not in words_of.SUFFIXES and re.search(r'\d', word) is not None
 
 
 def _joins(words: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 
 #: What stands in quotation marks or brackets inside a name.
@@ -50,7 +51,8 @@ class Name:
     @property
     def initials(self) -> str:
         """Of the given names: ``J.-P.``, without those of a nickname in quotation marks."""
-        names = ASIDE.sub(' ', self.given).strip() or self.given
+        given = unicodedata.normalize('NFC', self.given)
+        names = ASIDE.sub(' ', given).strip() or given
         words = (
             '-'.join(f'{letters[0]}.' for part in word.split('-') if (letters := _letters(part)))
             for word in names.replace('.', '. ').split()

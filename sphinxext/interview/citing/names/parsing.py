@@ -105,8 +105,8 @@ class _Parts:
         *,
         is_guess: bool,
     ) -> Name:
-        parts = map(_shown, (family, given, particle))
-        return Name(*parts, self.suffix, is_guess=is_guess)
+        given_name, von = _shown(given), _shown(particle)
+        return Name(_shown(family), given_name, von, self.suffix, is_guess=is_guess)
 
 
 def _particle_of(words: Sequence[str]) -> tuple[int, int]:

@@ -22,12 +22,13 @@ ROMAN: Final = _words('i ii iii iv v vi vii viii ix xi xii xiii xiv xv xvi xviii
 TITLES: Final = _words("""
     dr prof professor doctor doktor sir dame lord lady mr mrs ms mx miss rev reverend fra sister
     brother father mother rabbi imam sheikh judge justice senator governor ambassador captain
+    president chancellor minister mayor archbishop cardinal pastor baroness countess duchess univ-prof
     colonel general sergeant lieutenant major herr frau mme mlle madame monsieur sra srta señor
     señora dott dottssa sig signora dhr mevr pan pani dipl-ing dr-ing priv-doz господин госпожа
 """)
 #: The same, where the full stop tells them from names.
 DOTTED_TITLES: Final = _words(
-    'fr sr br col gen capt cpt lt sgt maj gov sen rep hon pres amb ing mag pd univ prof'
+    'fr sr br col gen capt cpt lt sgt maj gov sen rep hon pres amb ing mag lic arq avv pd univ'
 )
 #: With one name, or a number, they are that name.
 RULERS: Final = _words('king queen pope prince princess emperor empress saint st tsar sultan shah')
@@ -70,6 +71,11 @@ GROUPS: Final = FIRMS | _words("""
     club department ministry office agency bureau commission board centre center network lab
     labs laboratory studio studios news radio community developers contributors editors maintainers
     volunteers students authors members participants audience research service services
+    organization organisation authority congress parliament government initiative alliance coalition
+    consortium league guild trust fund partners brothers sisters hospital theatre theater opera
+    orchester records books media magazine journal times conference workshop software systems
+    technologies solutions industries international nations moderators listeners readers residents
+    workers users friends faculty panel anonymous unknown
     institut universität hochschule schule verein gruppe gesellschaft stiftung verband redaktion
     bibliothek archiv ministerium équipe groupe association société fondation université
     rédaction équipo equipo grupo asociación sociedad fundación universidad redacción gruppo

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from .labels import key
-from .words import role_of
+from .words import is_nameish, role_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,9 @@ _SUFFIX = re.compile(
     r',?\s(?:ph\.?\s?d|psy\.?d|m\.?d|m\.?a|b\.?a|m\.?sc|jr|sr|i{2,3}|iv|esq)\.?$', re.IGNORECASE
 )
 _ROMAN = re.compile(r'I{2,3}|IV|VI{0,3}')
-#: ``READER, ADA``: the family name first, as catalogues have it.
+#: ``Reader, Ada N.``: the family name first, as catalogues have it.
+_CATALOGUED = re.compile(r'([^\s,]+(?:\s[^\s,]+){0,2}),\s([^\s,]+(?:\s[^\s,]+)?)')
+#: The same in capitals.
 _FAMILY_FIRST = re.compile(r'([^,a-z]{2,40}),\s([^,a-z]{2,40})')
 
 
@@ -84,7 +86,14 @@ def is_joint(label: str, found: Voices) -> bool:
 
 
 def short_names(name: str) -> set[str]:
-    """Return the keys of a given name, family name and initials of a full name."""
+    """Return the keys of a given name, family name and initials of a full name.
+
+    Of ``Reader, Ada`` those of ``Ada Reader``, and that name, too.
+    """
+    match = _CATALOGUED.fullmatch(name)
+    if match and not _SUFFIX.search(name) and is_nameish(match[1]) and is_nameish(match[2]):
+        natural = f'{match[2]} {match[1]}'
+        return {key(natural), *short_names(natural)}
     words = key(_SUFFIX.sub('', _HONORIFIC.sub('', split_detail(name)[0], count=1))).split()
     if len(words) < 2:
         return set(words)

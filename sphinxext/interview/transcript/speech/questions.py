@@ -24,10 +24,11 @@ _SHORTEST, _SHORTEST_DENSE = 2, 18
 
 
 def short_question(text: str) -> str:
-    """Return the question that stands for *text*, else its first sentence.
+    """Return the question that stands for *text*, else its first sentence that does more than greet.
 
     Of the last run of sentences that end in a question mark it is the first that says what is asked:
-    “How do you tune it? And why?” is about the first. At most 120 characters, cut at a word.
+    “How do you tune it? And why?” is about the first, “Is that so? Since when do you tune pianos?”
+    about the second. At most 120 characters, cut at a word.
     """
     sentences = split_sentences(text)
     run: list[str] = []
@@ -36,14 +37,50 @@ def short_question(text: str) -> str:
             run.append(sentence)
         elif run:
             break
+    if not run:
+        return _cut(_statement(sentences))
+    if len(run) == 1:
+        return _cut(run[0])
     run.reverse()
-    telling = [question for question in run if _says_what(question)]
-    return _cut((telling[:1] or run[-1:] or sentences[:1] or [''])[0])
+    long = [question for question in run if _says_much(question)]
+    return _cut(next((q for q in long if not _points_back(q)), (long or run[-1:])[0]))
 
 
-def _says_what(question: str) -> bool:
+def _says_much(question: str) -> bool:
     """Whether a question is more than “And why?” or “Right?”."""
     return len(question.split()) > _SHORTEST or len(question.encode()) > _SHORTEST_DENSE
+
+
+#: What stands for something that was said before.
+_POINTER = re.compile(r'\b(?:[Ii]t|[Tt]hem|[Tt]hat)\b')
+#: What a question has besides what it is about.
+_SMALL = frozenset(
+    """
+    it them that how what why when where who which whose is are was were am be been being do does did done have
+    has had will would can could should may might must shall you your i me my we us our they he she
+    his her their there here the a an of to in on at for with from by about as and or but so if then
+    than just really also still ever even too more much many well right not out up all now s t re ve
+    d ll don didn isn wasn doesn aren couldn wouldn
+    """.split()
+)
+_WORD = re.compile(r'[^\W\d_]+')
+
+
+def _points_back(question: str) -> bool:
+    """Whether a question is about “it”, “them” or “that” alone: “How did you overcome them?”."""
+    return (
+        _POINTER.search(question) is not None
+        and len(set(_WORD.findall(question.lower())) - _SMALL) < 2
+    )
+
+
+def _statement(sentences: list[str]) -> str:
+    """Return the first sentence of those that don't ask, but for greetings before it."""
+    # It looks itself whether somebody asks
+    from .greetings import greets
+
+    first = sentences[0] if sentences else ''
+    return next((sentence for sentence in sentences if not greets(sentence)), first)
 
 
 #: How people ask without a question mark: “Tell us about …”.
