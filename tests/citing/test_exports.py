@@ -177,7 +177,8 @@ def test_csl_json_has_only_what_the_schema_allows(golden_records):
 
 
 def test_csl_json_is_read_as_it_was_written(golden_records):
-    assert parse_csl_json(csl_json([RECORD, *golden_records])).records == [RECORD, *golden_records]
+    records = [replace(RECORD, key='other'), *golden_records]
+    assert parse_csl_json(csl_json(records)) == (records, [])
 
 
 def test_ris_begins_with_its_type_and_ends():

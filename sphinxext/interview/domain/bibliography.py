@@ -59,6 +59,9 @@ class Bibliography:
         self.style = style_of(builder.config)
         #: What else can be cited, by its key.
         self.others = _read_others(builder)
+        for key in sorted(self.others.keys() & self.interviews.keys()):
+            text = __('interview_bibliography: %r is an interview of this project, which is cited')
+            warn('config', text, key)
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:

@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 _NONE: Final = frozenset({'n.d.', 'nd', 'no date', 'undated', 's.d.', 'o. j.', 'o.j.'})
 
 
+#: What Zotero writes where there is none.
+_EMPTY: Final[tuple[Any, ...]] = ({'date-parts': []}, {'date-parts': [[]]})
+
+
 def csl_date(date: Date | None) -> dict[str, Any]:
     """Return a date for CSL-JSON; empty without one."""
     if date is None:
@@ -34,16 +38,19 @@ def csl_date(date: Date | None) -> dict[str, Any]:
     return {'date-parts': [*parts, *([[0]] if date.after else [])]} | about
 
 
-def read_date(item: dict[str, Any], name: str) -> Date | None:
-    """Return the date that an item has; None if it says that there is none.
+def read_date(found: Any) -> Date | None:
+    """Return a date; None if there is none, or it says so.
 
     :raises ValueError: it can't be read
     """
-    found = item.get(name)
-    date = _read(found)
-    if date is None and found and str(_words(found)).casefold() not in _NONE:
-        text = _words(found) or found
-        raise ValueError(f'{name} of {item["id"]!r} is no date that can be understood: {text!r}')
+    if not found or found in _EMPTY or str(_words(found)).casefold() in _NONE:
+        return None
+    try:
+        date = _read(found)
+    except (TypeError, AttributeError, LookupError, OverflowError):
+        date = None
+    if date is None:
+        raise ValueError(f'no date that can be understood: {_words(found) or found!r}')
     return date
 
 

@@ -111,10 +111,9 @@ class _Item:
 
     def _date(self, name: str) -> Date | None:
         try:
-            empty = self.item.get(name) in ({'date-parts': [[]]}, {'date-parts': []})
-            return None if empty else read_date(self.item, name)
-        except (ValueError, TypeError, AttributeError, LookupError, OverflowError):
-            self.wrong.append(f'{name} is no date that can be understood')
+            return read_date(self.item.get(name))
+        except ValueError as error:
+            self.wrong.append(f'{name} is {error}')
             return None
 
     def _names(self, role: str) -> tuple[Name, ...]:
