@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .bibliography import Bibliography
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
@@ -66,6 +67,9 @@ class InterviewDomain(Domain):
         'answer': AddressRole(),
         'speaker': SpeakerRole(),
         'cite': CiteRole(),
+        # As sphinxcontrib-bibtex calls them
+        'cite:p': CiteRole(),
+        'cite:t': CiteRole(is_narrative=True),
         'quote': QuoteRole(),
     }
     indices: ClassVar = [InterviewIndex, SpeakerIndex]
@@ -82,6 +86,8 @@ class InterviewDomain(Domain):
     readers: readers.Readers | None = None
     #: What this builder wrote, from the end of reading on.
     written: freshness.Written | None = None
+    #: What this build cites, from the end of reading on.
+    bibliography: Bibliography | None = None
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
 
@@ -248,9 +254,11 @@ class InterviewDomain(Domain):
     ) -> nodes.reference | None:
         """Link a citation to the list of references; where there is none, to what is cited."""
         bibliography = bibliography_of(self, builder)
-        pieces = bibliography.cite(target, node['place'])
+        pieces = bibliography.cite(target, node['place'], node['form'])
         if pieces is None:
             return None
+        if node.get('ends'):
+            pieces = bibliography.end(pieces)
         contnode.children = []
         contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:

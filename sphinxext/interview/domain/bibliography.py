@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
@@ -14,6 +15,8 @@ from ..citing.csl.reading import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
 from ..citing.styles import Style, style_in
+from ..citing.styles.chicago import Notes
+from ..citing.styles.writing import Writing
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.source.decoding import whole_json
@@ -34,6 +37,10 @@ if TYPE_CHECKING:
     from .records import Exchange, Interview
 
 
+#: ``short`` where a style that cites in notes has cited the source before.
+CitationForm = Literal['parenthetical', 'narrative', 'short']
+_TIMES = re.compile(r'((?:\d+:)?\d{1,2}:\d\d)(?: ?[-–] ?((?:\d+:)?\d{1,2}:\d\d))?')
+
 #: One for each builder, from the end of reading on.
 _known: WeakKeyDictionary[Builder, Bibliography] = WeakKeyDictionary()
 
@@ -41,7 +48,7 @@ _known: WeakKeyDictionary[Builder, Bibliography] = WeakKeyDictionary()
 def bibliography_of(domain: InterviewDomain, builder: Builder) -> Bibliography:
     """Return what the project cites. To be called when all documents are read."""
     if builder not in _known:
-        _known[builder] = Bibliography(domain, builder)
+        _known[builder] = domain.bibliography = Bibliography(domain, builder)
     return _known[builder]
 
 
@@ -160,7 +167,9 @@ class Bibliography:
         names = self.citations.get(cited_in, ()) if cited_in else self.entries
         return [entry for name, entry in self.entries.items() if name in names]
 
-    def cite(self, target: str, place: str | None = None) -> Pieces | None:
+    def cite(
+        self, target: str, place: str | None = None, form: CitationForm = 'parenthetical'
+    ) -> Pieces | None:
         """Return a citation of an address; None if it names nothing.
 
         :param place: what to say of the place in the interview, instead of the default
@@ -170,8 +179,25 @@ class Bibliography:
             return None
         if name in self.interviews and self.domain.find('any', target) is None:
             return None
-        locator = self._locator(name, target) if place is None else Locator('', place)
-        return self.style.cite(self.entries[name], locator)
+        locator = self._locator(name, target) if place is None else _locator_of(place)
+        entry = self.entries[name]
+        if form == 'short' and isinstance(self.style, Notes):
+            return self.style.shorten(entry, locator)
+        if form == 'narrative':
+            return self._narrate(entry, locator)
+        return self.style.cite(entry, locator)
+
+    def end(self, pieces: Pieces) -> Pieces:
+        """End a note."""
+        if isinstance(self.style, Writing):
+            return self.style.end(pieces)
+        return [*pieces, self.style.closing]
+
+    def _narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        if isinstance(self.style, Writing):
+            return self.style.narrate(entry, locator)
+        # A style of the project's own may have nothing for this
+        return [self.style.opening, *self.style.cite(entry, locator), self.style.closing]
 
     def _locator(self, name: str, target: str) -> Locator | None:
         exchange = _exchange(self.interviews[name], target) if name in self.interviews else None
@@ -232,6 +258,19 @@ class Bibliography:
         if self.builder.name in {'html', 'dirhtml'}:
             page = self.builder.get_target_uri(interview.docname)
         return f'{base.rstrip("/")}/{page}#{interview.name}'
+
+
+def _locator_of(place: str) -> Locator:
+    """Return a place in an author's words; a time, or a span of time, is told from others."""
+    span = _TIMES.fullmatch(place.strip())
+    return (
+        Locator('timestamp', '–'.join(filter(None, span.groups()))) if span else Locator('', place)
+    )
+
+
+def is_note_style(config: Config) -> bool:
+    """Whether the project's style cites in notes."""
+    return bool(getattr(style_of(config), 'is_note', False))
 
 
 def style_of(config: Config) -> Style:

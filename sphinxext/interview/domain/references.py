@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree.nodes import interview_answer, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
-from .bibliography import bibliography_of
+from .bibliography import bibliography_of, is_note_style
 from .links import link_to
 
 if TYPE_CHECKING:
@@ -83,6 +85,29 @@ def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             answer.append(nodes.paragraph('', '', links, classes=['interview-uses']))
 
 
+class ShortNotes(SphinxPostTransform):
+    """Have a style that cites in notes write a source in full only once in a document.
+
+    Before citations are resolved, at 10.
+    """
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:
+        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        known = domain.bibliography
+        if known is None or not is_note_style(self.config):
+            return
+        seen: set[tuple[str, str | None]] = set()
+        for note in self.document.findall(nodes.footnote):
+            for citation in note.findall(pending_xref):
+                if citation['reftype'] == 'cite' and 'form' in citation:
+                    source = citation['refdoc'], known.source_of(citation['reftarget'])
+                    citation['form'] = 'short' if source in seen else citation['form']
+                    seen.add(source)
+
+
 def setup(app: Sphinx) -> None:
+    app.add_post_transform(ShortNotes)
     app.connect('doctree-resolved', fill_references)
     app.connect('doctree-resolved', add_uses)

@@ -69,7 +69,7 @@ class Apa(Writing):
         if len(written) > 20:
             return ', '.join(written[:19]) + f', … {written[-1]}'
         people = self.series(written, always_comma=True)
-        return f'{people} ({self.editors_label(record)})' if record.is_edited else people
+        return f'{people} ({capital(self.editors_label(record))})' if record.is_edited else people
 
     def _year(self, entry: Entry) -> str:
         issued, suffix = entry.record.issued, entry.year_suffix
@@ -96,7 +96,8 @@ class Apa(Writing):
         who = self.series([name.initialled for name in record.interviewers])
         medium = capital(record.medium or record.genre)
         if not record.title:
-            return [f'[{self.terms.interview_by.format(who) if who else self.terms.interview}]']
+            by = self.terms.interview_by.format(who) if who else self.terms.interview
+            return [f'[{capital(by)}]']
         label = self.terms.interviewers[len(record.interviewers) > 1]
         asked = f'{who}, {label}' if who else ''
         brackets = '; '.join(filter(None, [asked, capital(self.number(record))]))
@@ -106,7 +107,7 @@ class Apa(Writing):
     def _about(self, record: Record) -> list[str]:
         book = self._book(record) if record.kind == 'book' else ''
         translators = self.series([name.initialled for name in record.translators])
-        translated = f'({translators}, {self.terms.translator})' if translators else ''
+        translated = f'({translators}, {capital(self.terms.translator)})' if translators else ''
         genre = record.medium or ('' if record.number else record.genre)
         return [translated, f'({book})' if book else '', f'[{capital(genre)}]' if genre else '']
 
@@ -136,12 +137,12 @@ class Apa(Writing):
     def _within(self, record: Record) -> Pieces:
         """Return ``In A. Lund & B. Quist (Eds.), *Book* (2nd ed., pp. 33–48)``."""
         editors = self.series([name.initialled for name in record.editors])
-        editors = f'{editors} ({self.editors_label(record)})' if editors else ''
+        editors = f'{editors} ({capital(self.editors_label(record))})' if editors else ''
         pages = self.pages(record)
         pages = self.terms.pages['–' in pages].format(pages) if pages else ''
         brackets = ', '.join(filter(None, [self._book(record), pages]))
         book = self.join([italic(record.container), f'({brackets})' if brackets else ''], ' ')
-        return self.join([self.terms.chapter_in, self.join([editors, book])], ' ')
+        return self.join([capital(self.terms.chapter_in), self.join([editors, book])], ' ')
 
     def _found(self, record: Record) -> list[Part]:
         if record.issued or not (record.accessed and record.link):

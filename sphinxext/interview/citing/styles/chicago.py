@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .dates import is_about
-from .writing import Writing, capital, inverted, italic, small
+from .writing import Writing, capital, inverted, italic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,12 @@ class _Chicago(Writing):
         if not people and not record.title:
             head = [*details, *year]
             details = []
-        tail = [capital(record.medium), self.archive(record), self.accessed(record), record.link]
+        tail = [
+            capital(record.medium),
+            self.archive(record),
+            capital(self.accessed(record)),
+            record.link,
+        ]
         return self.sentences([*head, *details, *self._imprint(record, date), *tail])
 
     def _people(self, record: Record) -> str:
@@ -37,7 +42,7 @@ class _Chicago(Writing):
         if len(written) > 6:
             return self.with_others(written[:3])
         people = self.series(written, always_comma=True)
-        return f'{people}, {small(self.editors_label(record))}' if record.is_edited else people
+        return f'{people}, {self.editors_label(record)}' if record.is_edited else people
 
     def _title(self, record: Record, *, is_short: bool = False) -> Pieces:
         """Return the title: of a book in italics, else in quotation marks."""
@@ -58,7 +63,7 @@ class _Chicago(Writing):
     def _asked(self, record: Record, *, at_most: int) -> str:
         """Return who asked, and when, if it was published at another time."""
         when = record.conducted if record.conducted != record.issued else None
-        by = small(self.interview_by(record, at_most=at_most))
+        by = self.interview_by(record, at_most=at_most)
         return ', '.join(filter(None, [by, self.dates.full(when) if when else '']))
 
     def _imprint(self, record: Record, date: str) -> list[Part]:
@@ -95,7 +100,7 @@ class _Chicago(Writing):
         """Return ``In *Book*, 2nd ed., edited by Ada Lund``."""
         book = italic(self.headline(record.container, record.language))
         editors = self.edited_by(record, is_short=is_note)
-        said_in = small(self.terms.chapter_in) if is_note else self.terms.chapter_in
+        said_in = self.terms.chapter_in if is_note else capital(self.terms.chapter_in)
         return self.join([said_in, self.join([book, self.edition(record), editors])], ' ')
 
 
@@ -144,12 +149,12 @@ class Notes(_Chicago):
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
         record = entry.record
-        kept = [record.medium, self.archive(record), small(self.accessed(record))]
+        kept = [record.medium, self.archive(record), self.accessed(record)]
         return self.join([self._said(record), self.place(locator), *kept, record.link])
 
     def _said(self, record: Record) -> Pieces:
         """Return people, title, and where it appeared: of a book in parentheses."""
-        editors = small(self.editors_label(record)) if record.is_edited else ''
+        editors = self.editors_label(record) if record.is_edited else ''
         details = self._details(record, is_note=True)
         if not (record.people or record.title):
             details[0] = capital(details[0])
@@ -165,7 +170,7 @@ class Notes(_Chicago):
         """Return what stands where a source has been cited before (§13.32)."""
         record = entry.record
         title = self._title(record, is_short=True)
-        asked = '' if record.title else small(self.untitled(record))
+        asked = '' if record.title else self.untitled(record)
         return self.join([self.cited_names(entry), title, asked, self.place(locator)])
 
     def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:

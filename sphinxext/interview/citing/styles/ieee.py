@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ..terms import months
 from ..text import Italic
 from .dates import is_about
-from .writing import Writing, capital, italic, small
+from .writing import Writing, capital, italic
 
 if TYPE_CHECKING:
     from ..record import Entry, Locator, Record
@@ -52,7 +52,7 @@ class Ieee(Writing):
             others = self.terms.others
             return [f'{written[0]}{" " * others.startswith(" ")}', Italic(others.strip())]
         people = self.series(written)
-        return [f'{people}, {self.editors_label(record)}' if record.is_edited else people]
+        return [f'{people}, {capital(self.editors_label(record))}' if record.is_edited else people]
 
     def _source(self, record: Record) -> list[Part]:
         """Return where it appeared, and when."""
@@ -66,8 +66,8 @@ class Ieee(Writing):
             return [container, volume, issue, pages, record.publisher, place, date]
         if record.kind == 'chapter':
             editors = self.series([name.initialled for name in record.editors])
-            edited = f'{editors}, {self.editors_label(record)}' if editors else ''
-            within = self.join([small(self.terms.chapter_in), container], ' ')
+            edited = f'{editors}, {capital(self.editors_label(record))}' if editors else ''
+            within = self.join([self.terms.chapter_in, container], ' ')
             return [within, self.edition(record), edited, self._press(record), date, pages]
         if record.kind == 'book':
             number = ' '.join(filter(None, [record.genre, record.number]))
@@ -87,7 +87,9 @@ class Ieee(Writing):
         if not record.url:
             return self.end(said)
         accessed = self.dates.digits(record.accessed, _MONTHS) if record.accessed else ''
-        accessed = self.terms.accessed.format(accessed).replace(' ', ': ', 1) if accessed else ''
+        accessed = capital(self.terms.accessed.format(accessed)) if accessed else ''
+        if self.terms.language == 'en':
+            accessed = accessed.replace(' ', ': ', 1)
         medium = capital(record.medium) or self.terms.online
         available = f'{self.terms.available}: '
         return [*self.join([said, accessed, f'[{medium}]', available], '. '), record.url]

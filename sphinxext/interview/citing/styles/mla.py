@@ -40,9 +40,9 @@ class Mla(Writing):
         parts: list[Part] = [
             '———' if entry.repeats else self._people(record),
             italic(title) if record.kind == 'book' else [self.quoted(title)],
-            self.interview_by(record, at_most=2),
+            capital(self.interview_by(record, at_most=2)),
             self.join([*self._container(record), *self._published(record), record.link]),
-            self.accessed(record),
+            capital(self.accessed(record)),
             capital(record.medium),
         ]
         return self.sentences(parts)

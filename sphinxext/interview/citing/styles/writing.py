@@ -116,13 +116,13 @@ class Writing(ABC):
         return self.with_others(short[:count]) if len(short) > count else self.series(short)
 
     def interview_by(self, record: Record, *, at_most: int = 99) -> str:
-        """Return ``Interview by A and B``; empty without interviewers."""
+        """Return ``interview by A and B``; empty without interviewers."""
         who = self.full_names(record.interviewers, at_most=at_most)
         return self.terms.interview_by.format(who) if who else ''
 
     def untitled(self, record: Record) -> str:
         """Return what stands for a title in a citation where nobody is known either."""
-        return self.interview_by(record, at_most=2) or self.terms.interview
+        return capital(self.interview_by(record, at_most=2)) or self.terms.interview
 
     def cited_title(self, record: Record) -> Pieces:
         """Return what a citation says where nobody is known."""
@@ -215,11 +215,6 @@ def inverted(name: Name, *, demotes_particle: bool) -> str:
 def capital(text: str) -> str:
     """Return *text* with its first letter large."""
     return text[:1].upper() + text[1:]
-
-
-def small(text: str) -> str:
-    """Return *text* with its first letter small."""
-    return text[:1].lower() + text[1:]
 
 
 def italic(text: str) -> Pieces:
