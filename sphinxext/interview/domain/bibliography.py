@@ -274,29 +274,46 @@ def is_note_style(config: Config) -> bool:
 
 
 def style_of(config: Config) -> Style:
-    """Return the project's style: one of ours, or an object of the project's own."""
-    given = config.interview_citation_formatter
-    if not given:
-        return style_in(config.interview_citation_style, config.language)
-    return _own_style(given)
+    """Return the project's style, once its configuration is known."""
+    return _styles[config]
+
+
+#: Of each project that is built.
+_styles: WeakKeyDictionary[Config, Style] = WeakKeyDictionary()
+
+
+def find_style(app: Sphinx, config: Config) -> None:
+    """Find the project's style; one that isn't there, or isn't one, is replaced by ours."""
+    own, name = config.interview_citation_formatter, config.interview_citation_style
+    try:
+        if own:
+            _styles[config] = _own_style(own)
+            return
+        if name.endswith('.csl'):
+            _styles[config] = _style_of_file(app, name)
+            return
+    except Exception as error:  # noqa: BLE001 -- whatever a module says when it is imported
+        option = 'interview_citation_formatter' if own else 'interview_citation_style'
+        warn('config', '%s: %s: %s', option, own or name, error)
+        name = 'apa' if name.endswith('.csl') else name
+    _styles[config] = style_in(name, config.language)
 
 
 def _own_style(path: str) -> Style:
     module, _, name = path.partition(':')
-    style: Style = getattr(import_module(module), name)
+    style = getattr(import_module(module), name)
+    if not isinstance(style, Style):
+        raise TypeError(__('no style'))
     return style
 
 
-def check_style(app: Sphinx, config: Config) -> None:
-    """Replace a style of the project's own that isn't there, or isn't one, by ours."""
-    given = config.interview_citation_formatter
-    try:
-        problem = '' if isinstance(given and _own_style(given), str | Style) else __('no style')
-    except Exception as error:  # noqa: BLE001 -- whatever a module says when it is imported
-        problem = str(error)
-    if problem:
-        warn('config', 'interview_citation_formatter: %s: %s', given, problem)
-        config.interview_citation_formatter = ''
+def _style_of_file(app: Sphinx, path: str) -> Style:
+    from ..citing.styles.cslfile import CslFile
+
+    def report(problem: str) -> None:
+        warn('config', __('interview_citation_style: %s can’t write %s'), path, problem)
+
+    return CslFile(str(Path(app.confdir, path)), app.config.language, report)
 
 
 def _read_others(builder: Builder) -> dict[str, Record]:
@@ -337,4 +354,4 @@ def _exchange(interview: Interview, target: str) -> Exchange | None:
 
 def setup(app: Sphinx) -> None:
     # After the shape of the value was looked at
-    app.connect('config-inited', check_style, priority=600)
+    app.connect('config-inited', find_style, priority=600)

@@ -19,10 +19,11 @@ if TYPE_CHECKING:
 
 def csl_json(records: Iterable[Record]) -> str:
     """Write CSL-JSON."""
-    return json.dumps(list(map(_csl_item, records)), ensure_ascii=False, indent=1) + '\n'
+    return json.dumps(list(map(csl_item, records)), ensure_ascii=False, indent=1) + '\n'
 
 
-def _csl_item(record: Record) -> dict[str, Any]:
+def csl_item(record: Record) -> dict[str, Any]:
+    """Return one record."""
     item = {
         'id': record.key,
         'type': record.type,
