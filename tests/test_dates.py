@@ -44,6 +44,22 @@ def test_a_date_that_the_directive_has_without_a_value_is_told(build):
     assert warnings.startswith('index.rst:4: WARNING: :date: ')
 
 
+OWN = (
+    '{"metadata": {"date": "05/11/2024", "published": "5 November 2024", "source": "javascript:x"}, '
+    '"speakers": [], "segments": [{"speaker": "Ada Reader", "text": "Why?", "kind": "speech"}, '
+    '{"speaker": "Grace Keeper", "text": "So.", "kind": "speech"}]}'
+)
+
+
+def test_dates_in_our_own_json_are_read_as_those_of_a_head(build):
+    files = host(f'.. interview::\n   :file: lamps.json\n{PEOPLE}') | {'lamps.json': OWN}
+    built = build(files, warns=True)
+    assert "lamps.json:1: WARNING: date: '05/11/2024' is no date" in built.warnings
+    assert '[interview.unsafe]' in built.warnings
+    assert built.warnings.count('WARNING') == 2
+    assert '  date = {2024-11-05},' in built.read('_interviews/lamps.bib')
+
+
 def test_a_spelling_of_a_head_goes_on_as_edtf(build):
     files = host(f'.. interview::\n   :file: lamps.txt\n{PEOPLE}')
     built = build(files | {'lamps.txt': HEAD.format('November 5–7, 2024')})

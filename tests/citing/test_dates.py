@@ -51,6 +51,7 @@ def test_edtf_of_levels_0_and_1_stays_as_it_is(text):
         ('5 de noviembre de 2024', '2024-11-05'),
         ('1er août 2024', '2024-08-01'),
         ('5 ноября 2024 г.', '2024-11-05'),
+        ('2024 г.', '2024'),
         ('2024年11月5日', '2024-11-05'),
         ('2024년 11월', '2024-11'),
         ('Nov 5, 2024 at 10:00 am', '2024-11-05'),
@@ -137,6 +138,11 @@ def test_csl_json_says_a_date_in_its_own_way_and_reads_it_again(text, csl):
         ({'raw': '5 November 2024'}, '2024-11-05'),
         ({'literal': 'ca. 1974'}, '1974~'),
         ('2024-11-05', '2024-11-05'),
+        ({'date-parts': [[-350]]}, '-350'),
+        ({'date-parts': [[]]}, None),
+        ({'date-parts': [[]], 'literal': '1974'}, '1974'),
+        ({'circa': False}, None),
+        (None, None),
         ({'literal': 'n.d.'}, None),
         ({}, None),
     ],
@@ -147,7 +153,13 @@ def test_dates_of_other_programs_are_read(csl, date):
 
 
 @pytest.mark.parametrize(
-    'csl', [{'raw': '05/11/2024'}, {'date-parts': [[2024, 2, 30]]}, {'literal': 'soon'}]
+    'csl',
+    [
+        {'raw': '05/11/2024'},
+        {'literal': 'soon'},
+        {'date-parts': [[2024, 2, 30]]},
+        {'date-parts': [['2024-11-05']]},
+    ],
 )
 def test_a_date_of_another_program_that_has_no_meaning_is_told_with_its_item(csl):
     records, (problem,) = parse_csl_json(json.dumps([{'id': 'x', 'issued': csl}]))

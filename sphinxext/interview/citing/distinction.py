@@ -69,7 +69,12 @@ def _people(record: Record, given: Given, named: int) -> tuple[object, ...]:
     if not names:
         return ('', record.title)
     first = {'': '', 'initials': names[0].initials, 'full': names[0].given}[given]
-    return first, *(name.short for name in names[:named]), len(names) > named
+    return first, _named(names, named)
+
+
+def _named(names: tuple[Name, ...], count: int) -> tuple[object, ...]:
+    """Return *count* names, and whether there are more."""
+    return *(name.short for name in names[:count]), len(names) > count
 
 
 def _given_names(records: Sequence[Record], how: Distinction) -> dict[str, Given]:
@@ -107,21 +112,23 @@ def _more_names(records: Sequence[Record], given: dict[str, Given]) -> dict[str,
             groups[people, record.issued and record.issued.year].append(record)
     found = {}
     for group in groups.values():
-        for record in group:
-            others = [r for r in group if r.people != record.people]
-            if others:
-                found[record.key] = _enough(record, others)
+        needed = _needed({record.people for record in group})
+        found |= {record.key: needed[record.people] for record in group}
     return found
 
 
-def _enough(record: Record, others: Iterable[Record]) -> int:
-    whole = len(record.people)
-
-    def is_told(count: int) -> bool:
-        said = _people(record, '', count)
-        return all(_people(r, '', min(count, len(r.people))) != said for r in others)
-
-    return next((count for count in range(2, whole) if is_told(count)), whole)
+def _needed(several: set[tuple[Name, ...]]) -> dict[tuple[Name, ...], int]:
+    """Return how many names tell each of several groups of people from the others."""
+    if len(several) == 1:
+        return dict.fromkeys(several, 1)
+    needed = {people: len(people) for people in several}
+    left = set(several)
+    for count in range(2, max(map(len, several))):
+        said = Counter(_named(people, count) for people in several)
+        told = {people for people in left if said[_named(people, count)] == 1}
+        needed |= {people: min(count, len(people)) for people in told}
+        left -= told
+    return needed
 
 
 def _letters_of(ordered: Sequence[Record], people: dict[str, tuple[object, ...]]) -> dict[str, str]:

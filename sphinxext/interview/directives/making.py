@@ -105,20 +105,23 @@ class Maker:
             self.source.locate,
             lambda paragraph: self.source.parse(paragraph, markup),
         )
-        metadata = {**self._safe(transcript.metadata), **head.metadata}
+        inside = self._safe(transcript.metadata)
+        metadata = {**inside, **head.metadata}
         interview = builder.build(
             transcript,
             parts,
             self.title(metadata.get('title', '')),
             self._recording(metadata.get('recording', ''), form, lines),
         )
-        told = {key: Field(key, metadata[key], 1) for key in METADATA if key in transcript.metadata}
+        told: dict[str, Field] = {
+            key: Field(key, inside[key], 1) for key in METADATA if key in inside
+        }
         given = options_of_head(told, self.source.locate) | self.options
         # An empty container says that there is none, where the project's name would stand
         interview['metadata'] = {
             key: given[key] or ''
             for key in METADATA
-            if given.get(key) or key in given.keys() & {'container'}
+            if given.get(key) or (key == 'container' and key in given)
         }
         return interview
 

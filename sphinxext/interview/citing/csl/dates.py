@@ -15,11 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What people write where there is none.
-_NONE: Final = frozenset({'n.d.', 'nd', 'no date', 'undated', 's.d.', 'o. j.', 'o.j.'})
-
-
-#: What Zotero writes where there is none.
-_EMPTY: Final[tuple[Any, ...]] = ({'date-parts': []}, {'date-parts': [[]]})
+_NONE: Final = frozenset({'', 'n.d.', 'nd', 'no date', 'undated', 's.d.', 'o. j.', 'o.j.'})
 
 
 def csl_date(date: Date | None) -> dict[str, Any]:
@@ -43,26 +39,23 @@ def read_date(found: Any) -> Date | None:
 
     :raises ValueError: it can't be read
     """
-    if not found or found in _EMPTY or str(_words(found)).casefold() in _NONE:
-        return None
+    found = found or {}
+    is_text = isinstance(found, str)
     try:
-        date = _read(found)
-    except (TypeError, AttributeError, LookupError, OverflowError):
-        date = None
+        words = found if is_text else found.get('raw') or found.get('literal') or ''
+        parts = [] if is_text else [end for end in found.get('date-parts', ()) if end]
+        if not any(map(any, parts)) and str(words).casefold() in _NONE:
+            return None
+        date = _read(found, parts) if any(map(any, parts)) else parse_date(words)
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        words, parts, date = '', found, None
     if date is None:
-        raise ValueError(f'no date that can be understood: {_words(found) or found!r}')
+        raise ValueError(f'no date that can be understood: {words or parts!r}')
     return date
 
 
-def _words(found: Any) -> Any:
-    return (found.get('raw') or found.get('literal')) if isinstance(found, dict) else found
-
-
-def _read(found: Any) -> Date | None:
-    if not isinstance(found, dict) or not found.get('date-parts'):
-        words = _words(found)
-        return parse_date(words) if isinstance(words, str) else None
-    start, *ends = (_point(parts, found.get('season')) for parts in found['date-parts'])
+def _read(found: dict[str, Any], parts: list[Any]) -> Date | None:
+    start, *ends = (_point(end, found.get('season')) for end in parts)
     if start is None:
         return None
     if found.get('circa'):
@@ -79,6 +72,8 @@ def _point(parts: Sequence[Any], season: Any) -> Date | None:
         month += 8
     if not month and season:
         month = _season(str(season))
+    if year < 0:  # the calendar has no such months
+        return Date(year)
     return Date(year, month) if year and month in SEASONS else made(year, month, day)
 
 

@@ -13,7 +13,7 @@ def parse_date(text: str) -> Date | None:
     like; not ``05/11/2024``, which is two days.
     """
     plain = ' '.join(text.split())
-    return parse_edtf(plain) or _spelled(plain)
+    return (parse_edtf(plain) or _spelled(plain)) if plain else None
 
 
 def _spelled(text: str) -> Date | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 MONTHS: Final = (
@@ -40,11 +40,6 @@ class Date:
     def parts(self) -> tuple[int, ...]:
         """Year, month or season, and day, as far as they are known."""
         return tuple(part for part in (self.year, self.month, self.day) if part)
-
-    @property
-    def start(self) -> Date:
-        """The date alone, where it starts a range."""
-        return replace(self, end=None, before='', after='')
 
     @property
     def is_season(self) -> bool:

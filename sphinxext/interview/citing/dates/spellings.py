@@ -44,7 +44,7 @@ _NUMERIC: Final = tuple(
 _SLASHED: Final = re.compile(rf'(\d\d?)(/|{_DASH})(\d\d?)\2(\d{{4}})')
 _TOKEN: Final = re.compile(r'(\d+)(?:st|nd|rd|th|er|º|ª|\.)?(?![^\W_])|([^\W\d_]+)\.?|(\S)')
 #: In which order day, month (or season) and year are understood.
-_ORDERS: Final = frozenset({'dmy', 'mdy', 'ymd', 'my', 'ym', 'sy', 'ys'})
+_ORDERS: Final = frozenset({'dmy', 'mdy', 'ymd', 'my', 'ym', 'sy', 'ys', 'y'})
 #: Between two dates; a hyphen also stands inside of one, so it is the last to be tried.
 _BETWEEN: Final = (
     re.compile(rf' {_DASH} | ?--+ ?| (?:to|until|till|bis|au|al) ', re.IGNORECASE),
@@ -99,7 +99,7 @@ def _in_words(text: str) -> Date | None:
         return None
     if 's' in found:
         return Date(found['y'], found['s'])
-    return made(found['y'], found['m'], found.get('d', 0))
+    return made(found['y'], found.get('m', 0), found.get('d', 0))
 
 
 def _tokens(text: str) -> Iterator[tuple[str, int]]:

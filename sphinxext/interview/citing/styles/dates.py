@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..terms import months
@@ -25,7 +26,7 @@ class Dates:
             years = date.year_text if self._is_english else f'{date.year}–{last_year}'
             return f'{years}{suffix}'
         last = date.end or date
-        years = f'{date.year}' if last.year == date.year else f'{date.year}–{last.year}'
+        years = '–'.join(dict.fromkeys(map(_digits, (date.year, last.year))))
         return f'{"–" * bool(date.before)}{years}{"–" * bool(date.after)}{suffix}'
 
     def day(self, date: Date) -> str:
@@ -58,7 +59,8 @@ class Dates:
         if date.is_decade:
             return self.year(date) if '{year}' in with_year else ''
         write = _Point(day, (*names, *self.terms.seasons), with_year, width)
-        first, last = date.start, date.end or date.start
+        first = replace(date, end=None, before='', after='')
+        last = date.end or first
         if last == first:
             before, after = '–' * bool(date.before), '–' * bool(date.after)
             return f'{before}{write.whole(first)}{after}'
@@ -95,10 +97,14 @@ class _Point(NamedTuple):
         if '{year}' not in self.with_year:
             return day
         if not day:
-            return f'{date.year}'
+            return _digits(date.year)
         # Only a day is parted from the year by a comma
         pattern = self.with_year if date.day else self.with_year.replace(',', '')
-        return pattern.format(day=day, year=date.year)
+        return pattern.format(day=day, year=_digits(date.year))
+
+
+def _digits(year: int) -> str:
+    return f'{year}' if year >= 0 else f'{-year} BCE'
 
 
 def is_about(date: Date | None) -> bool:

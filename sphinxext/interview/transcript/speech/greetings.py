@@ -25,6 +25,6 @@ _CLAUSE = r'[,;:!–—]\s+(?:and\s+)?|\s-\s|\sand\s'
 
 def greets(sentence: str) -> bool:
     """Whether a sentence greets or thanks, and asks for nothing."""
-    return re.match(_GREETING, sentence) is not None and not any(
-        map(asks, re.split(_CLAUSE, sentence))
-    )
+    if sentence.endswith('?') or re.match(_GREETING, sentence) is None:
+        return False
+    return not any(map(asks, re.split(_CLAUSE, sentence)))
