@@ -110,7 +110,7 @@ def _more_names(records: Sequence[Record], given: dict[str, Given]) -> dict[str,
         if len(record.people) > 2:
             people = _people(record, given[record.key], 1)
             groups[people, record.issued and record.issued.year].append(record)
-    found = {}
+    found: dict[str, int] = {}
     for group in groups.values():
         needed = _needed({record.people for record in group})
         found |= {record.key: needed[record.people] for record in group}

@@ -12,8 +12,8 @@ from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
 from ..transcript.exchanges.slugs import slugify
 from . import (
-    bibliography,
     bibtex,
+    citationstyles,
     consistency,
     excerpts,
     files,
@@ -303,7 +303,7 @@ _KINDS = {'question': {'question'}, 'answer': {'question', 'answer'}}
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     readers.setup(app)
-    bibliography.setup(app)
+    citationstyles.setup(app)
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)

@@ -4,31 +4,26 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
-from importlib import import_module
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
-from ..citing.csl.reading import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
-from ..citing.styles import Style, style_in
 from ..citing.styles.chicago import Notes
 from ..citing.styles.writing import Writing
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify, unused
-from ..transcript.source.decoding import whole_json
 from ..transcript.speech.times import format_time
+from .citationstyles import style_of
 from .naming import people_of, profiles_of
+from .others import read_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
-    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from ..citing.record import Entry
@@ -65,7 +60,7 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         #: What else can be cited, by its key.
-        self.others = _read_others(builder)
+        self.others = read_others(builder)
         for key in sorted(self.others.keys() & self.interviews.keys()):
             text = __('interview_bibliography: %r is an interview of this project, which is cited')
             warn('config', text, key)
@@ -268,72 +263,6 @@ def _locator_of(place: str) -> Locator:
     )
 
 
-def is_note_style(config: Config) -> bool:
-    """Whether the project's style cites in notes."""
-    return bool(getattr(style_of(config), 'is_note', False))
-
-
-def style_of(config: Config) -> Style:
-    """Return the project's style, once its configuration is known."""
-    return _styles[config]
-
-
-#: Of each project that is built.
-_styles: WeakKeyDictionary[Config, Style] = WeakKeyDictionary()
-
-
-def find_style(app: Sphinx, config: Config) -> None:
-    """Find the project's style; one that isn't there, or isn't one, is replaced by ours."""
-    own, name = config.interview_citation_formatter, config.interview_citation_style
-    try:
-        if own:
-            _styles[config] = _own_style(own)
-            return
-        if name.endswith('.csl'):
-            _styles[config] = _style_of_file(app, name)
-            return
-    except Exception as error:  # noqa: BLE001 -- whatever a module says when it is imported
-        option = 'interview_citation_formatter' if own else 'interview_citation_style'
-        warn('config', '%s: %s: %s', option, own or name, error)
-        name = 'apa' if name.endswith('.csl') else name
-    _styles[config] = style_in(name, config.language)
-
-
-def _own_style(path: str) -> Style:
-    module, _, name = path.partition(':')
-    style = getattr(import_module(module), name)
-    if not isinstance(style, Style):
-        raise TypeError(__('no style'))
-    return style
-
-
-def _style_of_file(app: Sphinx, path: str) -> Style:
-    from ..citing.styles.cslfile import CslFile
-
-    def report(problem: str) -> None:
-        warn('config', __('interview_citation_style: %s can’t write %s'), path, problem)
-
-    return CslFile(str(Path(app.confdir, path)), app.config.language, report)
-
-
-def _read_others(builder: Builder) -> dict[str, Record]:
-    """Return what the files of `interview_bibliography` hold, by key."""
-    found: dict[str, Record] = {}
-    for path in builder.config.interview_bibliography:
-        try:
-            text = Path(builder.confdir, path).read_text('utf-8')
-            records, problems = parse_csl_json(whole_json(text))
-        except (OSError, ValueError, RecursionError) as error:
-            records, problems = [], [str(error)]
-        for problem in problems:
-            warn('config', 'interview_bibliography: %s: %s', path, problem)
-        for record in records:
-            if found.setdefault(record.key, record) is not record:
-                text = __('interview_bibliography: %s: item %r stands in another file too')
-                warn('config', text, path, record.key)
-    return found
-
-
 def _reading_order(env: BuildEnvironment) -> Iterator[str]:
     """Return the documents as the table of contents lists them, then the others."""
     seen: dict[str, None] = {}
@@ -350,8 +279,3 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
 def _exchange(interview: Interview, target: str) -> Exchange | None:
     address = '.'.join(target.split('.')[:2])
     return next((found for found in interview.exchanges if found.address == address), None)
-
-
-def setup(app: Sphinx) -> None:
-    # After the shape of the value was looked at
-    app.connect('config-inited', find_style, priority=600)

@@ -11,7 +11,8 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ..doctree.nodes import interview_answer, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
-from .bibliography import bibliography_of, is_note_style
+from .bibliography import bibliography_of
+from .citationstyles import is_note_style
 from .links import link_to
 
 if TYPE_CHECKING:

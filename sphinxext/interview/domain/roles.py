@@ -14,7 +14,7 @@ from sphinx.util.docutils import SphinxRole
 
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
-from .bibliography import is_note_style, style_of
+from .citationstyles import is_note_style, style_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, system_message
