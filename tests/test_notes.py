@@ -173,3 +173,20 @@ def test_a_quotation_has_the_marks_of_the_language(build, language, marks):
     quotation = built.page('citing').find_class('interview-quote')[0]
     text = ''.join(quotation.text_content().split())
     assert (text[0] + text[-1], text[1:-1]) == (marks, 'Becauseoflamps')
+
+
+def test_a_citation_inside_an_answer_is_a_note_of_every_page_that_shows_it(build):
+    talk = TALK.replace(
+        'Because of lamps.', 'Because of lamps, as :interview:cite:`other.how` says.'
+    )
+    other = TALK.replace('lamps', 'other').replace('{#why}', '{#how}')
+    excerpt = 'Citing\n======\n\n.. interview:excerpt:: lamps.why\n\nOwn :interview:cite:`lamps`.\n'
+    files = FILES | {'lamps.rst': talk, 'citing.rst': excerpt, 'other.rst': ':orphan:\n\n' + other}
+    files['index.rst'] = FILES['index.rst'].replace('   lamps\n', '   lamps\n   other\n')
+    files['other.rst'] = other
+    built = build(files, **NOTES)
+    cited = 'Grace Keeper, “On Other,” interview by Ada Reader, Talks, May 1, 2024, Q1.'
+    assert [text for _, text in notes(built.page('lamps'))] == [cited]
+    words = built.page('citing').find_class('interview-answer')[0].text_content()
+    assert 'as[' in words
+    assert FULL.replace(', Q1', '') in [text for _, text in notes(built.page('citing'))]

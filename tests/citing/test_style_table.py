@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -242,3 +243,18 @@ def test_letters_with_accents_are_sorted_among_those_without():
         'Иванов',
         '山田',
     ]
+
+
+@pytest.mark.parametrize(
+    ('container', 'language', 'written'),
+    [
+        ('The acme docs of all', '', 'The Acme Docs of All'),
+        ('Die Blätter der Stadt', 'de', 'Die Blätter der Stadt'),
+        # A name that is written so
+        ('pip documentation', '', 'pip documentation'),
+    ],
+)
+@pytest.mark.parametrize('style', ['apa', 'chicago-author-date', 'chicago-notes', 'mla'])
+def test_a_container_is_written_as_a_headline(style, container, language, written):
+    record = replace(TALK, container=container, language=language)
+    assert f'<i>{written}</i>' in reference(record, style)

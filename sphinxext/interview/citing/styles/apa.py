@@ -127,12 +127,12 @@ class Apa(Writing):
             return [self._periodical(record)]
         if record.kind == 'chapter':
             return [self._within(record), publisher]
-        return [record.container if record.kind == 'page' else '', publisher]
+        return [self.container(record) if record.kind == 'page' else '', publisher]
 
     def _periodical(self, record: Record) -> Pieces:
         issue = f'({record.issue})' if record.issue else ''
         volume = [*italic(record.volume), issue]
-        return self.join([italic(self.said(record.container)), volume, self.pages(record)])
+        return self.join([italic(self.container(record)), volume, self.pages(record)])
 
     def _within(self, record: Record) -> Pieces:
         """Return ``In A. Lund & B. Quist (Eds.), *Book* (2nd ed., pp. 33–48)``."""

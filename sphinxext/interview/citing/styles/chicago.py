@@ -73,7 +73,7 @@ class _Chicago(Writing):
         if record.kind == 'article':
             return [self._periodical(record, date)]
         if record.kind == 'page':
-            return [self.join([record.container, date]), record.publisher]
+            return [self.join([self.container(record), date]), record.publisher]
         within = [self._within(record)] if record.kind == 'chapter' else []
         return [*within, self.join([record.publisher, date])]
 
@@ -81,12 +81,12 @@ class _Chicago(Writing):
         if record.volume:
             return self._periodical(record, date)
         place = f' ({record.place})' if record.publisher and record.place else ''
-        container = [*italic(self.said(record.container)), place] if record.container else []
+        container = [*italic(self.container(record)), place] if record.container else []
         return self.join([container, record.publisher, date])
 
     def _periodical(self, record: Record, date: str) -> Pieces:
         """Return ``*Journal* 12, no. 3 (2020): 101–20``, or ``*Weekly*, March 2, 2020``."""
-        container = italic(self.headline(record.container, record.language))
+        container = italic(self.container(record))
         if not record.volume:
             return self.join([container, date])
         volume = self._numbered(record, self.join([container, record.volume], ' '), date)
@@ -98,7 +98,7 @@ class _Chicago(Writing):
 
     def _within(self, record: Record, *, is_note: bool = False) -> Pieces:
         """Return ``In *Book*, 2nd ed., edited by Ada Lund``."""
-        book = italic(self.headline(record.container, record.language))
+        book = italic(self.container(record))
         editors = self.edited_by(record, is_short=is_note)
         said_in = self.terms.chapter_in if is_note else capital(self.terms.chapter_in)
         return self.join([said_in, self.join([book, self.edition(record), editors])], ' ')

@@ -80,7 +80,7 @@ class Mla(Writing):
             first = next(filter(None, said), '')
             return [capital(detail) if detail is first else detail for detail in said]
         place = f' [{record.place}]' if record.publisher and record.place else ''
-        container = italic(self.headline(record.container, record.language))
+        container = italic(self.container(record))
         if record.kind == 'chapter':
             return [container, self.edited_by(record), self.edition(record), self.volume(record)]
         issue = self.terms.number.format(record.issue) if record.issue else ''

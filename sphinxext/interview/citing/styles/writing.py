@@ -77,6 +77,13 @@ class Writing(ABC):
         is_english = self.terms.language == 'en' and primary(language) in {'', 'en'}
         return self.said(headline(title) if is_english else title)
 
+    def container(self, record: Record) -> str:
+        """Return what it appeared in, as a headline; a site's name stays small, if it starts so."""
+        name = record.container
+        if record.kind == 'interview' and name[:1].islower():
+            return self.said(name)
+        return self.headline(name, record.language)
+
     def quoted(self, title: str) -> str:
         """Return a title in quotation marks, those in it changed for inner ones."""
         if not title:
