@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinxext.interview.citing.bibliography import entries
 from sphinxext.interview.citing.csl.reading import parse_csl_json
 from sphinxext.interview.citing.csl.writing import csl_json
 from sphinxext.interview.citing.dates import Date, parse_date
@@ -20,7 +22,8 @@ from sphinxext.interview.citing.exports.bibtex import babel_name, biblatex, bibt
 from sphinxext.interview.citing.exports.ris import ris
 from sphinxext.interview.citing.exports.structured import Part, Said, json_ld
 from sphinxext.interview.citing.names import Name
-from sphinxext.interview.citing.record import Record
+from sphinxext.interview.citing.record import Entry, Locator, Record
+from sphinxext.interview.citing.styles import STYLES, style_in
 
 RECORD = Record(
     'lamps',
@@ -246,6 +249,26 @@ def test_csl_json_keeps_its_values_and_json_ld_ends_no_script(record):
     script = json_ld(record, '#lamps', {record.title: name}, parts)
     assert '<' not in script
     assert json.loads(script).get('headline', '') == record.title
+
+
+@given(RECORDS)
+def test_every_style_writes_any_record(record):
+    for name in STYLES:
+        for language in ('en', 'de', 'ja'):
+            how = style_in(name, language)
+            for entry in entries([record, replace(record, key='again')], how):
+                where = Locator('timestamp', record.medium)
+                written = [how.cite(entry, where), how.narrate(entry, None), how.reference(entry)]
+                assert all(isinstance(piece, str) for pieces in written for piece in pieces)
+
+
+@pytest.mark.parametrize('part', ["' ", '" ', "a'", 'a b ', '“', '. ', ' (', "x '"])
+def test_a_hostile_title_takes_linear_time(part):
+    record = Record('x', part * 20_000, RECORD.interviewees, container=part * 20_000)
+    start = time.perf_counter()
+    for how in STYLES.values():
+        assert how.reference(Entry(record))
+    assert time.perf_counter() - start < 10
 
 
 def test_bibtex_escapes_every_sign_of_tex():

@@ -92,14 +92,19 @@ def headline(title: str) -> str:
     """
     words = re.split(r'([\s\-–—/]+)', title)
     done: list[str] = []
+    before = ''
     for index, word in enumerate(words):
-        before = ''.join(done).rstrip().rstrip('”’"\')')
-        starts = not before or (done[-1].isspace() and before.endswith((':', '?', '!', '.', '…')))
+        if index % 2 or not word:
+            done.append(word)
+            continue
+        gap = words[index - 1] if index else ' '
+        starts = not before or (gap.isspace() and before.endswith((':', '?', '!', '.', '…')))
         starts = starts or word[:1] in {'“', '‘', '"'}
         ends = index == len(words) - 1
         is_small = re.sub(r'^\W+|\W+$', '', word) in _SMALL and not ends
-        is_left = index % 2 or is_small or (ends and len(word) == 1)
+        is_left = is_small or (ends and len(word) == 1)
         done.append(_capital(word) if starts or not is_left else word)
+        before = word.rstrip('”’"\')')
     return ''.join(done)
 
 
@@ -113,7 +118,12 @@ def _capital(word: str) -> str:
 def typographic(text: str) -> str:
     """Write straight quotation marks and apostrophes as English print has them."""
     text = re.sub(r'(^|[\s(\[“‘])"', r'\1“', text)
-    text = re.sub(r"(^|[\s(\[“‘])'(?=.*\w')", r'\1‘', text)
+    closing = max((match.start() for match in re.finditer(r"\w'(?!\w)", text)), default=-1)
+
+    def opened(match: re.Match[str]) -> str:
+        return match[1] + ('‘' if match.start() < closing else '’')
+
+    text = re.sub(r"(^|[\s(\[“‘])'", opened, text)
     return text.replace('"', '”').replace("'", '’')
 
 
