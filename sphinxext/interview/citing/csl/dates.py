@@ -66,7 +66,10 @@ def _read(found: dict[str, Any], parts: list[Any]) -> Date | None:
 
 
 def _point(parts: Sequence[Any], season: Any) -> Date | None:
-    """Return one end; a season may stand in the place of the month, as 13 to 16 or 21 to 24."""
+    """Return one end, as far as the calendar has it.
+
+    A season may stand in the place of the month, as 13 to 16 or 21 to 24.
+    """
     year, month, day = (*(int(part or 0) for part in parts[:3]), 0, 0, 0)[:3]
     if 13 <= month <= 16:
         month += 8
@@ -74,7 +77,9 @@ def _point(parts: Sequence[Any], season: Any) -> Date | None:
         month = _season(str(season))
     if year < 0:  # the calendar has no such months
         return Date(year)
-    return Date(year, month) if year and month in SEASONS else made(year, month, day)
+    if year and month in SEASONS:
+        return Date(year, month)
+    return made(year, month, day) or made(year, month) or made(year)
 
 
 def _season(text: str) -> int:
