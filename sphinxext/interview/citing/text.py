@@ -29,7 +29,7 @@ _SMALL = frozenset(
     'forenenst from given in inside into lest like modulo near next nor notwithstanding of off on '
     'onto or out over per plus pro qua sans since so than the through throughout thru thruout till '
     'to toward towards under underneath until unto up upon v van versus via vis-à-vis von vs with '
-    'within without yet'.split()
+    'within without yet à'.split()
 )
 _LETTERS = str.maketrans(
     {'ø': 'o', 'Ø': 'O', 'æ': 'ae', 'Æ': 'Ae', 'œ': 'oe', 'Œ': 'Oe', 'ð': 'd', 'þ': 'th', 'ł': 'l'}
