@@ -150,3 +150,5 @@ def test_names_come_from_the_projects_speakers(project):
 def test_a_projects_own_style_is_used(project, tmp_path):
     built = project(':interview:cite:`one`', interview_citation_formatter='ownstyle:STYLE')
     assert cited(built) == ['<<one>>']
+    built = project(':interview:cite:t:`one`', interview_citation_formatter='ownstyle:STYLE')
+    assert cited(built) == ['<<one>>']

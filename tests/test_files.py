@@ -9,7 +9,7 @@ import pytest
 from conftest import PEOPLE
 
 CAPTIONS = '1\n00:00:00,000 --> 00:00:02,000\nAda: Why {0}?\n\n2\n00:00:02,500 --> 00:00:04,000\nGrace: {0}.\n'
-ALL_ENDINGS = ('.bib', '.csl.json', '.ris', '.vtt')
+ALL_ENDINGS = ('.bib', '.biblatex.bib', '.csl.json', '.ris', '.vtt')
 
 
 def page(title: str, name: str) -> str:
@@ -95,7 +95,7 @@ def test_a_page_follows_when_its_files_get_another_name(build):
 def test_names_in_every_script_are_linked(build):
     built = build(project(One='разговор-1'))
     links = built.page('One').xpath('//@href[contains(., "_interviews/")] | //track/@src')
-    assert len(links) == 4
+    assert len(links) == 5
     assert all((built.app.outdir / unquote(link)).is_file() for link in links)
 
 

@@ -297,17 +297,29 @@ def test_a_style_that_is_none_is_one_warning(build, style):
 
 
 @pytest.mark.parametrize(
-    'date',
-    ['{"date-parts": [[2020, 13]]}', '{"date-parts": [["2020", 2, 99]]}', '{"date-parts": [[]]}'],
+    ('part', 'wrong'),
+    [
+        ('"issued": {"date-parts": [[2020, 13]]}', ''),
+        ('"issued": {"date-parts": [[]]}', ''),
+        ('"issued": {"date-parts": [["2020", 2, 99]]}', 'issued is no date'),
+        ('"issued": {"date-parts": 5}', 'issued is no date'),
+        (
+            '"issued": {"raw": "05/11/2024"}',
+            "issued is no date that can be understood: '05/11/2024'",
+        ),
+        ('"author": [{"given": 5, "family": 6}]', 'author has somebody without a name'),
+        ('"author": "Grace"', 'author is no list of names'),
+        ('"publisher": {"name": "Press"}', 'publisher is no text'),
+    ],
 )
 @pytest.mark.parametrize('style', ['apa', 'mla', 'ieee', 'chicago-notes'])
-def test_a_bibliography_may_hold_nonsense(build, date, style):
-    item = (
-        '[{"id": "far", "title": "\\ud800", "author": [{"given": 5, "family": 6}], "issued": %s}]'
-    )
-    files = {'index.rst': USES + '\n:interview:cite:`far`\n', 'refs.json': item % date}
+def test_a_bad_item_is_one_message_that_names_it(build, part, wrong, style):
+    items = '[{"id": "far", "title": "\\ud800", %s}, {"id": "near", "title": "Near"}]'
+    files = {'index.rst': USES + '\n:interview:cite:`far, near`\n', 'refs.json': items % part}
     config = {'interview_bibliography': ['refs.json'], 'interview_citation_style': style}
-    build(files, **config)
+    said = build(files, warns=True, **config).warnings.splitlines()
+    start = f"WARNING: interview_bibliography: refs.json: item 'far': {wrong}"
+    assert [line.startswith(start) for line in said] == [True] * bool(wrong)
 
 
 @pytest.mark.parametrize(

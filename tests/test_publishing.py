@@ -22,7 +22,8 @@ FILES = {'index.rst': PAGE, 'plain.rst': 'Plain\n=====\n\nWords.\n'}
 def test_files_are_written_and_linked_from_the_page(build, builder):
     built = build(FILES, builder)
     links = built.page().find_class('interview-exports')[0].xpath('.//a/@href')
-    assert links == ['_interviews/lamps.bib', '_interviews/lamps.ris', '_interviews/lamps.csl.json']
+    endings = ('bib', 'biblatex.bib', 'ris', 'csl.json')
+    assert links == [f'_interviews/lamps.{ending}' for ending in endings]
     assert all((built.app.outdir / link).is_file() for link in links)
     (item,) = json.loads(built.read('_interviews/interviews.csl.json'))
     assert (item['title'], item['author']) == (
@@ -66,6 +67,117 @@ def test_the_ids_of_the_description_are_anchors_of_the_page(build):
     ids = set(page.xpath('//@id'))
     assert len(parts) == 3
     assert all(part['@id'].removeprefix('#') in ids for part in parts)
+
+
+TWO = f"""\
+Talks
+=====
+
+.. toctree::
+
+   b
+   a
+
+.. interview:: First talk
+{PEOPLE.replace('Keeper [G]', 'Keeper [G]; Bo Lund [B]')}   :name: first
+   :date: 2024-05-01
+
+   A: Why *keep* ``lamps`` -- and :ref:`bees <second>`? {{#why}}
+
+   G: Because.
+
+   B: And so.
+
+   A: How? {{#how}}
+
+   G: Thus.
+
+.. interview:: Second talk
+{PEOPLE}   :name: second
+
+   A: Again?
+
+   G: Yes.
+"""
+
+
+def page_of(name: str) -> str:
+    return f'{name}\n=====\n\n.. interview::\n{PEOPLE}   :name: {name}\n\n   A: {name}?\n\n   G: Yes.\n'
+
+
+@pytest.fixture
+def descriptions(build):
+    def run(**config) -> list[dict]:
+        files = {'index.rst': TWO, 'a.rst': page_of('a'), 'b.rst': page_of('b')}
+        built = build(files, **config)
+        scripts = built.page().xpath('//head/script[@type="application/ld+json"]')
+        return built, [json.loads(script.text) for script in scripts]
+
+    return run
+
+
+def nodes_of(found) -> list[dict]:
+    """Return every object of a JSON document."""
+    if isinstance(found, list):
+        return [node for one in found for node in nodes_of(one)]
+    if not isinstance(found, dict):
+        return []
+    return [found, *(node for one in found.values() for node in nodes_of(one))]
+
+
+def test_a_person_is_one_node_to_which_every_answer_points(descriptions):
+    _, (first, second) = descriptions()
+    for data in (first, second):
+        people = [node['@id'] for node in nodes_of(data) if node.get('@type') == 'Person']
+        assert len(people) == len(set(people))
+        answers = [node for node in nodes_of(data) if node.get('@type') == 'Answer']
+        assert all(answer['author']['@id'] in people for answer in answers)
+    names = {node['@id']: node['name'] for node in nodes_of(first) if 'givenName' in node}
+    why = first['hasPart'][0]['suggestedAnswer']
+    assert [names[answer['author']['@id']] for answer in why] == ['Grace Keeper', 'Bo Lund']
+
+
+@pytest.mark.parametrize(
+    ('style', 'said'),
+    [
+        ('apa', ['(Keeper & Lund, 2024, Q1)', '(Keeper & Lund, 2024, Q2)']),
+        (
+            'chicago-notes',
+            ['Keeper and Lund, “First Talk,” Q1.', 'Keeper and Lund, “First Talk,” Q2.'],
+        ),
+    ],
+)
+def test_every_answer_says_how_it_is_cited(descriptions, style, said):
+    _, (first, _) = descriptions(interview_citation_style=style)
+    answers = [node for node in nodes_of(first) if node.get('@type') == 'Answer']
+    assert [answer['creditText'] for answer in answers] == [said[0], said[0], said[1]]
+    assert len({answer['url'] for answer in answers}) == 3
+
+
+def test_questions_are_named_as_readers_see_them(descriptions):
+    _, (first, _) = descriptions()
+    assert first['hasPart'][0]['name'] == 'Why keep lamps – and bees?'
+
+
+def test_a_page_has_one_set_of_dublin_core(descriptions):
+    built, _ = descriptions()
+    found = built.page().xpath('//head/meta[starts-with(@name, "DC.") or starts-with(@name, "z:")]')
+    said = [(meta.get('name'), meta.get('content')) for meta in found]
+    assert [content for name, content in said if name == 'DC.title'] == ['First talk']
+    assert [content for name, content in said if name == 'z:itemType'] == ['interview']
+
+
+def test_all_interviews_are_exported_in_reading_order(descriptions):
+    built, _ = descriptions()
+    items = json.loads(built.read('_interviews/interviews.csl.json'))
+    assert [item['id'] for item in items] == ['first', 'second', 'b', 'a']
+
+
+def test_container_and_title_can_be_left_out(build):
+    talk = f'.. interview::\n{PEOPLE}   :name: lamps\n   :container:\n   :number: 67A\n   :accessed: 2025-01-02\n{TALK}'
+    (item,) = json.loads(build({'index.rst': talk}).read('_interviews/lamps.csl.json'))
+    assert not {'title', 'container-title'} & set(item)
+    assert (item['number'], item['accessed']) == ('67A', {'date-parts': [[2025, 1, 2]]})
 
 
 def test_a_page_without_interviews_says_nothing(build):

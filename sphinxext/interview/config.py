@@ -72,7 +72,7 @@ CITING = (
         'interview_citation_style',
         'apa',
         ('apa', 'chicago-author-date', 'chicago-notes', 'mla', 'ieee'),
-        'How citations and references are written.',
+        'How citations and references are written; or the path of a CSL style, which needs the extra `csl`.',
     ),
     Value(
         'interview_citation_locator',
@@ -118,8 +118,8 @@ LISTING = (
 MACHINES = (
     Value(
         'interview_exports',
-        ['bibtex', 'ris', 'csl-json'],
-        ('bibtex', 'ris', 'csl-json'),
+        ['bibtex', 'biblatex', 'ris', 'csl-json'],
+        ('bibtex', 'biblatex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
         'html',
     ),
@@ -196,7 +196,9 @@ def _problem(value: Value, given: Any) -> str:
     elif not value.choices and not isinstance(given, str):
         return __('%s is %r, but must be a string') % (value.name, given)
     items = given if isinstance(value.default, list) else [given]
-    if value.choices and not all(item in value.choices for item in items):
+    # A file of a style is looked for where the styles are
+    is_file = value.name == 'interview_citation_style' and str(given).endswith('.csl')
+    if value.choices and not is_file and not all(item in value.choices for item in items):
         allowed = ', '.join(map(repr, value.choices))
         return __('%s is %r, but must be one of %s') % (value.name, given, allowed)
     return ''

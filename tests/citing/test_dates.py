@@ -9,11 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext.interview.citing.csl import csl_json, parse_csl_json
+from sphinxext.interview.citing.csl.reading import parse_csl_json
+from sphinxext.interview.citing.csl.writing import csl_json
 from sphinxext.interview.citing.dates import Date, parse_date
-from sphinxext.interview.citing.exports import bibtex, ris
+from sphinxext.interview.citing.exports.bibtex import biblatex, bibtex
+from sphinxext.interview.citing.exports.ris import ris
+from sphinxext.interview.citing.exports.structured import dublin_core, json_ld
 from sphinxext.interview.citing.record import Record
-from sphinxext.interview.citing.structured import dublin_core, json_ld
 
 CASES = json.loads(Path(__file__).with_name('dates.json').read_text('utf-8'))
 
@@ -120,7 +122,7 @@ def exported(text: str) -> Record:
 def test_csl_json_says_a_date_in_its_own_way_and_reads_it_again(text, csl):
     written = csl_json([exported(text)])
     assert json.loads(written)[0]['issued'] == csl
-    assert parse_csl_json(written) == [exported(text)]
+    assert parse_csl_json(written).records == [exported(text)]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +149,7 @@ def test_csl_json_says_a_date_in_its_own_way_and_reads_it_again(text, csl):
     ],
 )
 def test_dates_of_other_programs_are_read(csl, date):
-    (record,) = parse_csl_json(json.dumps([{'id': 'x', 'issued': csl}]))
+    (record,) = parse_csl_json(json.dumps([{'id': 'x', 'issued': csl}])).records
     assert (record.issued and record.issued.edtf) == date
 
 
@@ -160,8 +162,9 @@ def test_dates_of_other_programs_are_read(csl, date):
     ],
 )
 def test_a_date_of_another_program_that_has_no_meaning_is_told_with_its_item(csl):
-    with pytest.raises(ValueError, match="issued of 'x' is no date that can be understood"):
-        parse_csl_json(json.dumps([{'id': 'x', 'issued': csl}]))
+    records, (problem,) = parse_csl_json(json.dumps([{'id': 'x', 'issued': csl}]))
+    assert problem.startswith("item 'x': issued is no date that can be understood: ")
+    assert [record.issued for record in records] == [None]
 
 
 @pytest.mark.parametrize(
@@ -169,15 +172,26 @@ def test_a_date_of_another_program_that_has_no_meaning_is_told_with_its_item(csl
     [
         ('2024-11-05/2024-11-07', '2024', '2024-11-05/2024-11-07'),
         ('1974~', '1974', '1974~'),
-        ('197X', '1970s', '197X'),
+        ('197X', '1970', '197X'),
         ('2024-21', '2024', '2024-21'),
     ],
 )
 def test_bibtex_has_the_year_and_biblatex_the_date(text, year, date):
-    lines = bibtex([exported(text)]).splitlines()
-    assert f'  year = {{{year}}},' in lines
-    assert f'  date = {{{date}}},' in lines
-    assert f'  eventdate = {{{date}}},' in lines
+    assert f'  year = {{{year}}},' in bibtex([exported(text)]).splitlines()
+    assert f'  date = {{{date}}},' in biblatex([exported(text)]).splitlines()
+
+
+@pytest.mark.parametrize(
+    ('text', 'note'),
+    [
+        ('2024-11-05/2024-11-07', 'November 5–7, 2024'),
+        ('1974~', 'ca. 1974'),
+        ('197X', '1970s'),
+        ('2024-21', 'Spring 2024'),
+    ],
+)
+def test_bibtex_says_in_words_what_it_has_no_field_for(text, note):
+    assert f'  note = {{{note}}},' in bibtex([exported(text)]).splitlines()
 
 
 @pytest.mark.parametrize(
@@ -204,7 +218,7 @@ def test_ris_says_in_words_what_it_has_no_place_for(text, expected):
     ],
 )
 def test_json_ld_has_a_day_month_or_year_and_dublin_core_edtf(text, published):
-    data = json.loads(json_ld(exported(text), '#lamps', []))
+    data = json.loads(json_ld(exported(text), '#lamps', {}, []))
     assert data.get('datePublished') == data.get('dateCreated') == published
     assert dict(dublin_core(exported(text)))['DC.date'] == text
 

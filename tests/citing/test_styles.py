@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from sphinxext.interview.citing.bibliography import entries
-from sphinxext.interview.citing.csl import parse_csl_json
+from sphinxext.interview.citing.csl.reading import parse_csl_json
 from sphinxext.interview.citing.record import Locator
 from sphinxext.interview.citing.styles import STYLES
 from sphinxext.interview.citing.text import Italic
@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parent / 'golden'
 CASES = json.loads((GOLDEN / 'cases.json').read_text('utf-8'))
 
 
-RECORDS = parse_csl_json((GOLDEN / 'items.json').read_text('utf-8'))
+RECORDS = parse_csl_json((GOLDEN / 'items.json').read_text('utf-8')).records
 
 
 def golden(style: str) -> dict:

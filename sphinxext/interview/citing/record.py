@@ -1,13 +1,39 @@
-"""One interview as a bibliographic record."""
+"""One source as a bibliographic record: an interview, or what else the project cites."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     from .dates import Date
     from .names import Name
+
+#: How a source is referred to. `article` stands in something that appears again and again,
+#: `chapter` in a book, `book` and `page` alone.
+Kind = Literal['interview', 'article', 'chapter', 'book', 'page']
+#: The types of CSL 1.0.2 by kind; a page is what isn't named here.
+_KINDS: dict[str, Kind] = {
+    'interview': 'interview',
+    **dict.fromkeys(
+        (
+            'article', 'article-journal', 'article-magazine', 'article-newspaper', 'broadcast',
+            'paper-conference', 'periodical', 'post-weblog', 'review', 'review-book', 'song',
+        ),
+        'article',
+    ),
+    **dict.fromkeys(
+        ('chapter', 'entry', 'entry-dictionary', 'entry-encyclopedia', 'figure'), 'chapter'
+    ),
+    **dict.fromkeys(
+        (
+            'book', 'classic', 'collection', 'dataset', 'graphic', 'manuscript', 'map',
+            'motion_picture', 'musical_score', 'pamphlet', 'performance', 'report', 'software',
+            'standard', 'thesis',
+        ),
+        'book',
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +43,7 @@ class Record:
     #: The interview's name; the key in exports.
     key: str
     title: str
+    #: Of other sources: the authors.
     interviewees: tuple[Name, ...] = ()
     interviewers: tuple[Name, ...] = ()
     others: tuple[Name, ...] = ()
@@ -36,18 +63,52 @@ class Record:
     language: str = ''
     license: str = ''
     tags: tuple[str, ...] = ()
+    #: In the archive, or of a report.
+    number: str = ''
+    #: When somebody looked at the address.
+    accessed: Date | None = None
+    #: As in CSL.
+    type: str = 'interview'
+    editors: tuple[Name, ...] = ()
+    translators: tuple[Name, ...] = ()
+    #: More words for the type: ``PhD thesis``.
+    genre: str = ''
+    edition: str = ''
+    volume: str = ''
+    issue: str = ''
+    pages: str = ''
+
+    @property
+    def kind(self) -> Kind:
+        return _KINDS.get(self.type, 'page')
+
+    @property
+    def people(self) -> tuple[Name, ...]:
+        """Who stands first: interviewees or authors, else the editors of a book."""
+        return self.interviewees or (self.editors if self.kind == 'book' else ())
+
+    @property
+    def is_edited(self) -> bool:
+        """Whether those who stand first are the editors."""
+        return bool(self.people) and not self.interviewees
 
     @property
     def link(self) -> str:
         """Where it is found: the DOI as an address, else the URL."""
         return f'https://doi.org/{self.doi}' if self.doi else self.url
 
+    @property
+    def is_private(self) -> bool:
+        """Whether nobody can look it up."""
+        places = (self.container, self.publisher, self.archive, self.number, self.link)
+        return self.kind == 'interview' and not any(places)
+
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """Where in the interview: a time, paragraph or section, or words of the author's own."""
+    """Where in the source: a time, paragraph or section, or words of the author's own."""
 
-    #: ``timestamp``, ``paragraph``, ``section`` (terms of CSL), or empty.
+    #: ``question``, or ``timestamp``, ``paragraph``, ``section`` (terms of CSL), or empty.
     label: str
     value: str
 
@@ -59,11 +120,13 @@ class Entry:
     record: Record
     #: From 1, in the order of first citation.
     number: int = 1
-    #: ``a``, ``b``, … where a speaker has several of one year.
+    #: ``a``, ``b``, … where sources would be cited with the same people and year.
     year_suffix: str = ''
-    #: Another person of the list has the same family name.
-    is_name_shared: bool = False
-    #: The same people have another entry.
+    #: What of the first person's given names a citation needs.
+    given: Literal['', 'initials', 'full'] = ''
+    #: How many people a citation names; 0 for as many as the style has.
+    named: int = 0
+    #: Another entry is cited with the same people.
     has_siblings: bool = False
     #: The entry before has the same people.
     repeats: bool = False

@@ -117,7 +117,12 @@ class Maker:
             key: Field(key, inside[key], 1) for key in METADATA if key in inside
         }
         given = options_of_head(told, self.source.locate) | self.options
-        interview['metadata'] = {key: given[key] for key in METADATA if given.get(key)}
+        # An empty container says that there is none, where the project's name would stand
+        interview['metadata'] = {
+            key: given[key] or ''
+            for key in METADATA
+            if given.get(key) or (key == 'container' and key in given)
+        }
         return interview
 
     def report(self, finding: Finding) -> None:

@@ -73,9 +73,11 @@ OPTIONS: Final[dict[str, Conversion]] = {
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),
     **dict.fromkeys(METADATA, directives.unchanged_required),
+    'container': directives.unchanged,
     'tags': separated,
     'date': edtf,
     'published': edtf,
+    'accessed': edtf,
     **_appearance(),
 }
 

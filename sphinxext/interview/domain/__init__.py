@@ -12,8 +12,8 @@ from sphinx.errors import NoUri
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
 from . import (
-    bibliography,
     bibtex,
+    citationstyles,
     consistency,
     excerpts,
     files,
@@ -51,6 +51,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from .bibliography import Bibliography
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
@@ -73,6 +74,9 @@ class InterviewDomain(Domain):
         'answer': AddressRole(),
         'speaker': SpeakerRole(),
         'cite': CiteRole(),
+        # As sphinxcontrib-bibtex calls them
+        'cite:p': CiteRole(),
+        'cite:t': CiteRole(is_narrative=True),
         'quote': QuoteRole(),
     }
     indices: ClassVar = [InterviewIndex, SpeakerIndex]
@@ -92,6 +96,8 @@ class InterviewDomain(Domain):
     written: freshness.Written | None = None
     #: Other projects that this one quotes.
     projects = Projects()
+    #: What this build cites, from the end of reading on.
+    bibliography: Bibliography | None = None
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
 
@@ -296,13 +302,15 @@ class InterviewDomain(Domain):
     ) -> nodes.reference | None:
         """Link a citation to the list of references; where none is at hand, to what is cited."""
         bibliography = bibliography_of(self, builder)
-        pieces = bibliography.cite(target, node['place'])
+        pieces = bibliography.cite(target, node['place'], node['form'])
         if pieces is None:
             return None
+        if node.get('ends'):
+            pieces = bibliography.end(pieces)
         contnode.children = []
         contnode.extend(set_pieces(pieces))
         if bibliography.list_document is not None:
-            anchor = f'cite.{target.partition(".")[0]}'
+            anchor = bibliography.anchors[bibliography.source_of(target) or '']
             with suppress(NoUri):
                 return refer(builder, fromdocname, bibliography.list_document, anchor, contnode)
         found = self.find('any', target)
@@ -344,7 +352,7 @@ class InterviewDomain(Domain):
 def setup(app: Sphinx) -> None:
     app.add_domain(InterviewDomain)
     readers.setup(app)
-    bibliography.setup(app)
+    citationstyles.setup(app)
     consistency.setup(app)
     excerpts.setup(app)
     genindex.setup(app)

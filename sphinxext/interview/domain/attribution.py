@@ -143,7 +143,8 @@ class Attributions:
         if target not in self._named:
             places = (place for place in self._places if target in place.source.targets)
             place = next(places, None)
-            self._named[target] = place and Named(place, place.by_address.get(target, []))
+            spoken = place.by_address.get(target, []) if place else []
+            self._named[target] = Named(place, spoken) if place else None
         return self._named[target]
 
     def of(self, target: str, words: str) -> Attribution | None:
@@ -151,5 +152,5 @@ class Attributions:
         key = target, words
         if key not in self._known:
             named = self.named(target)
-            self._known[key] = named and Attribution(named, target, words)
+            self._known[key] = Attribution(named, target, words) if named else None
         return self._known[key]

@@ -2,29 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
-from importlib import import_module
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 from weakref import WeakKeyDictionary
 
 from ..citing.bibliography import entries
-from ..citing.csl import parse_csl_json
 from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
-from ..citing.styles import STYLES, Style
+from ..citing.styles.chicago import Notes
+from ..citing.styles.writing import Writing
 from ..messages import __, warn
-from ..transcript.source.decoding import whole_json
+from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.speech.times import format_time
+from .citationstyles import style_of
 from .naming import people_of, profiles_of
+from .others import read_others
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sphinx.application import Sphinx
     from sphinx.builders import Builder
-    from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
 
     from ..citing.record import Entry
@@ -33,6 +32,10 @@ if TYPE_CHECKING:
     from .records import Answer, Exchange, Interview, Target
 
 
+#: ``short`` where a style that cites in notes has cited the source before.
+CitationForm = Literal['parenthetical', 'narrative', 'short']
+_TIMES = re.compile(r'((?:\d+:)?\d{1,2}:\d\d)(?: ?[-–] ?((?:\d+:)?\d{1,2}:\d\d))?')
+
 #: One for each builder, from the end of reading on.
 _known: WeakKeyDictionary[Builder, Bibliography] = WeakKeyDictionary()
 
@@ -40,7 +43,7 @@ _known: WeakKeyDictionary[Builder, Bibliography] = WeakKeyDictionary()
 def bibliography_of(domain: InterviewDomain, builder: Builder) -> Bibliography:
     """Return what the project cites. To be called when all documents are read."""
     if builder not in _known:
-        _known[builder] = Bibliography(domain, builder)
+        _known[builder] = domain.bibliography = Bibliography(domain, builder)
     return _known[builder]
 
 
@@ -57,7 +60,11 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         #: What else can be cited, by its key.
-        self.others = domain.projects.records | _read_others(builder)
+        own = read_others(builder)
+        self.others = domain.projects.records | own
+        for key in sorted(own.keys() & self.interviews.keys()):
+            text = __('interview_bibliography: %r is an interview of this project, which is cited')
+            warn('config', text, key)
 
     @cached_property
     def interviews(self) -> dict[str, Interview]:
@@ -72,16 +79,39 @@ class Bibliography:
             found.setdefault(interview.name, []).append(interview)
         return found
 
+    def in_reading_order(self) -> list[Interview]:
+        """Return every interview once, as readers of the project meet them."""
+        places = {docname: place for place, docname in enumerate(_reading_order(self.domain.env))}
+        return sorted(self.interviews.values(), key=lambda found: places[found.docname])
+
     @cached_property
     def citations(self) -> dict[str, list[str]]:
         """The names of the interviews that each document cites, documents in reading order."""
         found: dict[str, list[str]] = {}
         for docname in _reading_order(self.domain.env):
             for kind, target, _ in self.domain.references(docname):
-                name = target.partition('.')[0]
-                if kind == 'cite' and (name in self.interviews or name in self.others):
+                name = self.source_of(target) if kind == 'cite' else None
+                if name is not None:
                     found.setdefault(docname, []).append(name)
         return found
+
+    def source_of(self, target: str) -> str | None:
+        """Return the name of the interview, or the id of the source, that *target* is in."""
+        name = target
+        # An id may have dots in it
+        while name not in self.others and name not in self.interviews:
+            name, dot, _ = name.rpartition('.')
+            if not dot:
+                return None
+        return name
+
+    @cached_property
+    def anchors(self) -> dict[str, str]:
+        """Where each entry stands in the list of references, by the interview's name or the id."""
+        taken: dict[str, int] = {}
+        return {
+            key: unused(f'cite.{slugify(key, words=99) or "source"}', taken) for key in self.entries
+        }
 
     @cached_property
     def entries(self) -> dict[str, Entry]:
@@ -153,20 +183,41 @@ class Bibliography:
         names = self.citations.get(cited_in, ()) if cited_in else self.entries
         return [entry for name, entry in self.entries.items() if name in names]
 
-    def cite(self, target: str, place: str | None = None) -> Pieces | None:
+    def cite(
+        self, target: str, place: str | None = None, form: CitationForm = 'parenthetical'
+    ) -> Pieces | None:
         """Return a citation of an address; None if it names nothing.
 
         :param place: what to say of the place in the interview, instead of the default
         """
-        name = target.partition('.')[0]
-        if not self.has(target) or name not in self.entries:
+        name = self.source_of(target)
+        if name is None or name not in self.entries or not self.has(target):
             return None
-        locator = self._locator(name, target) if place is None else Locator('', place)
-        return self.style.cite(self.entries[name], locator)
+        locator = self._locator(name, target) if place is None else _locator_of(place)
+        entry = self.entries[name]
+        if form == 'short' and isinstance(self.style, Notes):
+            return self.style.shorten(entry, locator)
+        if form == 'narrative':
+            return self._narrate(entry, locator)
+        return self.style.cite(entry, locator)
+
+    def end(self, pieces: Pieces) -> Pieces:
+        """End a note."""
+        if isinstance(self.style, Writing):
+            return self.style.end(pieces)
+        return [*pieces, self.style.closing]
+
+    def _narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        if isinstance(self.style, Writing):
+            return self.style.narrate(entry, locator)
+        # A style of the project's own may have nothing for this
+        return [self.style.opening, *self.style.cite(entry, locator), self.style.closing]
 
     def has(self, target: str) -> bool:
         """Whether what *target* names can be cited."""
-        name = target.partition('.')[0]
+        name = self.source_of(target)
+        if name is None:
+            return False
         known = self.domain if name in self.interviews else self.domain.projects
         return known.find('any', target) is not None or (name in self.others and not self._at(name))
 
@@ -178,17 +229,21 @@ class Bibliography:
     def _locator(self, name: str, target: str) -> Locator | None:
         interview = self._at(name)
         exchange = _exchange(interview, target) if interview else None
+        return self.locator(exchange, target) if exchange else None
+
+    def locator(self, exchange: Exchange, address: str) -> Locator | None:
+        """Return what a citation of an address says of the place, as the project wants it."""
         how = self.builder.config.interview_citation_locator
-        if exchange is None or how == 'none':
+        if how == 'none':
             return None
         answer: Answer | Exchange = next(
-            (one for one in exchange.answers if one.address == target), exchange
+            (one for one in exchange.answers if one.address == address), exchange
         )
         if how == 'time' and answer.time is not None:
             return Locator('timestamp', format_time(answer.time))
         if how == 'paragraph':
             return Locator('paragraph', str(answer.paragraph))
-        return Locator('', f'Q{exchange.number}')
+        return Locator('question', str(exchange.number))
 
     def record(self, interview: Interview) -> Record:
         """Return the bibliographic record of an interview."""
@@ -198,7 +253,7 @@ class Bibliography:
         conducted = parse_date(data.get('date', ''))
         return Record(
             key=interview.name,
-            title=interview.title,
+            title=interview.title if interview.is_titled else '',
             interviewees=people['interviewee'],
             interviewers=people['interviewer'],
             others=people['participant'],
@@ -209,6 +264,8 @@ class Bibliography:
             place=data.get('place', ''),
             medium=data.get('medium', ''),
             archive=data.get('archive', ''),
+            number=data.get('number', ''),
+            accessed=parse_date(data.get('accessed', '')),
             url=data.get('source') or self._url(interview),
             doi=data.get('doi', '').removeprefix('https://doi.org/'),
             language=data.get('language', config.language or ''),
@@ -234,50 +291,12 @@ class Bibliography:
         return f'{base.rstrip("/")}/{page}#{interview.name}'
 
 
-def style_of(config: Config) -> Style:
-    """Return the project's style: one of ours, or an object of the project's own."""
-    given = config.interview_citation_formatter
-    if not given:
-        return STYLES[config.interview_citation_style]
-    return _own_style(given)
-
-
-def _own_style(path: str) -> Style:
-    module, _, name = path.partition(':')
-    style: Style = getattr(import_module(module), name)
-    return style
-
-
-def check_style(app: Sphinx, config: Config) -> None:
-    """Replace a style of the project's own that isn't there, or isn't one, by ours."""
-    given = config.interview_citation_formatter
-    try:
-        problem = '' if isinstance(given and _own_style(given), str | Style) else __('no style')
-    except Exception as error:  # noqa: BLE001 -- whatever a module says when it is imported
-        problem = str(error)
-    if problem:
-        warn('config', 'interview_citation_formatter: %s: %s', given, problem)
-        config.interview_citation_formatter = ''
-
-
-def _read_others(builder: Builder) -> dict[str, Record]:
-    found: dict[str, Record] = {}
-    for path in builder.config.interview_bibliography:
-        try:
-            text = Path(builder.confdir, path).read_text('utf-8')
-            records = parse_csl_json(whole_json(text))
-        except (
-            OSError,
-            ValueError,
-            AttributeError,
-            TypeError,
-            LookupError,
-            RecursionError,
-        ) as error:
-            warn('config', __('interview_bibliography: %s: %s'), path, error)
-        else:
-            found.update((record.key, record) for record in records)
-    return found
+def _locator_of(place: str) -> Locator:
+    """Return a place in an author's words; a time, or a span of time, is told from others."""
+    span = _TIMES.fullmatch(place.strip())
+    return (
+        Locator('timestamp', '–'.join(filter(None, span.groups()))) if span else Locator('', place)
+    )
 
 
 def _listed(env: BuildEnvironment) -> list[str]:
@@ -302,8 +321,3 @@ def _reading_order(env: BuildEnvironment) -> Iterator[str]:
 def _exchange(interview: Interview, target: str) -> Exchange | None:
     address = '.'.join(target.split('.')[:2])
     return next((found for found in interview.exchanges if found.address == address), None)
-
-
-def setup(app: Sphinx) -> None:
-    # After the shape of the value was looked at
-    app.connect('config-inited', check_style, priority=600)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from ..citing.exports import bibtex
+from ..citing.exports.bibtex import bibtex
 from .bibliography import bibliography_of
 
 if TYPE_CHECKING:

@@ -16,7 +16,7 @@ from .words import spoken
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from docutils.nodes import Element, document
+    from docutils.nodes import Element, Node, document
 
     from .records import Spoken
 
@@ -98,6 +98,7 @@ def _interview(docname: str, node: Element) -> Interview:
         metadata=tuple(node['metadata'].items()),
         conditions=conditions(node),
         has_captions=any(player['kind'] and player['captions'] for player in players),
+        is_titled=_titled(node) is not None,
     )
 
 
@@ -125,10 +126,17 @@ def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
 
 def title_of(node: Element) -> str:
     """Return the interview's own title, else the section's, else its name."""
+    titled = _titled(node)
+    title: str = node['name'] if titled is None else titled.astext()
+    return title
+
+
+def _titled(node: Element) -> Node | None:
+    """Return what the interview's title stands in."""
     for child in node:
         if isinstance(child, nodes.interview_title):
-            return child.astext()
+            return child
     section = node.parent
     while section is not None and not isinstance(section, docutils_nodes.section):
         section = section.parent
-    return node['name'] if section is None else section[0].astext()
+    return None if section is None else section[0]

@@ -12,7 +12,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
 
-from ..citing.csl import csl_json, parse_csl_json
+from ..citing.csl.reading import parse_csl_json
+from ..citing.csl.writing import csl_item
 from .bibliography import bibliography_of
 from .records import Answer, Exchange, Interview, Spoken, Target
 
@@ -81,7 +82,7 @@ def _interview(known: Bibliography, found: Interview) -> dict[str, Any]:
         'title': found.title,
         'page': known.builder.get_target_uri(found.docname),
         'people': list(zip(found.speakers, found.roles, strict=True)),
-        'reference': json.loads(csl_json([known.record(found)]))[0],
+        'reference': csl_item(known.record(found)),
         'exchanges': found.exchanges,
         'turns': [
             [turn.address, turn.is_answer, turn.speaker, turn.label, turn.text, _hash(turn.text)]
@@ -118,7 +119,8 @@ def _read(data: dict[str, Any]) -> Inventory:
         page = str(item['page'])
         found.interviews.append(_read_interview(item, page))
         found.spoken.setdefault(page, []).extend(_read_turns(item['turns']))
-        (found.records[str(item['name'])],) = parse_csl_json(json.dumps([item['reference']]))
+        (record,), _ = parse_csl_json(json.dumps([item['reference']]))
+        found.records[str(item['name'])] = record
     for slug, name, page, anchor in data['speakers']:
         found.speakers[str(slug)] = Target('speaker', str(page), str(anchor), str(name), str(name))
     return found

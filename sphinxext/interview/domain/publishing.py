@@ -11,13 +11,14 @@ from docutils import nodes
 from sphinx.util.osutil import relative_uri
 
 from ..citing.exports import FORMATS
-from ..citing.record import Entry
-from ..citing.structured import Part, dublin_core, json_ld
+from ..citing.exports.structured import Part, Said, dublin_core, json_ld
+from ..citing.record import Entry, Locator
 from ..doctree.nodes import FOLDER, interview, interview_preamble
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
 from .files import ALL, BUILDERS, write
+from .naming import name_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from ..citing.record import Record
     from . import InterviewDomain
     from .bibliography import Bibliography
-    from .records import Interview
+    from .records import Answer, Exchange, Interview
 
 
 def _bibliography(app: Sphinx) -> Bibliography:
@@ -40,7 +41,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
     if exception is not None or app.builder.name not in BUILDERS:
         return
     known = _bibliography(app)
-    records = [known.record(found) for found in known.interviews.values()]
+    records = [known.record(found) for found in known.in_reading_order()]
     one_each = [
         (known.domain.file_names[found.docname, found.name], [known.record(found)])
         for found in known.domain.shown_interviews()
@@ -86,7 +87,7 @@ def _downloads(app: Sphinx, found: Interview, docname: str) -> nodes.paragraph:
     return paragraph
 
 
-_NAMES = {'bibtex': 'BibTeX', 'ris': 'RIS', 'csl-json': 'CSL-JSON'}
+_NAMES = {'bibtex': 'BibTeX', 'biblatex': 'BibLaTeX', 'ris': 'RIS', 'csl-json': 'CSL-JSON'}
 
 
 def add_metadata(
@@ -97,9 +98,10 @@ def add_metadata(
     if app.builder.name not in {'html', 'dirhtml'} or pagename not in app.env.all_docs:
         return
     known = _bibliography(app)
-    for found in known.domain.shown_in(pagename):
+    for number, found in enumerate(known.domain.shown_in(pagename)):
         record = known.record(found)
-        if 'dublin-core' in wanted:
+        # Two sets would be read as one source with everything of both
+        if 'dublin-core' in wanted and not number:
             context['metatags'] += ''.join(
                 f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
                 for name, content in dublin_core(record)
@@ -110,14 +112,54 @@ def add_metadata(
                 for name, content in _article(record)
             )
         if 'json-ld' in wanted:
-            script = json_ld(record, f'#{found.name}', _parts(found))
+            people = {full: name_of(full, known.profiles) for full in found.speakers}
+            parts = _parts(found, _Credits(known, record))
+            script = json_ld(record, f'#{found.name}', people, parts)
             context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
 
 
-def _parts(found: Interview) -> Iterator[Part]:
+def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
     for exchange in (exchange for exchange in found.exchanges if not exchange.greets):
-        answers = tuple((answer.speaker, f'#{answer.address}') for answer in exchange.answers)
+        answers = tuple(
+            Said(
+                _speakers(answer, found),
+                f'#{answer.address}',
+                credit.of(exchange, answer.address),
+            )
+            for answer in exchange.answers
+        )
         yield Part(exchange.title, f'#{exchange.address}', answers)
+
+
+def _speakers(answer: Answer, found: Interview) -> tuple[str, ...]:
+    together = answer.speaker not in found.speakers
+    return tuple(answer.speaker.split(', ')) if together else (answer.speaker,)
+
+
+class _Credits:
+    """How each answer of an interview is cited."""
+
+    def __init__(self, known: Bibliography, record: Record) -> None:
+        self.known = known
+        self.entry = Entry(record)
+        self._templates: dict[str, str] = {}
+
+    def of(self, exchange: Exchange, address: str) -> str:
+        """Return the citation; only the place in it differs from answer to answer."""
+        locator = self.known.locator(exchange, address)
+        label = locator.label if locator else ''
+        if label not in self._templates:
+            self._templates[label] = self._cite(Locator(label, _PLACE) if locator else None)
+        return self._templates[label].replace(_PLACE, locator.value if locator else '')
+
+    def _cite(self, locator: Locator | None) -> str:
+        style = self.known.style
+        cite = getattr(style, 'shorten', style.cite)
+        return f'{style.opening}{"".join(cite(self.entry, locator))}{style.closing}'
+
+
+#: Where the place stands; no text has it.
+_PLACE = '\ufdd0'
 
 
 def _speaks_opengraph(app: Sphinx) -> bool:

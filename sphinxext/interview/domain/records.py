@@ -58,6 +58,8 @@ class Interview(NamedTuple):
     conditions: tuple[Condition, ...] = ()
     #: Whether its player shows captions.
     has_captions: bool = False
+    #: Whether *title* is more than its name.
+    is_titled: bool = True
 
 
 class Profile(NamedTuple):

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from docutils import nodes
+from sphinx.addnodes import pending_xref
+from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree.nodes import TURNS, interview_question, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
 from .bibliography import bibliography_of
+from .citationstyles import is_note_style
 from .links import link_to
 
 if TYPE_CHECKING:
@@ -48,7 +51,7 @@ def _list(
         paragraph += _back_links(entry.record.key, bibliography, place['docname'])
         if anchors:
             # An anchor that every builder writes
-            paragraph.insert(0, nodes.target('', '', ids=[f'cite.{entry.record.key}']))
+            paragraph.insert(0, nodes.target('', '', ids=[bibliography.anchors[entry.record.key]]))
         listed += nodes.list_item('', paragraph)
     if len(listed):
         yield listed
@@ -76,7 +79,9 @@ def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Say below each answer and question which other documents quote or cite it."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
-    for turn in doctree.findall(lambda node: isinstance(node, TURNS)) if used_in else ():
+    for turn in doctree.findall(nodes.Element) if used_in else ():
+        if not isinstance(turn, TURNS):
+            continue
         docnames = used_in.get(_used_as(turn), ())
         links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
         if len(links):
@@ -92,6 +97,29 @@ def _used_as(turn: nodes.Element) -> str:
     return holder['ids'][0] if holder['ids'] else ''
 
 
+class ShortNotes(SphinxPostTransform):
+    """Have a style that cites in notes write a source in full only once in a document.
+
+    Before citations are resolved, at 10.
+    """
+
+    default_priority = 8
+
+    def run(self, **kwargs: Any) -> None:
+        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        known = domain.bibliography
+        if known is None or not is_note_style(self.config):
+            return
+        seen: set[tuple[str, str | None]] = set()
+        for note in self.document.findall(nodes.footnote):
+            for citation in note.findall(pending_xref):
+                if citation['reftype'] == 'cite' and 'form' in citation:
+                    source = citation['refdoc'], known.source_of(citation['reftarget'])
+                    citation['form'] = 'short' if source in seen else citation['form']
+                    seen.add(source)
+
+
 def setup(app: Sphinx) -> None:
+    app.add_post_transform(ShortNotes)
     app.connect('doctree-resolved', fill_references)
     app.connect('doctree-resolved', add_uses)

@@ -6,17 +6,21 @@ import re
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from docutils.utils import normalize_language_tag
+from docutils.utils.smartquotes import smartchars
 from sphinx import addnodes
 from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
-from .bibliography import style_of
+from .citationstyles import is_note_style, style_of
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, system_message
     from sphinx.environment import BuildEnvironment
+
+    from .bibliography import CitationForm
 
 
 class AddressRole(XRefRole):
@@ -74,39 +78,80 @@ class QuoteRole(AddressRole):
         for node in found:
             if isinstance(node, nodes.Element):
                 node['quotation'] = self.title
-        quotation = nodes.inline(self.rawtext, '“', classes=['interview-quote'])
-        quotation += [*found, nodes.Text('”')]
+        opening, closing = quotation_marks(self.config.language)
+        quotation = nodes.inline(self.rawtext, '', classes=['interview-quote'])
+        quotation += [nodes.Text(opening), *found, nodes.Text(closing)]
         return [quotation], messages
 
 
 #: ``{see }interview.slug{ in full}``, without spaces around it; what stands in braces after the
-#: address replaces the place.
+#: address replaces the place. An id with commas or braces stands in quotation marks.
 _CITED = re.compile(
-    r'(?:\{(?P<before>[^{}]*)\})?\s*(?P<target>[^{},\s][^{},]*)(?:\{(?P<place>[^{}]*)\})?'
+    r'(?:\{(?P<before>[^{}]*)\})?\s*'
+    r'(?:"(?P<quoted>[^"]+)"|(?P<plain>[^{},\s"][^{},]*))\s*(?:\{(?P<place>[^{}]*)\})?'
 )
 
 
+def quotation_marks(language: str) -> tuple[str, str]:
+    """Return the marks of a language, as docutils has them for `smartquotes`."""
+    for known in normalize_language_tag(language or 'en'):
+        if known in smartchars.quotes:
+            marks = smartchars.quotes[known]
+            return marks[0], marks[1]
+    return '“', '”'
+
+
 class CiteRole(SphinxRole):
-    """Cites one or several interviews: ``{see}interview.slug{para. 7}, other.slug``."""
+    """Cites one or several sources: ``{see}interview.slug{para. 7}, other.slug``.
+
+    :param is_narrative: whether the citation is a part of the sentence: ``Keller (2024)``
+    """
+
+    def __init__(self, *, is_narrative: bool = False) -> None:
+        super().__init__()
+        self.is_narrative = is_narrative
 
     def run(self) -> tuple[list[Node], list[system_message]]:
-        citation = nodes.inline(self.rawtext, '', classes=['interview-citation'])
-        style = style_of(self.config)
-        for number, part in enumerate(_split(self.text)):
+        parts = []
+        for part in _split(self.text):
             match = _CITED.fullmatch(part.strip())
             if match is None:
                 text = __('%r is not of the form {before}address{place}')
                 warn('role', text, part.strip(), location=self.get_location())
                 return [nodes.inline(self.rawtext, self.text)], []
-            before = style.separator if number else style.opening
-            before += f'{match["before"].strip()} ' if match['before'] else ''
-            citation += [nodes.Text(before), self._reference(match)]
-        citation += nodes.Text(style.closing)
-        self.set_source_info(citation)
-        return [citation], []
+            parts.append(match)
+        if not self.is_narrative:
+            return [self._citation(parts)], []
+        # Of a style that cites in notes, the sentence names the people
+        note = [self._citation(parts)] if is_note_style(self.config) else []
+        return [self._narration(parts), *note], []
 
-    def _reference(self, match: re.Match[str]) -> addnodes.pending_xref:
-        target = match['target'].strip()
+    def _citation(self, parts: list[re.Match[str]]) -> nodes.inline:
+        style = style_of(self.config)
+        citation = nodes.inline(self.rawtext, '', classes=['interview-citation'])
+        citation['is_note'] = is_note = is_note_style(self.config)
+        for number, part in enumerate(parts):
+            before = style.separator if number else style.opening
+            before += _words_before(part, starts=is_note and not number)
+            reference = self._reference(part, 'parenthetical')
+            # A note's full stop may stand before a quotation mark, which only the citation knows
+            reference['ends'] = is_note and part is parts[-1]
+            citation += [nodes.Text(before), reference]
+        citation += nodes.Text('' if is_note else style.closing)
+        self.set_source_info(citation)
+        return citation
+
+    def _narration(self, parts: list[re.Match[str]]) -> nodes.inline:
+        narration = nodes.inline(self.rawtext, '', classes=['interview-citation'])
+        for number, part in enumerate(parts):
+            before = ', ' if number else ''
+            before += _words_before(part)
+            narration += [nodes.Text(before), self._reference(part, 'narrative')]
+        self.set_source_info(narration)
+        return narration
+
+    def _reference(self, match: re.Match[str], form: CitationForm) -> addnodes.pending_xref:
+        target = (match['quoted'] or match['plain']).strip()
         reference = addnodes.pending_xref(
             match[0],
             nodes.inline(match[0], target),
@@ -117,11 +162,19 @@ class CiteRole(SphinxRole):
             refexplicit=False,
             refwarn=True,
             place=match['place'],
+            form=form,
         )
         self.set_source_info(reference)
         return reference
 
 
+def _words_before(part: re.Match[str], *, starts: bool = False) -> str:
+    """Return the words before a citation; where it *starts* a note, with a capital."""
+    words = (part['before'] or '').strip()
+    words = words[:1].upper() + words[1:] if starts else words
+    return f'{words} ' if words else ''
+
+
 def _split(text: str) -> list[str]:
-    """Split at the commas outside braces."""
-    return re.findall(r'(?:^|,)((?:\{[^{}]*\}|[^,])*)', text)
+    """Split at the commas outside braces and quotation marks."""
+    return re.findall(r'(?:^|,)((?:\{[^{}]*\}|"[^"]*"|[^,])*)', text)

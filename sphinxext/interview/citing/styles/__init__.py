@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, runtime_checkable
 
+from ..terms import terms_of
 from . import apa, chicago, ieee, mla
 
 if TYPE_CHECKING:
     from ..record import Entry, Locator, Record
     from ..text import Pieces
+    from .writing import Writing
 
 
 @runtime_checkable
@@ -28,14 +30,21 @@ class Style(Protocol):
     def reference(self, entry: Entry) -> Pieces:
         """Return an entry of the list of references."""
 
-    def sort_key(self, record: Record) -> tuple[str, ...]:
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
         """Return what references are sorted by."""
 
 
-STYLES: dict[str, Style] = {
-    'apa': apa.Apa(),
-    'chicago-author-date': chicago.AuthorDate(),
-    'chicago-notes': chicago.Notes(),
-    'mla': mla.Mla(),
-    'ieee': ieee.Ieee(),
+_WRITINGS: dict[str, type[Writing]] = {
+    'apa': apa.Apa,
+    'chicago-author-date': chicago.AuthorDate,
+    'chicago-notes': chicago.Notes,
+    'mla': mla.Mla,
+    'ieee': ieee.Ieee,
 }
+#: In English.
+STYLES: dict[str, Style] = {name: writing() for name, writing in _WRITINGS.items()}
+
+
+def style_in(name: str, language: str | None) -> Style:
+    """Return a style in a language, or in English where we don't know its terms."""
+    return _WRITINGS[name](terms_of(language))

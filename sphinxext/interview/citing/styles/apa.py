@@ -2,83 +2,149 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..text import Italic, end, join
-from .lists import series, short
+from ..distinction import Distinction
+from .dates import is_about
+from .writing import Writing, capital, italic
 
 if TYPE_CHECKING:
-    from ..names import Name
     from ..record import Entry, Locator, Record
-    from ..text import Pieces
-
-_LABELS = {'paragraph': 'para. ', 'section': 'Section '}
+    from ..text import Part, Pieces
 
 
-class Apa:
+class Apa(Writing):
     """Author and year."""
 
-    opening, separator, closing = '(', '; ', ')'
-    is_numbered = False
+    # Given names aren't written out (§8.20)
+    distinction = Distinction(has_full_names=False)
+    conjunction = ' & '
+    labels: ClassVar = {'section': 'Section {}'}
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
-        record = entry.record
-        where = _LABELS.get(locator.label, '') + locator.value if locator else ''
-        return join([short(record.interviewees, '&'), _year(entry), where], ', ')
+        where = self.place(locator)
+        if entry.record.is_private:
+            return self.join([self._privately(entry.record), where])
+        return self.join([self._names(entry), self._year(entry), where])
+
+    def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        names = [
+            name.replace(self.conjunction, self.terms.conjunction) for name in self._names(entry)
+        ]
+        where = ''.join(self.join([self._year(entry), self.place(locator)]))
+        return [*names, f' ({where})']
 
     def reference(self, entry: Entry) -> Pieces:
         record = entry.record
-        people = end([_people(record.interviewees)])
-        parts: list[str | Pieces] = [
-            [*people, f' ({_date(entry)})'],
-            _title(record),
-            [Italic(record.container)],
-            record.publisher,
-            ', '.join(filter(None, [record.archive, '' if record.publisher else record.place])),
-        ]
-        return join([*(end(join([part], '')) for part in parts), record.link], ' ')
-
-    def sort_key(self, record: Record) -> tuple[str, ...]:
-        people = _people(record.interviewees)
-        return (
-            people.casefold(),
-            record.issued.iso if record.issued else '9',
-            record.title.casefold(),
+        people = self._people(record)
+        date, title = f'({self._date(entry)})', self._title(record)
+        head: list[Part] = [people, date, title] if people else [title, date]
+        return self.join(
+            [self.sentences([*head, *self._source(record)]), *self._found(record)], ' '
         )
 
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
+        issued = record.issued.order if record.issued else ()
+        people = self.people_key(record, by_initials=True)
+        return people, bool(issued), issued, self.title_key(record)
 
-def _people(names: tuple[Name, ...]) -> str:
-    """Return family names with initials; of more than 20 the first 19 and the last (§9.8)."""
-    written = [_person(name) for name in names]
-    if len(written) > 20:
-        return ', '.join(written[:19]) + f', … {written[-1]}'
-    return series(written, '&', always_comma=True)
+    def _names(self, entry: Entry) -> Pieces:
+        record = entry.record
+        if names := self.cited_names(entry):
+            return [names]
+        return self.cited_title(record) if record.title else [f'[{self.untitled(record)}]']
 
+    def _privately(self, record: Record) -> str:
+        """Return what nobody can look up, and what therefore has no reference (§8.9)."""
+        who = self.series([name.initialled for name in record.interviewees])
+        date = self.dates.full(record.issued) if record.issued else self.terms.no_date
+        return ', '.join(filter(None, [who, self.terms.private, date]))
 
-def _person(name: Name) -> str:
-    return name.whole or ', '.join(filter(None, [name.short, name.initials, name.suffix]))
+    def _people(self, record: Record) -> str:
+        """Return family names with initials; of more than 20 the first 19 and the last (§9.8)."""
+        written = [
+            name.whole or ', '.join(filter(None, [name.short, name.initials, name.suffix]))
+            for name in record.people
+        ]
+        if len(written) > 20:
+            return ', '.join(written[:19]) + f', … {written[-1]}'
+        people = self.series(written, always_comma=True)
+        return f'{people} ({capital(self.editors_label(record))})' if record.is_edited else people
 
+    def _year(self, entry: Entry) -> str:
+        issued, suffix = entry.record.issued, entry.year_suffix
+        if issued is None:
+            return f'{self.terms.no_date}{"-" if suffix else ""}{suffix}'
+        year = self.dates.year(issued, suffix)
+        return self.terms.circa.format(year) if is_about(issued) else year
 
-def _year(entry: Entry) -> str:
-    issued = entry.record.issued
-    if issued is None:
-        return f'n.d.{"-" if entry.year_suffix else ""}{entry.year_suffix}'
-    return f'{issued.year}{entry.year_suffix}'
+    def _date(self, entry: Entry) -> str:
+        """Return the year, and the day of what has no volume."""
+        record = entry.record
+        has_day = record.issued and record.kind not in {'book', 'chapter'} and not record.volume
+        day = self.dates.day(record.issued) if record.issued and has_day else ''
+        return ', '.join(filter(None, [self._year(entry), day]))
 
+    def _title(self, record: Record) -> Pieces:
+        """Return the title, in italics where it stands for itself, and what it is the title of."""
+        title = self.title(record)
+        stands = record.kind in {'book', 'page'} or not record.container
+        about = self._about_interview(record) if record.kind == 'interview' else self._about(record)
+        return self.join([italic(title) if stands else title, *about], ' ')
 
-def _date(entry: Entry) -> str:
-    issued = entry.record.issued
-    if issued is None or not issued.month:
-        return _year(entry)
-    return f'{_year(entry)}, {issued.month_name}' + (f' {issued.day}' if issued.day else '')
+    def _about_interview(self, record: Record) -> list[str]:
+        who = self.series([name.initialled for name in record.interviewers])
+        medium = capital(record.medium or record.genre)
+        if not record.title:
+            by = self.terms.interview_by.format(who) if who else self.terms.interview
+            return [f'[{capital(by)}]']
+        label = self.terms.interviewers[len(record.interviewers) > 1]
+        asked = f'{who}, {label}' if who else ''
+        brackets = '; '.join(filter(None, [asked, capital(self.number(record))]))
+        what = medium or ('' if who else self.terms.interview)
+        return [f'({brackets})' if brackets else '', f'[{what}]' if what else '']
 
+    def _about(self, record: Record) -> list[str]:
+        book = self._book(record) if record.kind == 'book' else ''
+        translators = self.series([name.initialled for name in record.translators])
+        translated = f'({translators}, {capital(self.terms.translator)})' if translators else ''
+        genre = record.medium or ('' if record.number else record.genre)
+        return [translated, f'({book})' if book else '', f'[{capital(genre)}]' if genre else '']
 
-def _title(record: Record) -> Pieces:
-    """Return the title with the interviewers; in italics where it stands for itself."""
-    who = series([name.initialled for name in record.interviewers], '&')
-    if not record.title:
-        return [f'[Interview by {who}]' if who else '[Interview]']
-    title: Pieces = [record.title if record.container else Italic(record.title)]
-    label = 'Interviewer' if len(record.interviewers) == 1 else 'Interviewers'
-    medium = f'[{record.medium}]' if record.medium else '' if who else '[Interview]'
-    return join([title, f'({who}, {label})' if who else '', medium], ' ')
+    def _book(self, record: Record) -> str:
+        number = capital(self.number(record))
+        number = f'{record.genre} {number}'.strip() if number else ''
+        return ', '.join(filter(None, [number, self.edition(record), capital(self.volume(record))]))
+
+    def _source(self, record: Record) -> list[Part]:
+        """Return where it appeared."""
+        publisher = record.publisher
+        if publisher in {name.literal for name in record.interviewees}:
+            publisher = ''
+        if record.kind == 'interview':
+            return [self._periodical(record), publisher, self.archive(record)]
+        if record.kind == 'article':
+            return [self._periodical(record)]
+        if record.kind == 'chapter':
+            return [self._within(record), publisher]
+        return [self.container(record) if record.kind == 'page' else '', publisher]
+
+    def _periodical(self, record: Record) -> Pieces:
+        issue = f'({record.issue})' if record.issue else ''
+        volume = [*italic(record.volume), issue]
+        return self.join([italic(self.container(record)), volume, self.pages(record)])
+
+    def _within(self, record: Record) -> Pieces:
+        """Return ``In A. Lund & B. Quist (Eds.), *Book* (2nd ed., pp. 33–48)``."""
+        editors = self.series([name.initialled for name in record.editors])
+        editors = f'{editors} ({capital(self.editors_label(record))})' if editors else ''
+        pages = self.pages(record)
+        pages = self.terms.pages['–' in pages].format(pages) if pages else ''
+        brackets = ', '.join(filter(None, [self._book(record), pages]))
+        book = self.join([italic(record.container), f'({brackets})' if brackets else ''], ' ')
+        return self.join([capital(self.terms.chapter_in), self.join([editors, book])], ' ')
+
+    def _found(self, record: Record) -> list[Part]:
+        if record.issued or not (record.accessed and record.link):
+            return [record.link]
+        return [self.terms.retrieved.format(self.dates.full(record.accessed)), record.link]

@@ -2,129 +2,192 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..text import Italic, end, headline, join, quoted
-from .lists import interview_by, inverted, series, short
+from .dates import is_about
+from .writing import Writing, capital, inverted, italic
 
 if TYPE_CHECKING:
-    from ..dates import Date
-    from ..names import Name
+    from collections.abc import Iterable
+
     from ..record import Entry, Locator, Record
-    from ..text import Pieces
-
-_LABELS = {'timestamp': 'at ', 'paragraph': 'para. ', 'section': 'sec. '}
+    from ..text import Part, Pieces
 
 
-class AuthorDate:
-    """Author and year in the text, a list of references at the end."""
+class _Chicago(Writing):
+    """What both systems share."""
 
-    opening, separator, closing = '(', '; ', ')'
-    is_numbered = False
+    labels: ClassVar = {'timestamp': 'at {}'}
 
-    def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
-        record = entry.record
-        who = short(record.interviewees, is_shared=entry.is_name_shared)
-        comma = '' if record.issued else ','
-        return join([f'{who}{comma} {_year(entry)}', _where(locator)], ', ')
-
-    def reference(self, entry: Entry) -> Pieces:
-        record = entry.record
-        return _sentences(record, _day(record.issued), [_year(entry)])
-
-    def sort_key(self, record: Record) -> tuple[str, ...]:
-        year = f'{record.issued.year:04}' if record.issued else '9'
-        return _people(record.interviewees).casefold(), year, record.title.casefold()
-
-
-class Notes:
-    """The whole source in each note, and a bibliography."""
-
-    opening, separator, closing = '', '; ', '.'
-    is_numbered = False
-
-    def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
-        record = entry.record
-        who = [name.full for name in record.interviewees]
-        by = interview_by(record.interviewers, at_most=2)
-        title = quoted(headline(record.title), ',')
-        said = join([f'{who[0]} et al.' if len(who) > 2 else series(who), title], ', ')
-        rest = [
-            by[:1].lower() + by[1:],
-            _published(record, _full_date(record.issued)),
-            record.medium,
-            _archive(record),
-            _where(locator),
+    def sentences_of(self, record: Record, date: str, year: Iterable[str] = ()) -> Pieces:
+        """Return a reference: people, year, title, details, where it appeared, address."""
+        people, title = self._people(record), self._title(record)
+        details = [capital(detail) for detail in self._details(record)]
+        head: list[Part] = [people, *year, title] if people else [title, *year]
+        if not people and not record.title:
+            head = [*details, *year]
+            details = []
+        tail = [
+            capital(record.medium),
+            self.archive(record),
+            capital(self.accessed(record)),
             record.link,
         ]
-        return join([said, join(rest, ', ')], ' ' if title else ', ')
+        return self.sentences([*head, *details, *self._imprint(record, date), *tail])
+
+    def _people(self, record: Record) -> str:
+        """Return the first name inverted; of more than six the first three (§13.23)."""
+        written = [inverted(name, demotes_particle=True) for name in record.people[:1]]
+        written += [name.full for name in record.people[1:]]
+        if len(written) > 6:
+            return self.with_others(written[:3])
+        people = self.series(written, always_comma=True)
+        return f'{people}, {self.editors_label(record)}' if record.is_edited else people
+
+    def _title(self, record: Record, *, is_short: bool = False) -> Pieces:
+        """Return the title: of a book in italics, else in quotation marks."""
+        words = record.title.partition(':')[0] if is_short else record.title
+        title = self.headline(words, record.language)
+        return italic(title) if record.kind == 'book' else [self.quoted(title)]
+
+    def _details(self, record: Record, *, is_note: bool = False) -> list[str]:
+        """Return what is said of a source besides its title, without capitals."""
+        if record.kind == 'interview':
+            return [self._asked(record, at_most=2 if is_note else 99), self.number(record)]
+        number = ' '.join(filter(None, [record.genre, self.number(record)]))
+        translated = self.translated_by(record, is_short=is_note)
+        if record.kind != 'book':
+            return [translated]
+        return [translated, self.edition(record), self.volume(record), number]
+
+    def _asked(self, record: Record, *, at_most: int) -> str:
+        """Return who asked, and when, if it was published at another time."""
+        when = record.conducted if record.conducted != record.issued else None
+        by = self.interview_by(record, at_most=at_most)
+        return ', '.join(filter(None, [by, self.dates.full(when) if when else '']))
+
+    def _imprint(self, record: Record, date: str) -> list[Part]:
+        """Return where and when it appeared."""
+        if record.kind == 'interview':
+            return [self._published(record, date)]
+        if record.kind == 'article':
+            return [self._periodical(record, date)]
+        if record.kind == 'page':
+            return [self.join([self.container(record), date]), record.publisher]
+        within = [self._within(record)] if record.kind == 'chapter' else []
+        return [*within, self.join([record.publisher, date])]
+
+    def _published(self, record: Record, date: str) -> Pieces:
+        if record.volume:
+            return self._periodical(record, date)
+        place = f' ({record.place})' if record.publisher and record.place else ''
+        container = [*italic(self.container(record)), place] if record.container else []
+        return self.join([container, record.publisher, date])
+
+    def _periodical(self, record: Record, date: str) -> Pieces:
+        """Return ``*Journal* 12, no. 3 (2020): 101–20``, or ``*Weekly*, March 2, 2020``."""
+        container = italic(self.container(record))
+        if not record.volume:
+            return self.join([container, date])
+        volume = self._numbered(record, self.join([container, record.volume], ' '), date)
+        return self.join([volume, self.pages(record, is_short=True)], ': ')
+
+    def _numbered(self, record: Record, volume: Pieces, date: str) -> Pieces:
+        issue = self.terms.number.format(record.issue) if record.issue else ''
+        return self.join([self.join([volume, issue]), f'({date})' if date else ''], ' ')
+
+    def _within(self, record: Record, *, is_note: bool = False) -> Pieces:
+        """Return ``In *Book*, 2nd ed., edited by Ada Lund``."""
+        book = italic(self.container(record))
+        editors = self.edited_by(record, is_short=is_note)
+        said_in = self.terms.chapter_in if is_note else capital(self.terms.chapter_in)
+        return self.join([said_in, self.join([book, self.edition(record), editors])], ' ')
+
+
+class AuthorDate(_Chicago):
+    """Author and year in the text, a list of references at the end."""
+
+    def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
+        comma = '' if entry.record.issued else ','
+        who = self.join([self._names(entry), self._year(entry)], f'{comma} ')
+        return self.join([who, self.place(locator)])
+
+    def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        where = ''.join(self.join([self._year(entry), self.place(locator)]))
+        return [*self._names(entry), f' ({where})']
 
     def reference(self, entry: Entry) -> Pieces:
-        return _sentences(entry.record, _full_date(entry.record.issued), [])
+        issued, kind = entry.record.issued, entry.record.kind
+        day = self.dates.day(issued) if issued and kind not in {'book', 'chapter'} else ''
+        return self.sentences_of(entry.record, day, [self._year(entry)])
 
-    def sort_key(self, record: Record) -> tuple[str, ...]:
-        return _people(record.interviewees).casefold(), record.title.casefold()
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
+        year = f'{record.issued.year:04}' if record.issued else '~'
+        return self.people_key(record, demotes_particle=True), year, self.title_key(record)
 
+    def _names(self, entry: Entry) -> Pieces:
+        names = self.cited_names(entry)
+        return [names] if names else self.cited_title(entry.record)
 
-def _sentences(record: Record, date: str, year: list[str]) -> Pieces:
-    """Return a reference: people, year, title, interviewers, where it appeared, address."""
-    parts: list[str | Pieces] = [
-        _people(record.interviewees),
-        *year,
-        quoted(headline(record.title), '.'),
-        interview_by(record.interviewers),
-        _published(record, date),
-        record.medium,
-        _archive(record),
-        record.link,
-    ]
-    return join([_end(join([part], '')) for part in parts], ' ')
+    def _year(self, entry: Entry) -> str:
+        issued, suffix = entry.record.issued, entry.year_suffix
+        if issued is None:
+            return f'{self.terms.no_date}{"-" if suffix else ""}{suffix}'
+        year = self.dates.year(issued)
+        return f'[{year}?]{suffix}' if is_about(issued) else f'{year}{suffix}'
 
-
-def _end(pieces: Pieces) -> Pieces:
-    """End a sentence; a quoted title has its mark inside."""
-    return pieces if pieces and pieces[-1].endswith('”') else end(pieces)
+    def _numbered(self, record: Record, volume: Pieces, date: str) -> Pieces:
+        when = record.issue or date
+        return self.join([volume, f'({when})' if when else ''], ' ')
 
 
-def _published(record: Record, date: str) -> Pieces:
-    place = f' ({record.place})' if record.publisher and record.place else ''
-    container = [Italic(record.container), place] if record.container else []
-    return join([container, record.publisher, date], ', ')
+class Notes(_Chicago):
+    """The whole source in a note, later its short form; and a bibliography."""
 
+    opening, closing = '', '.'
+    is_note = True
 
-def _archive(record: Record) -> str:
-    if not record.archive:
-        return ''
-    return ', '.join(filter(None, [record.archive, '' if record.publisher else record.place]))
+    def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
+        record = entry.record
+        kept = [record.medium, self.archive(record), self.accessed(record)]
+        return self.join([self._said(record), self.place(locator), *kept, record.link])
 
+    def _said(self, record: Record) -> Pieces:
+        """Return people, title, and where it appeared: of a book in parentheses."""
+        editors = self.editors_label(record) if record.is_edited else ''
+        details = self._details(record, is_note=True)
+        if not (record.people or record.title):
+            details[0] = capital(details[0])
+        who = self.full_names(record.people, at_most=2)
+        said: list[Part] = [who, editors, self._title(record), *details]
+        if record.kind not in {'book', 'chapter'}:
+            return self.join([*said, *self._imprint(record, self._date(record))])
+        within = self._within(record, is_note=True) if record.kind == 'chapter' else ''
+        imprint = ''.join(self.join([record.publisher, self._date(record)]))
+        return self.join([self.join([*said, within]), f'({imprint})' if imprint else ''], ' ')
 
-def _people(names: tuple[Name, ...]) -> str:
-    """Return the first name inverted; of more than six the first three and ``et al.`` (§13.23)."""
-    written = [inverted(name, demotes_particle=True) for name in names[:1]]
-    written += [name.full for name in names[1:]]
-    if len(written) > 6:
-        return f'{", ".join(written[:3])}, et al.'
-    return series(written, always_comma=True)
+    def shorten(self, entry: Entry, locator: Locator | None) -> Pieces:
+        """Return what stands where a source has been cited before (§13.32)."""
+        record = entry.record
+        title = self._title(record, is_short=True)
+        asked = '' if record.title else self.untitled(record)
+        return self.join([self.cited_names(entry), title, asked, self.place(locator)])
 
+    def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        names = self.cited_names(entry)
+        return [names] if names else self.cited_title(entry.record)
 
-def _where(locator: Locator | None) -> str:
-    return _LABELS.get(locator.label, '') + locator.value if locator else ''
+    def reference(self, entry: Entry) -> Pieces:
+        return self.sentences_of(entry.record, self._date(entry.record))
 
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
+        return self.people_key(record, demotes_particle=True), self.title_key(record)
 
-def _year(entry: Entry) -> str:
-    issued = entry.record.issued
-    return f'{issued.year}{entry.year_suffix}' if issued else 'n.d.'
-
-
-def _day(date: Date | None) -> str:
-    if date is None or not date.month:
-        return ''
-    return date.month_name + (f' {date.day}' if date.day else '')
-
-
-def _full_date(date: Date | None) -> str:
-    if date is None:
-        return 'n.d.'
-    if not date.day:
-        return f'{date.month_name} {date.year}'.strip()
-    return f'{date.month_name} {date.day}, {date.year}'
+    def _date(self, record: Record) -> str:
+        issued = record.issued
+        if issued is None:
+            return self.terms.no_date if record.kind == 'interview' else ''
+        if record.issue or record.kind in {'book', 'chapter'}:
+            return self.dates.year(issued)
+        date = self.dates.full(issued)
+        return f'[{date}?]' if is_about(issued) else date

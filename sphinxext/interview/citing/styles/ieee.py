@@ -2,65 +2,102 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..dates import MONTHS
-from ..text import Italic, join, quoted
-from .lists import series
+from ..terms import months
+from ..text import Italic
+from .dates import is_about
+from .writing import Writing, capital, italic
 
 if TYPE_CHECKING:
-    from ..dates import Date
-    from ..names import Name
     from ..record import Entry, Locator, Record
-    from ..text import Pieces
+    from ..text import Part, Pieces
 
-_LABELS = {'paragraph': 'Para. ', 'section': 'Sec. '}
-_MONTHS = [name if name == 'May' else f'{name[:3]}.' for name in MONTHS]
+_MONTHS = tuple(name if name == 'May' else f'{name[:3]}.' for name in months('en'))
 
 
-class Ieee:
+class Ieee(Writing):
     """Numbers in brackets. The interviewers aren't named."""
 
     opening, separator, closing = '', ', ', ''
     is_numbered = True
+    labels: ClassVar = {'paragraph': 'Para. {}', 'section': 'Sec. {}'}
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
-        where = _LABELS.get(locator.label, '') + locator.value if locator else ''
-        return [f'[{entry.number}{", " if where else ""}{where}]']
+        return [f'[{", ".join(filter(None, [str(entry.number), self.place(locator)]))}]']
+
+    def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        names = self.cited_names(entry)
+        who = [names] if names else self.cited_title(entry.record)
+        return [*who, ' ', *self.cite(entry, locator)]
 
     def reference(self, entry: Entry) -> Pieces:
         record = entry.record
-        title = quoted(record.title, ',')
-        rest: list[str | Pieces] = [
-            [Italic(record.container)],
-            record.publisher,
-            record.place if record.publisher else '',
-            _date(record.issued),
-        ]
-        said = join([_people(record.interviewees), title], ', ')
-        start = join([said, join(rest, ', ')], ' ' if title else ', ')
-        return [f'[{entry.number}] ', *start, *_found(record)]
+        title = italic(self.title(record)) if record.kind == 'book' else self._quoted(record)
+        said = self.join([self._people(record), title, *self._source(record)])
+        if record.kind == 'book':
+            said = self.join([said, self.join([self._press(record), self._date(record)])], '. ')
+        return [f'[{entry.number}] ', *self._found(record, said)]
 
-    def sort_key(self, record: Record) -> tuple[str, ...]:
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
         return ()
 
+    def _quoted(self, record: Record) -> str:
+        return self.quoted(self.title(record))
 
-def _found(record: Record) -> Pieces:
-    if record.doi:
-        return [f'. doi: {record.doi}.']
-    if not record.url:
-        return ['.']
-    return [f'. [{record.medium or "Online"}]. Available: ', record.url]
+    def _people(self, record: Record) -> Pieces:
+        """Return initials first; of more than six only the first."""
+        written = [name.initialled for name in record.people]
+        if len(written) > 6:
+            others = self.terms.others
+            return [f'{written[0]}{" " * others.startswith(" ")}', Italic(others.strip())]
+        people = self.series(written)
+        return [f'{people}, {capital(self.editors_label(record))}' if record.is_edited else people]
 
+    def _source(self, record: Record) -> list[Part]:
+        """Return where it appeared, and when."""
+        date, container = self._date(record), italic(self.said(record.container))
+        pages = self.pages(record)
+        pages = self.terms.pages['–' in pages].format(pages) if pages else ''
+        issue = self.terms.number.format(record.issue) if record.issue else ''
+        volume = self.volume(record)
+        if record.kind == 'interview':
+            place = record.place if record.publisher else ''
+            return [container, volume, issue, pages, record.publisher, place, date]
+        if record.kind == 'chapter':
+            editors = self.series([name.initialled for name in record.editors])
+            edited = f'{editors}, {capital(self.editors_label(record))}' if editors else ''
+            within = self.join([self.terms.chapter_in, container], ' ')
+            return [within, self.edition(record), edited, self._press(record), date, pages]
+        if record.kind == 'book':
+            number = ' '.join(filter(None, [record.genre, record.number]))
+            return [self.edition(record), volume, number]
+        if record.kind == 'page':
+            return [record.container, date]
+        return [container, volume, issue, pages, date]
 
-def _people(names: tuple[Name, ...]) -> str:
-    """Return initials first; of more than six only the first."""
-    written = [name.initialled for name in names]
-    return f'{written[0]} et al.' if len(written) > 6 else series(written)
+    def _press(self, record: Record) -> str:
+        return ': '.join(filter(None, [record.place, record.publisher]))
 
+    def _found(self, record: Record, said: Pieces) -> Pieces:
+        """Add the address; after a DOI stands a full stop, after a URL none."""
+        if record.doi:
+            separator = ', ' if record.kind == 'article' else '. '
+            return self.end(self.join([said, f'doi: {record.doi}'], separator))
+        if not record.url:
+            return self.end(said)
+        accessed = self.dates.digits(record.accessed, _MONTHS) if record.accessed else ''
+        accessed = capital(self.terms.accessed.format(accessed)) if accessed else ''
+        if self.terms.language == 'en':
+            accessed = accessed.replace(' ', ': ', 1)
+        medium = capital(record.medium) or self.terms.online
+        available = f'{self.terms.available}: '
+        return [*self.join([said, accessed, f'[{medium}]', available], '. '), record.url]
 
-def _date(date: Date | None) -> str:
-    if date is None:
-        return ''
-    month = _MONTHS[date.month - 1] if 0 < date.month < 13 else date.month_name
-    return ' '.join(filter(None, [month, f'{date.day:02},' if date.day else '', str(date.year)]))
+    def _date(self, record: Record) -> str:
+        issued = record.issued
+        if issued is None:
+            return ''
+        is_year = record.kind in {'book', 'chapter'}
+        date = self.dates.year(issued) if is_year else self.dates.digits(issued, _MONTHS)
+        return self.terms.circa.format(date) if is_about(issued) else date

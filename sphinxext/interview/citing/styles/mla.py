@@ -2,75 +2,105 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from ..dates import MONTHS
-from ..text import Italic, end, headline, join, quoted
-from .lists import interview_by, inverted, series, short
+from ..distinction import Distinction
+from ..terms import months
+from .dates import is_about
+from .writing import Writing, capital, inverted, italic
 
 if TYPE_CHECKING:
-    from ..dates import Date
-    from ..names import Name
     from ..record import Entry, Locator, Record
-    from ..text import Pieces
+    from ..text import Part, Pieces
 
-_LABELS = {'paragraph': 'par. ', 'section': 'sec. '}
 #: Months of more than four letters are shortened (MLA Handbook, appendix 1).
-_MONTHS = [
+_MONTHS = tuple(
     name if len(name) < 5 else f'{name[:4] if name == "September" else name[:3]}.'
-    for name in MONTHS
-]
+    for name in months('en')
+)
 
 
-class Mla:
+class Mla(Writing):
     """Speaker, and the title where one speaker has several interviews."""
 
-    opening, separator, closing = '(', '; ', ')'
-    is_numbered = False
+    # Of three or more only the first is named (§6.5): sources are told apart by their titles
+    distinction = Distinction(is_global=False, adds_names=False)
+    labels: ClassVar = {'paragraph': 'par. {}'}
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
-        record = entry.record
-        who = short(record.interviewees, is_shared=entry.is_name_shared)
-        where = _LABELS.get(locator.label, '') + locator.value if locator else ''
-        if not entry.has_siblings or not record.title:
-            return join([who, where], ', ' if locator else ' ')
-        title = quoted(headline(record.title), ',' if where else '')
-        return join([join([who, title], ', '), where], ' ')
+        return self.join([*self._names(entry), *self._which(entry), self.place(locator)])
+
+    def narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
+        where = ''.join(self.join([*self._which(entry), self.place(locator)]))
+        return [*self._names(entry), f' ({where})' if where else '']
 
     def reference(self, entry: Entry) -> Pieces:
         record = entry.record
-        place = f' [{record.place}]' if record.publisher and record.place else ''
-        container = [Italic(record.container), place] if record.container else []
-        archive = [record.archive, '' if record.publisher else record.place]
-        found = [container, _date(record.issued), *(archive if record.archive else []), record.link]
-        parts: list[str | Pieces] = [
-            '———' if entry.repeats else _people(record.interviewees),
-            quoted(headline(record.title), '.'),
-            interview_by(record.interviewers, at_most=2),
-            join(found, ', '),
-            record.medium,
+        title = self.headline(record.title, record.language)
+        parts: list[Part] = [
+            '———' if entry.repeats else self._people(record),
+            italic(title) if record.kind == 'book' else [self.quoted(title)],
+            capital(self.interview_by(record, at_most=2)),
+            self.join([*self._container(record), *self._published(record), record.link]),
+            capital(self.accessed(record)),
+            capital(record.medium),
         ]
-        return join([_end(join([part], '')) for part in parts], ' ')
+        return self.sentences(parts)
 
-    def sort_key(self, record: Record) -> tuple[str, ...]:
-        return _people(record.interviewees).casefold(), record.title.casefold()
+    def sort_key(self, record: Record) -> tuple[Any, ...]:
+        people = self.people_key(record)
+        # Those who aren't named don't count
+        return people[:1] if len(people) > 2 else people, len(people) > 2, self.title_key(record)
 
+    def _names(self, entry: Entry) -> Pieces:
+        names = self.cited_names(entry)
+        return [names] if names else self.cited_title(entry.record)
 
-def _end(pieces: Pieces) -> Pieces:
-    return pieces if pieces and pieces[-1].endswith('”') else end(pieces)
+    def _which(self, entry: Entry) -> list[str]:
+        """Return the title, where the names don't say which source it is."""
+        title = self.headline(entry.record.title, entry.record.language)
+        return [self.quoted(title)] if entry.has_siblings and entry.record.people else []
 
+    def _people(self, record: Record) -> str:
+        """Return the first name inverted; from three on with ``et al.``."""
+        first = [inverted(name, demotes_particle=False) for name in record.people[:1]]
+        if len(record.people) > 2:
+            return self.with_others(first, inverted=True)
+        both = [*first, *(name.full for name in record.people[1:])]
+        people = self.series(both, always_comma=True)
+        label = 'editors' if len(both) > 1 else 'editor'
+        label = label if self.terms.language == 'en' else self.editors_label(record)
+        return f'{people}, {label}' if record.is_edited else people
 
-def _people(names: tuple[Name, ...]) -> str:
-    """Return the first name inverted; from three on with ``et al.``."""
-    first = [inverted(name, demotes_particle=False) for name in names[:1]]
-    if len(names) > 2:
-        return f'{first[0]}, et al.'
-    return series([*first, *(name.full for name in names[1:])], always_comma=True)
+    def _container(self, record: Record) -> list[Part]:
+        """Return what it is in, with the numbers of that."""
+        if record.kind == 'book':
+            number = ' '.join(filter(None, [record.genre, self.number(record)]))
+            said = [self.translated_by(record), self.edition(record), self.volume(record), number]
+            first = next(filter(None, said), '')
+            return [capital(detail) if detail is first else detail for detail in said]
+        place = f' [{record.place}]' if record.publisher and record.place else ''
+        container = italic(self.container(record))
+        if record.kind == 'chapter':
+            return [container, self.edited_by(record), self.edition(record), self.volume(record)]
+        issue = self.terms.number.format(record.issue) if record.issue else ''
+        if record.kind == 'interview':
+            container = [*container, place] if container else []
+            return [self.number(record), container, self.volume(record), issue]
+        return [container, self.volume(record), issue]
 
+    def _published(self, record: Record) -> list[Part]:
+        pages = self.pages(record, is_short=True)
+        pages = self.terms.pages['–' in pages].format(pages) if pages else ''
+        publisher = '' if record.kind in {'interview', 'article'} else record.publisher
+        return [publisher, self._date(record), pages, self.archive(record)]
 
-def _date(date: Date | None) -> str:
-    if date is None:
-        return ''
-    month = _MONTHS[date.month - 1] if 0 < date.month < 13 else date.month_name
-    parts = [date.day and str(date.day), month, str(date.year)]
-    return ' '.join(part for part in parts if part)
+    def _date(self, record: Record) -> str:
+        issued = record.issued
+        if issued is None:
+            return ''
+        date = self.dates.day_first(issued, _MONTHS)
+        if record.kind in {'book', 'chapter'}:
+            date = self.dates.year(issued)
+        about = 'circa {}' if self.terms.language == 'en' else self.terms.circa
+        return about.format(date) if is_about(issued) else date

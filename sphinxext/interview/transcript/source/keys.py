@@ -18,6 +18,8 @@ METADATA: Final = (
     'place',
     'medium',
     'archive',
+    'number',
+    'accessed',
     'language',
     'license',
     'tags',
@@ -78,6 +80,8 @@ _SYNONYMS: Final = {
         'publisher': 'verlag éditeur editore издатель',
         'medium': 'media',
         'archive': 'repository archiv archivo archivio архив',
+        'number': 'interview_number interview_no interviewnummer signatur',
+        'accessed': 'access_date',
         'language': 'lang sprache langue idioma lingua taal язык 语言 語言 言語',
         'license': 'licence lizenz licencia licença licenza лицензия',
         'tags': """
@@ -90,7 +94,7 @@ _SYNONYMS: Final = {
 _OTHERS: Final = frozenset(
     _words("""
     author authors by byline editor editors translator transcriber transcribers transcribed_by
-    transcript_by transcription transcription_by photographer photos interview_number interview_no
+    transcript_by transcription transcription_by photographer photos
     duration length time start_time end_time description summary abstract subtitle category
     categories layout slug permalink draft image cover thumbnail excerpt status created modified
     updated version copyright rights collection project accession accession_number identifier id

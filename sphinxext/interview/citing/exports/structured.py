@@ -7,15 +7,26 @@ for interviews; a *Conversation* with questions and answers as parts comes neare
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import quote
 
 from .escaping import script_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
-    from .dates import Date
-    from .names import Name
-    from .record import Record
+    from ..dates import Date
+    from ..names import Name
+    from ..record import Record
+
+
+class Said(NamedTuple):
+    """One answer."""
+
+    #: Full names.
+    speakers: tuple[str, ...]
+    url: str
+    #: How it is cited.
+    credit: str
 
 
 class Part(NamedTuple):
@@ -23,14 +34,14 @@ class Part(NamedTuple):
 
     title: str
     url: str
-    #: Speaker and address of each answer.
-    answers: tuple[tuple[str, str], ...]
+    answers: tuple[Said, ...]
 
 
-def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
+def json_ld(record: Record, url: str, people: Mapping[str, Name], parts: Iterable[Part]) -> str:
     """Return a script's content; nothing in it can end the script.
 
     :param url: of the interview's place in its page, may be relative
+    :param people: those who answer, by the full name that the page shows
     """
     data = {
         '@context': 'https://schema.org',
@@ -50,7 +61,7 @@ def json_ld(record: Record, url: str, parts: Iterable[Part]) -> str:
         'publisher': {'@type': 'Organization', 'name': record.publisher}
         if record.publisher
         else '',
-        'hasPart': [_question(number, part) for number, part in enumerate(parts, 1)],
+        'hasPart': [_question(number, part, people) for number, part in enumerate(parts, 1)],
     }
     filled = {name: value for name, value in data.items() if value}
     return script_json(filled)
@@ -62,32 +73,37 @@ def _iso(date: Date | None) -> str:
 
 
 def _person(name: Name) -> dict[str, str]:
+    """Return the one node of a person; elsewhere only its ``@id`` stands."""
+    person = {'@id': _id(name), '@type': 'Person', 'name': name.full}
     if name.literal:
-        person = {
-            '@type': 'Organization' if name.is_group else 'Person',
-            'name': name.literal,
-        }
+        person['@type'] = 'Organization' if name.is_group else 'Person'
     else:
-        family = ' '.join(filter(None, [name.particle, name.family]))
-        person = {
-            '@type': 'Person',
-            'name': name.full,
-            'givenName': name.given,
-            'familyName': family,
-        }
+        person['givenName'] = name.given
+        person['familyName'] = ' '.join(filter(None, [name.particle, name.family]))
     if name.orcid:
         person['sameAs'] = f'https://orcid.org/{name.orcid.removeprefix("https://orcid.org/")}'
     return person
 
 
-def _question(number: int, part: Part) -> dict[str, Any]:
-    answers = [
-        {'@type': 'Answer', '@id': url, 'url': url}
-        | ({'author': {'@type': 'Person', 'name': speaker}} if speaker else {})
-        for speaker, url in part.answers
-    ]
+def _id(name: Name) -> str:
+    # No address of ours has a colon
+    return f'#person:{quote("-".join(name.full.split()))}'
+
+
+def _question(number: int, part: Part, people: Mapping[str, Name]) -> dict[str, Any]:
+    answers = [_answer(answer, people) for answer in part.answers]
     question = {'@type': 'Question', '@id': part.url, 'position': number, 'name': part.title}
     return question | ({'suggestedAnswer': answers} if answers else {})
+
+
+def _answer(answer: Said, people: Mapping[str, Name]) -> dict[str, Any]:
+    known = [{'@id': _id(people[full])} for full in answer.speakers if full in people]
+    return {
+        '@type': 'Answer',
+        '@id': answer.url,
+        'url': answer.url,
+        'creditText': answer.credit,
+    } | ({'author': known[0] if len(known) == 1 else known} if known else {})
 
 
 def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
@@ -97,6 +113,7 @@ def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
     make it a journal article.
     """
     yield 'DC.type', 'interview'
+    yield 'z:itemType', 'interview'
     simple = {
         'DC.title': record.title,
         'DC.date': record.issued.edtf if record.issued else '',

@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
-from .dates import SEASONS, Date, parse_date
-from .dates.edtf import joined, made
+from ..dates import SEASONS, Date, parse_date
+from ..dates.edtf import joined, made
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,23 +34,23 @@ def csl_date(date: Date | None) -> dict[str, Any]:
     return {'date-parts': [*parts, *([[0]] if date.after else [])]} | about
 
 
-def read_date(item: dict[str, Any], name: str) -> Date | None:
-    """Return the date that an item has; None if it says that there is none.
+def read_date(found: Any) -> Date | None:
+    """Return a date; None if there is none, or it says so.
 
     :raises ValueError: it can't be read
     """
-    found = item.get(name) or {}
-    words = found if isinstance(found, str) else found.get('raw') or found.get('literal') or ''
-    parts = [] if isinstance(found, str) else [end for end in found.get('date-parts', ()) if end]
-    if not any(map(any, parts)) and str(words).casefold() in _NONE:
-        return None
+    found = found or {}
+    is_text = isinstance(found, str)
     try:
+        words = found if is_text else found.get('raw') or found.get('literal') or ''
+        parts = [] if is_text else [end for end in found.get('date-parts', ()) if end]
+        if not any(map(any, parts)) and str(words).casefold() in _NONE:
+            return None
         date = _read(found, parts) if any(map(any, parts)) else parse_date(words)
-    except (AttributeError, TypeError, ValueError):
-        date = None
+    except (AttributeError, TypeError, ValueError, OverflowError):
+        words, parts, date = '', found, None
     if date is None:
-        told = words or parts
-        raise ValueError(f'{name} of {item["id"]!r} is no date that can be understood: {told!r}')
+        raise ValueError(f'no date that can be understood: {words or parts!r}')
     return date
 
 
