@@ -11,8 +11,6 @@ from weakref import WeakKeyDictionary
 from ..citing.bibliography import entries
 from ..citing.dates import parse_date
 from ..citing.record import Locator, Record
-from ..citing.styles.chicago import Notes
-from ..citing.styles.writing import Writing
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.speech.times import format_time
@@ -194,24 +192,24 @@ class Bibliography:
         if name is None or name not in self.entries or not self.has(target):
             return None
         locator = self._locator(name, target) if place is None else _locator_of(place)
-        entry = self.entries[name]
-        if form == 'short' and isinstance(self.style, Notes):
-            return self.style.shorten(entry, locator)
-        if form == 'narrative':
-            return self._narrate(entry, locator)
-        return self.style.cite(entry, locator)
+        return self._write(self.entries[name], locator, form)
+
+    def _write(self, entry: Entry, locator: Locator | None, form: CitationForm) -> Pieces:
+        # A style of the project's own may have no more than `cite`
+        ways = {'short': 'shorten', 'narrative': 'narrate'}
+        write = getattr(self.style, ways.get(form, 'cite'), None)
+        if write is not None:
+            pieces: Pieces = write(entry, locator)
+            return pieces
+        pieces = self.style.cite(entry, locator)
+        bracketed = [self.style.opening, *pieces, self.style.closing]
+        return bracketed if form == 'narrative' else pieces
 
     def end(self, pieces: Pieces) -> Pieces:
         """End a note."""
-        if isinstance(self.style, Writing):
-            return self.style.end(pieces)
-        return [*pieces, self.style.closing]
-
-    def _narrate(self, entry: Entry, locator: Locator | None) -> Pieces:
-        if isinstance(self.style, Writing):
-            return self.style.narrate(entry, locator)
-        # A style of the project's own may have nothing for this
-        return [self.style.opening, *self.style.cite(entry, locator), self.style.closing]
+        end = getattr(self.style, 'end', None)
+        ended: Pieces = end(pieces) if end else [*pieces, self.style.closing]
+        return ended
 
     def has(self, target: str) -> bool:
         """Whether what *target* names can be cited."""
