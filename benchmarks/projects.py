@@ -37,6 +37,23 @@ def write_interview(folder: Path, name: str, turns: list[Turn]) -> None:
     (folder / f'{name}.rst').write_text(f'{_heading(name)}.. interview::\n{options}')
 
 
+def write_quoted(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write an interview, and a page with ten quotations of it."""
+    _write_quoting(folder, name, turns, 'quote')
+
+
+def write_linked(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write the same with links that nobody checks."""
+    _write_quoting(folder, name, turns, 'ref')
+
+
+def _write_quoting(folder: Path, name: str, turns: list[Turn], role: str) -> None:
+    write_interview(folder, name, turns)
+    said = [turn.paragraphs[0].partition('.')[0] for turn in turns if turn.speaker == ANSWERS][:10]
+    lines = (f'* He says :interview:{role}:`{words} <{name}>` there.' for words in said)
+    (folder / f'{name}q.rst').write_text(f':orphan:\n\n{_heading(name)}' + '\n'.join(lines) + '\n')
+
+
 def write_plain(folder: Path, name: str, turns: list[Turn]) -> None:
     """Write the words as paragraphs of reST, as an editor would without us."""
     (folder / f'{name}.rst').write_text(_heading(name) + transcript(turns))

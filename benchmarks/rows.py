@@ -10,7 +10,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from corpus import captions, conversation, transcript
 from measure import ROOT, build, compare
-from projects import write_cards, write_interview, write_plain, write_project
+from projects import (
+    write_cards,
+    write_interview,
+    write_linked,
+    write_plain,
+    write_project,
+    write_quoted,
+)
 
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.formats import read
@@ -77,6 +84,13 @@ def linear(folder: Path, rounds: int) -> tuple[float, str]:
     return _ratio(many - start, few - start)
 
 
+def quotations(folder: Path, rounds: int) -> tuple[float, str]:
+    """A thousand quotations, checked and linked to their words, against a thousand links."""
+    size = {'pages': 100, 'turns': 22, 'extension': US}
+    ours = write_project(folder / 'ours', write_quoted, **size)
+    return _ratio(*compare(ours, write_project(folder / 'links', write_linked, **size), rounds))
+
+
 def touch(folder: Path, rounds: int) -> tuple[float, str]:
     """Change one of a thousand transcripts, and count the documents that are read."""
     project = write_project(folder / 'ours', write_interview, pages=1000, turns=4, extension=US)
@@ -141,6 +155,7 @@ ROWS = {
     'many-pages': Row('100 interviews of 22 turns / plain reST', 1.05, 0.95, many_pages),
     'cards': Row('100 interviews of 22 turns / sphinx-design cards', 0.85, 0.75, cards),
     'linear': Row('10 times the turns / the turns', 10.5, 10.0, linear),
+    'quotations': Row('1,000 quotations / 1,000 links', 1.02, 1.01, quotations),
     'touch': Row('documents read after touching 1 of 1,000', 1, 1, touch),
     'loaded': Row('extension loaded, no interview / not loaded', 1.02, 1.00, loaded),
     'text-reader': Row('text reader, MB/s', 5, 20, text_reader, is_at_least=True),

@@ -106,17 +106,17 @@ def text_fragment(match: Match, label: str, page: str) -> str:
     :param label: what the page shows before the turn's first words
     :param page: all that a browser finds on the page, `folded`
     """
-    places = match.said.places(match.start, match.end)
-    if len(places) < match.end - match.start:  # some stand in a bracket
+    start, end = match.said.place(match.start), match.said.place(match.end - 1)
+    if start is None or end is None:
         return ''
     said = match.said.paragraphs
-    first, last = _located(said, places[0], label), _located(said, places[-1], label)
+    first, last = _located(said, start, label), _located(said, end, label)
     if first is None or last is None:
         return ''
-    if places[0].paragraph == places[-1].paragraph and last.end - first.start <= _LONGEST:
+    if start.paragraph == end.paragraph and last.end - first.start <= _LONGEST:
         terms = _whole(Passage(first.text, first.start, last.end), page)
     else:
-        between = _between(said, places[0].paragraph, places[-1].paragraph, first, last)
+        between = _between(said, start.paragraph, end.paragraph, first, last)
         terms = _ends(first, last, between, page)
     return f':~:text={",".join(terms)}' if terms else ''
 

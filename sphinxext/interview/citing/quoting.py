@@ -74,6 +74,12 @@ class Quotation:
         #: What the editor put behind the last words.
         self.last = instead
 
+    @property
+    def rarest(self) -> str:
+        """The longest word: a text without it, `cleaned`, doesn't say so. Empty if that can't be told."""
+        plain = (w for p in self.pieces for w in p.words[p.recased :] if w.isalpha())
+        return max(plain, key=len, default='')
+
 
 def _piece(
     words: list[Token], reach: int | None, instead: Sequence[str], *, omits: bool, first: bool

@@ -6,7 +6,6 @@ import heapq
 import re
 import sys
 from bisect import bisect_right
-from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .conventions import Token, cleaned, tokens
@@ -56,13 +55,16 @@ class Said:
         self.signs = Signs() if signs is None else signs
         self.events: set[str] = set()
         asides: list[str] = []
-        #: How many tokens each paragraph ends after.
+        #: The paragraphs that have tokens, and how many each ends after.
+        self._numbers: list[int] = []
         self._ends: list[int] = []
+        self._split: dict[int, list[Token]] = {}
         signed: list[str] = []
-        for paragraph in self.paragraphs:
+        for number, paragraph in enumerate(self.paragraphs):
             words = [self.signs[word.text] for word in self._words(paragraph, asides)]
             if words:
                 signed += words
+                self._numbers.append(number)
                 self._ends.append(len(signed))
         #: The words; behind them those in brackets, which elsewhere may be left out.
         self.string = ''.join(signed)
@@ -87,11 +89,17 @@ class Said:
         """Return the number of the paragraph that a token stands in."""
         return bisect_right(self._ends, token)
 
-    @cached_property
-    def _tokens(self) -> list[tuple[int, Token]]:
-        """The tokens with the numbers of their paragraphs."""
-        numbered = enumerate(self.paragraphs)
-        return [(number, word) for number, p in numbered for word in self._words(p, [])]
+    def _token(self, token: int) -> tuple[int, Token]:
+        """Return the paragraph that a token stands in, and the token; a paragraph is split at first use."""
+        place = self.paragraph_of(token)
+        number = self._numbers[place]
+        if number not in self._split:
+            self._split[number] = list(self._words(self.paragraphs[number], []))
+        return number, self._split[number][token - (self._ends[place - 1] if place else 0)]
+
+    def _range(self, start: int, end: int) -> range:
+        """Return the tokens from *start* to *end*, without those in brackets."""
+        return range(start, min(end, self._ends[-1] if self._ends else 0))
 
     def ends_sentence(self, token: int) -> bool:
         """Whether a token ends a sentence: a stop that no small letter follows."""
@@ -117,21 +125,24 @@ class Said:
 
     def words(self, start: int, end: int) -> list[str]:
         """Return what is said from the token *start* to *end*."""
-        return [word.text for _, word in self._tokens[start:end]]
+        return [self._token(one)[1].text for one in self._range(start, end)]
 
-    def places(self, start: int, end: int) -> list[Place]:
-        """Return where the tokens from *start* to *end* stand; none behind the last paragraph."""
-        return [Place(number, word.start, word.end) for number, word in self._tokens[start:end]]
+    def place(self, token: int) -> Place | None:
+        """Return where a token stands; None of one that stands in a bracket."""
+        if not self._range(token, token + 1):
+            return None
+        number, word = self._token(token)
+        return Place(number, word.start, word.end)
 
     def passage(self, start: int, end: int) -> str:
         """Return the tokens from *start* to *end* as they are written, and the marks behind them.
 
         What happened meanwhile isn't in it.
         """
-        places = self.places(start, end)
-        if not places:
+        found = self._range(start, end)
+        first, last = (self.place(found[at]) if found else None for at in (0, -1))
+        if first is None or last is None:
             return ''
-        first, last = places[0], places[-1]
         texts = [cleaned(text) for text in self.paragraphs[first.paragraph : last.paragraph + 1]]
         behind = _BEHIND.match(texts[-1], last.end)
         texts[-1] = texts[-1][: behind.end() if behind else last.end]

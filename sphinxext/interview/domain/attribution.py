@@ -7,8 +7,9 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..citing import quoting
+from ..citing.conventions import cleaned
 from ..citing.fragments import folded, text_fragment
-from ..citing.said import Said, Signs
+from ..citing.said import Said
 from .targets import titled
 
 if TYPE_CHECKING:
@@ -76,13 +77,17 @@ class Named:
 
     def __init__(self, place: _Place, spoken: Sequence[Spoken]) -> None:
         self.source, self.page, self.spoken = place.source, place.page, spoken
+        self._prepared: dict[Spoken, Said] = {}
 
     @cached_property
-    def said(self) -> list[tuple[Spoken, Said]]:
-        """The turns, answers first: an answer comes before the question that has its words."""
-        signs = Signs()
-        turns = sorted(self.spoken, key=lambda turn: not turn.is_answer)
-        return [(turn, Said(turn.text, signs)) for turn in turns]
+    def _texts(self) -> list[tuple[Spoken, str]]:
+        """The turns and their cleaned words."""
+        return [(turn, cleaned(turn.text)) for turn in self.spoken]
+
+    def _said(self, turn: Spoken) -> Said:
+        if turn not in self._prepared:
+            self._prepared[turn] = Said(turn.text)
+        return self._prepared[turn]
 
     @cached_property
     def joined(self) -> Said:
@@ -92,12 +97,14 @@ class Named:
     @property
     def answers(self) -> list[Said]:
         """What is answered; where nothing is, what is asked."""
-        return [said for turn, said in self.said if turn.is_answer] or [s for _, s in self.said]
+        turns = [turn for turn in self.spoken if turn.is_answer] or self.spoken
+        return [self._said(turn) for turn in turns]
 
     def find(self, words: str) -> list[tuple[Spoken, Match]]:
         """Return the answers that have the *words*; where none has, the questions."""
         quotation = quoting.Quotation(words)
-        every = ((turn, quoting.find(quotation, said)) for turn, said in self.said)
+        turns = [turn for turn, text in self._texts if quotation.rarest in text]
+        every = ((turn, quoting.find(quotation, self._said(turn))) for turn in turns)
         found = [(turn, match) for turn, match in every if match]
         return [(turn, match) for turn, match in found if turn.is_answer] or found
 

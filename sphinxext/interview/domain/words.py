@@ -37,7 +37,8 @@ def spoken(interview: Element) -> Iterator[Spoken]:
                 if isinstance(turn, nodes.TURNS):
                     is_answer = isinstance(turn, nodes.interview_answer)
                     address = nodes.address(turn if is_answer else exchange)
-                    text = '\n\n'.join(_blocks(turn))
+                    # Code belongs to the paragraph that leads to it
+                    text = '\n\n'.join(_blocks(turn)).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
                     yield Spoken(address, is_answer, text, turn['speaker'], _label(turn))
 
 
@@ -57,7 +58,8 @@ def _blocks(node: Element) -> Iterator[str]:
     for child in node.children:
         if isinstance(child, docutils_nodes.TextElement) and not isinstance(child, _UNSEEN):
             if not _has_class(child, 'note'):
-                words = _words(child)
+                is_code = isinstance(child, docutils_nodes.FixedTextElement)
+                words = SKIPPED + _words(child) if is_code else _words(child)
                 yield f'⟦{child.astext()}⟧' if _has_class(child, 'direction') else words
         elif isinstance(child, docutils_nodes.Element) and not _has_class(child, 'note'):
             yield from _blocks(child)
