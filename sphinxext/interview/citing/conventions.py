@@ -23,9 +23,7 @@ SKIPPED: Final = '\ufff9'
 _NOTHING: Final = re.compile(f'[\u00ad\u200b-\u200f\u2060\ufeff{SKIPPED}]')
 #: What compatibility normalisation would make digits of: 2² isn't 22, nor 1½ 11/2.
 _POWERS: Final = re.compile('([²³¹¼-¾⁰-₟⅐-↉]+)')
-_DASHES: Final = re.compile(
-    r'\s?[–—―−‒⸺-](?:\s?[–—―−‒⸺-])+\s?|\s?[–—―−‒⸺]\s?|(?<=\s)-(?=\s)'
-)
+_DASHES: Final = re.compile(r'\s?[–—―−‒⸺-](?:\s?[–—―−‒⸺-])+\s?|\s?[–—―−‒⸺]\s?|(?<=\s)-(?=\s)')
 _HYPHENS: Final = str.maketrans('‐‑', '--')
 _ELLIPSIS: Final = re.compile(r'\.(?:\s?\.){2,}')
 

@@ -167,3 +167,17 @@ def test_a_paragraph_that_starts_with_a_backslash_keeps_it():
     transcript = Transcript((Turn((ADA,), said, 1), Turn((GRACE,), said[:1], 1)), (ADA, GRACE))
     loaded = Loaded(transcript, {}, (), TEXT, [], 'literal')
     assert rows(reread(loaded, 'text')) == rows(loaded)
+
+
+def test_what_happens_is_read_back_from_markdown_as_no_speech():
+    source = 'Ada: So?\n\n[a dog barks]\n\nGrace: So it is.\n\n[laughs]\n\nAnd late.\n'
+    loaded = load(source.encode(), 'talk.txt')
+    again = reread(loaded, 'markdown')
+    kinds = [[p.kind for p in turn.paragraphs] for turn in again.transcript.turns]
+    assert kinds == [['speech', 'direction'], ['speech', 'direction', 'speech']]
+
+
+def test_brackets_in_code_and_before_words_are_no_event_in_markdown():
+    source = 'Ada: So?\n\nGrace: So:\n\n```\n\n\\[a dog barks\\]\n\n```\n\n\\[a dog\\]\nbarks.\n'
+    turns = load(source.encode(), 'talk.md').transcript.turns
+    assert [[p.kind for p in turn.paragraphs] for turn in turns] == [['speech'], ['speech']]

@@ -12,13 +12,13 @@ from ..layouts.standouts import Standout
 from ..model import Finding, Paragraph, Turn
 from ..people.labels import key
 from ..speech.credits import is_credit
-from ..speech.directions import is_direction, is_note
+from ..speech.directions import is_direction, is_event, is_note
 from ..speech.times import STAMP, parse_time
 from .asides import is_closing, is_footnote, is_note_in_italics
 from .turns import Turns
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from ..layouts.choice import Laid
     from ..model import Item, Markup, Role
@@ -61,7 +61,7 @@ class Assembly:
         self.turns = Turns()
         #: Whether the turn is a question that stands out: what follows is the answer.
         self.is_asked = False
-        self.words: list[Text] = []
+        self.words: list[Text | Verbatim] = []
         self.time: float | None = None
         self.footnotes: list[Text] = []
         self.is_in_footnote = False
@@ -88,7 +88,7 @@ class Assembly:
                 self.turns.place(Paragraph(block.text, block.line, kind='note'))
             case Verbatim():
                 self._answer(block.line)
-                self.words.append(Text(block.line, block.text))
+                self.words.append(block)
 
     def result(self) -> tuple[list[Paragraph], list[Item], list[Paragraph]]:
         """Return preamble, items and epilogue."""
@@ -176,6 +176,8 @@ class Assembly:
         if self.is_in_footnote:
             self.is_in_footnote = False
             self.footnotes.append(blank)
+        elif self.words and _happens(self.words):
+            self._end_paragraph()
         else:
             self.words.append(blank)
 
@@ -245,19 +247,35 @@ class Assembly:
         kind = 'direction' if is_direction(text) else 'note' if is_note(text) else 'speech'
         self.turns.place(Paragraph(text, line, time, kind))  # type: ignore[arg-type]
 
-    def _end_source(self, words: list[Text]) -> None:
-        """With markup: make one paragraph of the lines since the label, or the last time."""
+    def _end_source(self, words: list[Text | Verbatim]) -> None:
+        """With markup: make one paragraph of the lines since the label, the last time or event."""
         while words and not words[-1].text:
             words.pop()
         while words and not words[0].text:
             words.pop(0)
-        if words:
-            time, self.time = self.time, None
-            source = '\n'.join(word.text for word in words)
-            self.turns.place(Paragraph(source, words[0].line, time))
+        if not words:
+            return
+        happens = _happens(words)
+        if happens and len(words) > 1:
+            self._end_source(words[:-1])
+            words = words[-1:]
+        time, self.time = self.time, None
+        source = '\n'.join(word.text for word in words)
+        kind = 'direction' if happens else 'speech'
+        self.turns.place(Paragraph(source, words[0].line, time, kind))  # type: ignore[arg-type]
 
     def _close(self) -> None:
         """End the turn, or the text between turns."""
         self._end_paragraph()
         self.turns.end()
         self.time, self.is_asked = None, False
+
+
+def _happens(words: Sequence[Text | Verbatim]) -> bool:
+    """Whether the last paragraph is an event in brackets, which markup doesn't take for a link."""
+    last = words[-1]
+    if not isinstance(last, Text) or (len(words) > 1 and words[-2].text):
+        return False
+    if last.text.startswith('\\['):
+        return is_direction(last.text.replace('\\[', '[').replace('\\]', ']'))
+    return last.text[:1] in '[(♪<' and is_event(last.text.strip())
