@@ -1,0 +1,45 @@
+"""What a build knows of addresses: plain records, which the environment keeps too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Answer(NamedTuple):
+    """An answer with its address."""
+
+    address: str
+    #: The fingerprint.
+    words: str
+
+
+class Exchange(NamedTuple):
+    """A question with its address, and its answers."""
+
+    address: str
+    #: The fingerprint of the question.
+    words: str
+    answers: tuple[Answer, ...]
+
+
+class Interview(NamedTuple):
+    """An interview as a build has read it, with a ledger at hand."""
+
+    name: str
+    page: str
+    #: Path and line, for messages.
+    place: str
+    exchanges: tuple[Exchange, ...]
+    #: Published addresses that are no longer any exchange's or answer's, and where each leads.
+    old: tuple[tuple[str, str], ...]
+    #: Of what the ledger said.
+    digest: str
+
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Yield every address with the fingerprint of what stands there."""
+        for exchange in self.exchanges:
+            yield exchange[:2]
+            yield from exchange.answers
