@@ -75,8 +75,12 @@ class Answering:
         for place, new in self._found.same.items():
             old = self._old[place]
             home = self._new[new].home
-            if old.home == home and old.slug == self._chosen.kept.get(home):
-                found[new] = f'{self._exchange(home)}.{old.suffix}'
+            address = f'{self._exchange(home)}.{old.suffix}'
+            is_same = old.slug == self._chosen.slugs[home]
+            # Below the author's new slug, unless that had such an answer before
+            is_next = old.slug == self._chosen.kept.get(home) and address not in entries
+            if old.home == home and (is_same or is_next):
+                found[new] = address
         taken = dict.fromkeys([*filter(None, found), *entries], 1)
         for place, new in enumerate(self._new):
             found[place] = found[place] or unused(self._free(new, taken), taken)

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from .fingerprints import pieces_of, whole_of
+from .fingerprints import is_by_chance, pieces_of, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,6 +105,8 @@ class Answers:
         for new in votes:
             there = self._new[new]
             share = sum(piece in there.words.pieces for piece in known) / len(known)
+            if is_by_chance(len(known), len(there.words.pieces)):
+                continue
             if there.home == old.home:
                 if share >= _SHARE:
                     yield share + 1, new
@@ -113,9 +115,11 @@ class Answers:
 
     def _is_in(self, old: int, new: int, holder: int) -> bool:
         """Whether *new*, found to be another answer, has words that only *old* had."""
-        own = {*pieces_of(self._old[old].words)}.difference(pieces_of(self._old[holder].words))
-        there = own & self._new[new].words.pieces
-        return len(own) >= _TELLING and len(there) >= _SHARE_AWAY * len(own)
+        known, there = {*pieces_of(self._old[old].words)}, self._new[new].words.pieces
+        own = known.difference(pieces_of(self._old[holder].words))
+        if len(own) < _TELLING or is_by_chance(len(known), len(there)):
+            return False
+        return len(own & there) >= _SHARE_AWAY * len(own)
 
     @cached_property
     def _where(self) -> dict[str, list[int]]:

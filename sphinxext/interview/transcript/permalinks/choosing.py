@@ -41,8 +41,8 @@ class Chosen:
         self.kept = {place: published[old].slug for old, place in found.same.items()}
         #: Published slugs whose words are nowhere.
         self.lost = {old.slug for old in published if not old.is_gone}.difference(self.places)
-        #: What the author gave, but can't have, by place.
-        self.refused: dict[int, str] = {}
+        #: What the author gave, but can't have, by place; and the place that has it.
+        self.refused: dict[int, tuple[str, int]] = {}
         #: What the author gave to other words than those that were published.
         self.turned: dict[int, str] = {}
         self._give()
@@ -56,8 +56,9 @@ class Chosen:
             slug = given_slug(exchange.turns)
             if not slug or slug != exchange.slug:  # the second that has it
                 continue
-            if self.places.get(self._aliases.get(slug) or slug, place) != place:
-                self.refused[place] = slug
+            owner = self.places.get(self._aliases.get(slug) or slug, place)
+            if owner != place:
+                self.refused[place] = slug, owner
                 continue
             if slug in self._known and slug not in self.places and not self._aliases.get(slug):
                 self.lost.discard(slug)

@@ -66,6 +66,11 @@ def pieces_of(fingerprint: str) -> list[str]:
     return [fingerprint[i : i + _PIECE] for i in range(_WHOLE, len(fingerprint), _PIECE)]
 
 
+def is_by_chance(known: int, there: int) -> bool:
+    """Whether few words can be found among so many that it means nothing; both counted in pieces."""
+    return known < 2 * _FEW and there > 2 * known + 1
+
+
 def _hash(text: str, length: int) -> str:
     digest = blake2b(text.encode('utf-8', 'replace'), digest_size=length * 3 // 4).digest()
     return urlsafe_b64encode(digest).decode()

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from .fingerprints import pieces_of, whole_of
+from .fingerprints import is_by_chance, pieces_of, whole_of
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
@@ -136,6 +136,8 @@ class _Evidence:
         known = len(self.asked) + len(self.said)
         if asked + said < max(_PIECES, _SHARE * known) or said < _SHARE_OF_ANSWERS * len(self.said):
             return 0
+        if is_by_chance(len(self.said), len(now.said)):
+            return 0
         return (asked + said) / known
 
 
@@ -192,7 +194,10 @@ class _Similar:
         """Whether *now*, found to be another exchange, has words that only *old* had."""
         mine, other = self._evidence[old], self._evidence[home_of]
         own = mine.said - other.said - other.asked
-        return len(own) >= _TELLING and len(own & self._pieces[now].all) >= _SHARE * len(own)
+        there = self._pieces[now].all
+        if len(own) < _TELLING or is_by_chance(len(mine.said), len(there)):
+            return False
+        return len(own & there) >= _SHARE * len(own)
 
     def _split(self, found: Found, homes: Mapping[int, int]) -> Iterator[tuple[int, int]]:
         """Yield what has words of an exchange that was found elsewhere."""

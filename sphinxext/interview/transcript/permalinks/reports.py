@@ -47,9 +47,8 @@ def _texts(
     for old, place in found.split:
         line = lines[found.same[old]]
         yield place, f'words of {name}.{published[old].slug} are here now; it leads to line {line}'
-    for place, slug in chosen.refused.items():
-        stays = lines[chosen.places[slug]]
-        mine = chosen.slugs[place]
+    for place, (slug, owner) in chosen.refused.items():
+        stays, mine = lines[owner], chosen.slugs[place]
         yield place, f'{{#{slug}}} was published for line {stays} and stays there; here it is {{#{mine}}}'
     for place, slug in chosen.turned.items():
         yield place, f'{{#{slug}}} was published for other words'
