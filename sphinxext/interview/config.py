@@ -124,7 +124,15 @@ MACHINES = (
         'html',
     ),
 )
-VALUES = APPEARANCE + LISTING + CITING + MACHINES
+PERMALINKS = (
+    Value(
+        'interview_permalinks',
+        '',
+        (),
+        'The JSON file that keeps published addresses alive, see :doc:`/how-to/permalinks`.',
+    ),
+)
+VALUES = APPEARANCE + LISTING + CITING + MACHINES + PERMALINKS
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,6 +44,7 @@ SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
+    'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',

@@ -200,7 +200,7 @@ class Project:
             name: keep(
                 name,
                 exchanges([turn for exchange in talk for turn in exchange.turns])[0],
-                ledger.parts.get(name, {}),
+                ledger,
             )
             for name, talk in self.interviews.items()
         }

@@ -11,6 +11,7 @@ from sphinx.util.nodes import make_refnode
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
 from ..transcript.exchanges.slugs import slugify
+from ..transcript.permalinks.settling import Settled
 from . import (
     bibliography,
     bibtex,
@@ -21,7 +22,9 @@ from . import (
     genindex,
     indices,
     listing,
+    permalinks,
     profiles,
+    published,
     publishing,
     quotations,
     readers,
@@ -31,10 +34,10 @@ from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
-from .targets import SearchAnchor, index_speakers, index_targets
+from .targets import SearchAnchor, add_old, index_speakers, index_targets
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element, Node
@@ -43,6 +46,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from ..transcript.permalinks.ledger import Ledger
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
@@ -74,8 +78,9 @@ class InterviewDomain(Domain):
         'spoken': {},  # docname -> list of Spoken
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
+        'published': {},  # docname -> list of what a ledger keeps of an interview
     }
-    data_version = 2
+    data_version = 3
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: readers.Readers | None = None
@@ -83,6 +88,8 @@ class InterviewDomain(Domain):
     written: freshness.Written | None = None
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
+    #: What was published, from the start of reading on, where the project keeps a ledger.
+    ledger: Ledger | None = None
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
@@ -112,12 +119,17 @@ class InterviewDomain(Domain):
 
     def references(self, docname: str) -> list[Reference]:
         """Return what readers of *docname* see it refer to."""
-        return self._shown(self.data['references'].get(docname, ()))
+        found = self._shown(self.data['references'].get(docname, ()))
+        if not self.old_addresses:
+            return found
+        return [one._replace(target=self.current(one.target)) for one in found]
 
     def quotations(self) -> list[Quotation]:
         """Return the quotations that readers see."""
         return [
-            q for _, found in sorted(self.data['quotations'].items()) for q in self._shown(found)
+            quotation._replace(target=self.current(quotation.target))
+            for _, found in sorted(self.data['quotations'].items())
+            for quotation in self._shown(found)
         ]
 
     def spoken(self) -> list[Spoken]:
@@ -139,7 +151,25 @@ class InterviewDomain(Domain):
         """Interviews, questions and answers by address."""
         if self._targets is None:
             self._targets = index_targets(self.shown_interviews())
+            add_old(self._targets, self.old_addresses)
         return self._targets
+
+    @property
+    def permalinks(self) -> Settled | None:
+        """What the ledger means for the interviews of the project, where there is one."""
+        if self._permalinks is None and self.ledger is not None:
+            found = sorted(self.data['published'].items())
+            self._permalinks = Settled(self.ledger, (one for _, some in found for one in some))
+        return self._permalinks
+
+    @property
+    def old_addresses(self) -> Mapping[str, str]:
+        """Addresses that were published once, and what has their words now."""
+        return self.permalinks.leads if self.permalinks else {}
+
+    def current(self, address: str) -> str:
+        """Return the address that an old one leads to, or itself."""
+        return self.old_addresses.get(address, address)
 
     @property
     def speakers(self) -> dict[str, Target]:
@@ -161,13 +191,14 @@ class InterviewDomain(Domain):
         """Introduced speakers by full name; of two with one name the first."""
         return {profile.name: profile for profile in reversed(self.shown_profiles())}
 
+    _permalinks: Settled | None = None
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
     _file_names: dict[tuple[str, str], str] | None = None
 
     def forget_indices(self) -> None:
         """Have addresses looked up anew: something was read, or others read."""
-        self._targets = self._speakers = self._file_names = None
+        self._targets = self._speakers = self._file_names = self._permalinks = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -185,6 +216,8 @@ class InterviewDomain(Domain):
         if found.interviews:
             self.interviews[docname] = found.interviews
             self.data['spoken'][docname] = found.spoken
+            if found.published:
+                self.data['published'][docname] = found.published
             self.forget_indices()
         if found.references:
             self.data['references'][docname] = list(dict.fromkeys(found.references))
@@ -197,6 +230,7 @@ class InterviewDomain(Domain):
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
         quotations.check(self)
+        permalinks.check(self)
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
@@ -245,6 +279,7 @@ class InterviewDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Link a citation to the list of references; where there is none, to what is cited."""
+        target = self.current(target)
         bibliography = bibliography_of(self, builder)
         pieces = bibliography.cite(target, node['place'])
         if pieces is None:
@@ -283,7 +318,8 @@ class InterviewDomain(Domain):
             kind, docname, anchor, title, *_ = target
             if kind == 'question':
                 anchor = SearchAnchor(anchor)
-            priority = self.object_types[kind].attrs['searchprio']
+            is_old = address in self.old_addresses
+            priority = -1 if is_old else self.object_types[kind].attrs['searchprio']
             yield address, ' '.join(title.split()), kind, docname, anchor, priority
 
 
@@ -300,6 +336,8 @@ def setup(app: Sphinx) -> None:
     freshness.setup(app)
     indices.setup(app)
     listing.setup(app)
+    permalinks.setup(app)
+    published.setup(app)
     profiles.setup(app)
     quotations.setup(app)
     references.setup(app)

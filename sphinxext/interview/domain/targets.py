@@ -9,7 +9,7 @@ from ..transcript.exchanges.slugs import slugify
 from .records import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .records import Exchange, Interview, Profile
 
@@ -21,6 +21,13 @@ def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
         if interview.name not in index:
             index.update(_targets(interview))
     return index
+
+
+def add_old(index: dict[str, Target], old: Mapping[str, str]) -> None:
+    """Let addresses that were published once mean what has their words now."""
+    for address, to in old.items():
+        if to in index:
+            index.setdefault(address, index[to])
 
 
 def index_speakers(

@@ -42,8 +42,8 @@ class Answering:
     def suffixes(self) -> list[tuple[str, ...]]:
         """What tells the answers of each exchange apart."""
         found: list[list[str]] = [[] for _ in self._chosen.slugs]
-        for place, new in enumerate(self._new):
-            found[new.home].append(self._addresses[place].rpartition('.')[2])
+        for new, address in zip(self._new, self._addresses, strict=True):
+            found[new.home].append(address.rpartition('.')[2])
         return [tuple(suffixes) for suffixes in found]
 
     def old(self) -> Iterator[tuple[str, str]]:
@@ -82,8 +82,8 @@ class Answering:
             if old.home == home and (is_same or is_next):
                 found[new] = address
         taken = dict.fromkeys([*filter(None, found), *entries], 1)
-        for place, new in enumerate(self._new):
-            found[place] = found[place] or unused(self._free(new, taken), taken)
+        for place, answer in enumerate(self._new):
+            found[place] = found[place] or unused(self._free(answer, taken), taken)
         return found
 
     def _free(self, new: NewAnswer, taken: Mapping[str, int]) -> str:

@@ -6,6 +6,7 @@ import re
 from base64 import urlsafe_b64encode
 from functools import cached_property
 from hashlib import blake2b
+from itertools import pairwise
 
 from ..exchanges.slugs import APOSTROPHES
 
@@ -41,7 +42,7 @@ class Words:
     @cached_property
     def _pairs(self) -> set[str]:
         words = self._words
-        return {*map(' '.join, zip(words, words[1:], strict=False))}
+        return {*map(' '.join, pairwise(words))}
 
     @cached_property
     def pieces(self) -> frozenset[str]:

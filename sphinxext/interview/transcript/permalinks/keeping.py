@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from ..model import Finding, Paragraph
-    from .ledger import Entry
+    from .ledger import Entry, Ledger
 
     Part = Topic | Exchange | Paragraph
 
@@ -31,10 +31,13 @@ class Kept(NamedTuple):
     #: Published addresses that are nobody's now, and where each leads.
     old: tuple[tuple[str, str], ...]
     findings: tuple[Finding, ...]
+    #: Of what the ledger has of it.
+    digest: str
 
 
-def keep(name: str, parts: Sequence[Part], entries: Mapping[str, Entry]) -> Kept:
-    """Give the *parts* of an interview the addresses that its *entries* in a ledger have."""
+def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
+    """Give the *parts* of an interview the addresses that a ledger has of their words."""
+    entries = ledger.parts.get(name, {})
     exchanges = [part for part in parts if isinstance(part, Exchange)]
     present = [_present(exchange) for exchange in exchanges]
     published, aliases = _published(entries)
@@ -55,6 +58,7 @@ def keep(name: str, parts: Sequence[Part], entries: Mapping[str, Entry]) -> Kept
         tuple(recorded),
         (*_old(name, chosen), *answering.old()),
         tuple(findings(name, exchanges, published, found, chosen, answering)),
+        ledger.digest(name),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
-from functools import cached_property, lru_cache
+from functools import cached_property
 from hashlib import blake2b
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
+    from pathlib import Path
 
 _FIRST, _LAST = ('_version', 1), ('_end', True)
 
@@ -41,8 +41,8 @@ class Entry(NamedTuple):
 class Ledger:
     """Published addresses, as one version of the file has them."""
 
-    def __init__(self, entries: Mapping[str, Entry] = {}) -> None:
-        self.entries = entries
+    def __init__(self, entries: Mapping[str, Entry] = {}, path: Path | None = None) -> None:
+        self.entries, self._path = entries, path
 
     @cached_property
     def parts(self) -> dict[str, dict[str, Entry]]:
@@ -56,6 +56,10 @@ class Ledger:
         """Return what changes whenever something about an interview does."""
         about = repr(sorted(self.parts.get(name, {}).items()))
         return blake2b(about.encode('utf-8', 'replace'), digest_size=8).hexdigest()
+
+    def place_of(self, address: str) -> str:
+        """Return path and line of an address, for messages."""
+        return f'{self._path}:{line_of(self._path.read_text("utf-8"), address)}' if self._path else ''
 
     def to_text(self) -> str:
         """Return the file."""
@@ -92,6 +96,20 @@ class Ledger:
                 raise LedgerError(line_of(text, address), f'{address} {problem}')
         return cls(entries)
 
+    @classmethod
+    def read(cls, path: Path) -> Ledger:
+        """Read the file; where there is none yet, nothing is published.
+
+        :raises LedgerError: it isn't one
+        :raises OSError: it can't be read
+        """
+        try:
+            return cls(cls.from_text(path.read_text('utf-8')).entries, path)
+        except FileNotFoundError:
+            return cls(path=path)
+        except UnicodeDecodeError:
+            raise LedgerError(1, 'no text in UTF-8') from None
+
 
 def _line(address: str, value: object) -> str:
     return f'{json.dumps(address, ensure_ascii=False)}: {json.dumps(value, ensure_ascii=False)}'
@@ -114,24 +132,3 @@ def line_of(text: str, address: str) -> int:
     start = json.dumps(address, ensure_ascii=False) + ':'
     lines = [n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(' ,').startswith(start)]
     return lines[-1] if lines else 1
-
-
-def load(path: Path) -> Ledger:
-    """Return the ledger in a file; an empty one where there is no file yet.
-
-    :raises LedgerError: it isn't one
-    :raises OSError: it can't be read
-    """
-    try:
-        status = path.stat()
-    except FileNotFoundError:
-        return Ledger()
-    return _load(path, status.st_mtime_ns, status.st_size)
-
-
-@lru_cache(maxsize=2)
-def _load(path: Path, changed: int, size: int) -> Ledger:
-    try:
-        return Ledger.from_text(path.read_text('utf-8'))
-    except UnicodeDecodeError:
-        raise LedgerError(1, 'no text in UTF-8') from None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,16 @@ class Interview(NamedTuple):
     old: tuple[tuple[str, str], ...]
     #: Of what the ledger said.
     digest: str
+
+    @classmethod
+    def from_json(cls, value: list[Any]) -> Interview:
+        """Return the interview that JSON has as lists."""
+        name, page, place, exchanges, old, digest = value
+        found = (
+            Exchange(address, words, tuple(Answer(*answer) for answer in answers))
+            for address, words, answers in exchanges
+        )
+        return cls(name, page, place, tuple(found), tuple(map(tuple, old)), digest)
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Yield every address with the fingerprint of what stands there."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from .fingerprints import whole_of
@@ -36,10 +37,16 @@ class Settled:
             if address not in self._here and (to := self._follow(address)):
                 self.leads[address] = to
 
-    @property
-    def lost(self) -> list[str]:
-        """Interviews whose words are nowhere, that nobody took away before."""
-        return [name for name, to in self.missing.items() if not to]
+    @cached_property
+    def _anchors(self) -> dict[str, dict[str, list[str]]]:
+        found: dict[str, dict[str, list[str]]] = {}
+        for old, to in sorted(self.leads.items()):
+            found.setdefault(to.partition('.')[0], {}).setdefault(to, []).append(old)
+        return found
+
+    def anchors(self, name: str) -> dict[str, list[str]]:
+        """Return the old addresses that lead to each address of an interview."""
+        return self._anchors.get(name, {})
 
     def _find_missing(self) -> None:
         """Follow interviews to new ones with the same words: they were renamed."""

@@ -69,22 +69,22 @@ def _renamed(to: str, old: str, new: str) -> str:
     return new + to.removeprefix(old) if f'{to}.'.startswith(f'{old}.') else to
 
 
-def changes(before: Ledger, after: Ledger) -> Iterator[str]:
-    """Yield a line for each address that means something else, in order."""
-    for address in sorted({*before.entries, *after.entries}):
-        was, now = before.entries.get(address), after.entries[address]
+def changes(before: Ledger, after: Ledger) -> Iterator[tuple[str, str]]:
+    """Yield what happened to each address, in order: one word, and the address with details."""
+    for address, now in sorted(after.entries.items()):
+        was = before.entries.get(address)
         if was == now:
             continue
         if was is None:
-            yield f'new: {address}'
+            yield 'new', address
         elif now.gone:
-            yield f'gone: {address}; if it was renamed: --rename {address} NEW'
+            yield 'gone', f'{address} with all its addresses; if it was renamed: --rename {address} NEW'
         elif now.to and now.to != was.to:
-            verb = 'gone' if address.startswith(f'{now.to}.') else 'old'
-            yield f'{verb}: {address}, leads to {now.to}'
+            is_gone = now.to.count('.') < address.count('.')
+            yield 'gone' if is_gone else 'old', f'{address} leads to {now.to}'
         elif was.to and not now.to:
-            yield f'back: {address}'
+            yield 'back', address
         elif now.pages != was.pages:
-            yield f'moved: {address}, to the page {now.pages[0]}'
+            yield 'moved', f'{address} to the page {now.pages[0]}'
         else:
-            yield f'edited: {address}'
+            yield 'edited', address
