@@ -52,7 +52,9 @@ class Exchange:
 
     @property
     def turns(self) -> list[Turn]:
-        asked = Turn((ADA,), (Paragraph(f'{" ".join(self.question.words)}?', 1),), 1, slug=self.given)
+        asked = Turn(
+            (ADA,), (Paragraph(f'{" ".join(self.question.words)}?', 1),), 1, slug=self.given
+        )
         return [asked, *(answer.turn for answer in self.answers)]
 
 

@@ -34,7 +34,7 @@ from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
-from .targets import SearchAnchor, add_old, index_speakers, index_targets
+from .targets import SearchAnchor, add_old, index_names, index_speakers, index_targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
+    _Referring = TypeVar('_Referring', Quotation, Reference)
 
 
 class InterviewDomain(Domain):
@@ -119,18 +120,13 @@ class InterviewDomain(Domain):
 
     def references(self, docname: str) -> list[Reference]:
         """Return what readers of *docname* see it refer to."""
-        found = self._shown(self.data['references'].get(docname, ()))
-        if not self.old_addresses:
-            return found
-        return [one._replace(target=self.current(one.target)) for one in found]
+        return self._current(self._shown(self.data['references'].get(docname, ())))
 
     def quotations(self) -> list[Quotation]:
         """Return the quotations that readers see."""
-        return [
-            quotation._replace(target=self.current(quotation.target))
-            for _, found in sorted(self.data['quotations'].items())
-            for quotation in self._shown(found)
-        ]
+        return self._current(
+            q for _, found in sorted(self.data['quotations'].items()) for q in self._shown(found)
+        )
 
     def spoken(self) -> list[Spoken]:
         """Return the words of the interviews that readers see."""
@@ -168,8 +164,22 @@ class InterviewDomain(Domain):
         return self.permalinks.leads if self.permalinks else {}
 
     def current(self, address: str) -> str:
-        """Return the address that an old one leads to, or itself."""
-        return self.old_addresses.get(address, address)
+        """Return the address that another name of it means, or itself.
+
+        An old address leads to what has its words; an answer is found by the speaker's name, too.
+        """
+        if address in self.old_addresses or address.count('.') != 2 or address in self.targets:
+            return self.old_addresses.get(address, address)
+        if self._by_name is None:
+            self._by_name = index_names(self.shown_interviews())
+        return self._by_name.get(address, address)
+
+    def _current(self, found: Iterable[_Referring]) -> list[_Referring]:
+        return [
+            one if to == one.target else one._replace(target=to)
+            for one in found
+            for to in (self.current(one.target),)
+        ]
 
     @property
     def speakers(self) -> dict[str, Target]:
@@ -192,13 +202,15 @@ class InterviewDomain(Domain):
         return {profile.name: profile for profile in reversed(self.shown_profiles())}
 
     _permalinks: Settled | None = None
+    _by_name: dict[str, str] | None = None
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
     _file_names: dict[tuple[str, str], str] | None = None
 
     def forget_indices(self) -> None:
         """Have addresses looked up anew: something was read, or others read."""
-        self._targets = self._speakers = self._file_names = self._permalinks = None
+        self._targets = self._speakers = self._file_names = None
+        self._permalinks = self._by_name = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -236,7 +248,7 @@ class InterviewDomain(Domain):
         """Return what *target* means in a role of type *typ*, or None."""
         if typ == 'speaker':
             return self.speakers.get(slugify(target))
-        found = self.targets.get(target.lower())
+        found = self.targets.get(self.current(target.lower()))
         if found is not None and typ == 'answer' and found.answer:
             return self.targets[found.answer]
         if found is not None and typ in _KINDS and found.kind not in _KINDS[typ]:

@@ -95,7 +95,9 @@ def check(domain: InterviewDomain) -> None:
         return
     for name, to in settled.missing.items():
         if to:
-            text = __('%s is called %s now, for their words are the same; to settle it: --rename %s %s')
+            text = __(
+                '%s is called %s now, for their words are the same; to settle it: --rename %s %s'
+            )
             warn('permalink', text, name, to, name, to, location=ledger.place_of(name))
         else:
             text = __('%s has gone with all its addresses; if it was renamed: --rename %s NEW')

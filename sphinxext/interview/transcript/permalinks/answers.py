@@ -74,7 +74,9 @@ class Answers:
             for place, old in enumerate(self._old):
                 if place in self.same:
                     continue
-                here = waiting.get((old.home, whole_of(old.words)), {}) if old.home is not None else {}
+                here = (
+                    waiting.get((old.home, whole_of(old.words)), {}) if old.home is not None else {}
+                )
                 if here and (old.suffix in here or not names):
                     self._pair(place, here.pop(old.suffix) if names else here.popitem()[1])
         for place in self._left():
@@ -88,7 +90,9 @@ class Answers:
         self._taken.add(new)
 
     def _find_similar(self) -> None:
-        shares = sorted((-share, old, new) for old in self._left() for share, new in self._like(old))
+        shares = sorted(
+            (-share, old, new) for old in self._left() for share, new in self._like(old)
+        )
         for _, old, new in shares:
             if old not in self.same and new not in self._taken:
                 self._pair(old, new)
@@ -101,7 +105,9 @@ class Answers:
         """Yield what is like an answer, and how much."""
         old = self._old[place]
         known = pieces_of(old.words)
-        votes = Counter(new for p in known if len(f := self._where.get(p, ())) <= _RARE for new in f)
+        votes = Counter(
+            new for p in known if len(f := self._where.get(p, ())) <= _RARE for new in f
+        )
         for new in votes:
             there = self._new[new]
             share = sum(piece in there.words.pieces for piece in known) / len(known)

@@ -59,7 +59,9 @@ class Ledger:
 
     def place_of(self, address: str) -> str:
         """Return path and line of an address, for messages."""
-        return f'{self._path}:{line_of(self._path.read_text("utf-8"), address)}' if self._path else ''
+        return (
+            f'{self._path}:{line_of(self._path.read_text("utf-8"), address)}' if self._path else ''
+        )
 
     def to_text(self) -> str:
         """Return the file."""
@@ -130,5 +132,7 @@ def _entry(value: Any) -> Entry | None:
 def line_of(text: str, address: str) -> int:
     """Return the line in which an address stands last, from 1."""
     start = json.dumps(address, ensure_ascii=False) + ':'
-    lines = [n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(' ,').startswith(start)]
+    lines = [
+        n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(' ,').startswith(start)
+    ]
     return lines[-1] if lines else 1

@@ -207,5 +207,7 @@ class _Similar:
             mine = self._evidence[old]
             for now in self._candidates(mine):
                 moved = (mine.said & self._pieces[now].said) - self._pieces[home].all
-                if now not in homes and len(moved) >= max(_TELLING, _SHARE_OF_ANSWERS * len(mine.said)):
+                if now not in homes and len(moved) >= max(
+                    _TELLING, _SHARE_OF_ANSWERS * len(mine.said)
+                ):
                     yield old, now

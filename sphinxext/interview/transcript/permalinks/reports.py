@@ -38,9 +38,12 @@ def _texts(
     answering: Answering,
 ) -> Iterator[tuple[int, str]]:
     for slug in sorted(chosen.lost):
-        yield 0, (
-            f'{name}.{slug} has gone, and leads to the interview; if its words were only edited, '
-            f'write {{#{slug}}} behind their question'
+        yield (
+            0,
+            (
+                f'{name}.{slug} has gone, and leads to the interview; if its words were only edited, '
+                f'write {{#{slug}}} behind their question'
+            ),
         )
     for old, place in found.merged.items():
         yield place, f'{name}.{published[old].slug} is part of this exchange now, and leads here'
@@ -49,7 +52,10 @@ def _texts(
         yield place, f'words of {name}.{published[old].slug} are here now; it leads to line {line}'
     for place, (slug, owner) in chosen.refused.items():
         stays, mine = lines[owner], chosen.slugs[place]
-        yield place, f'{{#{slug}}} was published for line {stays} and stays there; here it is {{#{mine}}}'
+        yield (
+            place,
+            f'{{#{slug}}} was published for line {stays} and stays there; here it is {{#{mine}}}',
+        )
     for place, slug in chosen.turned.items():
         yield place, f'{{#{slug}}} was published for other words'
     for place, address, to in answering.lost():

@@ -78,7 +78,10 @@ def changes(before: Ledger, after: Ledger) -> Iterator[tuple[str, str]]:
         if was is None:
             yield 'new', address
         elif now.gone:
-            yield 'gone', f'{address} with all its addresses; if it was renamed: --rename {address} NEW'
+            yield (
+                'gone',
+                f'{address} with all its addresses; if it was renamed: --rename {address} NEW',
+            )
         elif now.to and now.to != was.to:
             is_gone = now.to.count('.') < address.count('.')
             yield 'gone' if is_gone else 'old', f'{address} leads to {now.to}'
