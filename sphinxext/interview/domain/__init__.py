@@ -18,6 +18,7 @@ from . import (
     consistency,
     excerpts,
     files,
+    forwarding,
     freshness,
     genindex,
     indices,
@@ -350,6 +351,7 @@ def setup(app: Sphinx) -> None:
     listing.setup(app)
     permalinks.setup(app)
     published.setup(app)
+    forwarding.setup(app)
     profiles.setup(app)
     quotations.setup(app)
     references.setup(app)

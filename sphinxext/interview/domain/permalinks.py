@@ -11,7 +11,7 @@ from sphinx.util import logging
 
 from ..doctree import nodes
 from ..messages import __, fail, warn
-from ..transcript.permalinks.ledger import Ledger, LedgerError
+from ..transcript.permalinks.ledger import Entry, Ledger, LedgerError
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -102,6 +102,11 @@ def check(domain: InterviewDomain) -> None:
         else:
             text = __('%s has gone with all its addresses; if it was renamed: --rename %s NEW')
             warn('permalink', text, name, name, location=ledger.place_of(name))
+    for name, interview in settled.interviews.items():
+        before = ledger.entries.get(name, Entry()).pages[:1]
+        if before != (interview.page,) and domain.env.found_docs.issuperset(before) and before:
+            text = __('%s stood on the page %s, which is still there: links to it end at its top')
+            warn('permalink', text, name, before[0], location=interview.place)
     here = (one for interview in settled.interviews.values() for one, _ in interview.words())
     if new := sum(address not in ledger.entries for address in here):
         text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')

@@ -140,7 +140,8 @@ def test_an_equal_question_is_said_with_what_to_write():
     text = 'Ada: Why?\n\nGrace: It rains.\n\nAda: Why?\n\nGrace: It snows.'
     (finding,) = exchanges(read_lines(text).items)[1]
     assert (finding.code, finding.level, finding.line) == ('question_again', 'info', 5)
-    assert 'line 1' in finding.text and '{#slug}' in finding.text
+    assert 'line 1' in finding.text
+    assert '{#slug}' in finding.text
 
 
 def test_an_authors_address_comes_before_a_generated_one():

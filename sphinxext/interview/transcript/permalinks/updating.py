@@ -31,7 +31,7 @@ def update(ledger: Ledger, interviews: Iterable[Interview]) -> Ledger:
 def _old(address: str, entry: Entry, to: str) -> Entry:
     """Return what is known of an address that leads elsewhere, or nowhere."""
     if not to:
-        return entry if '.' in address else entry._replace(gone=True)
+        return entry if '.' in address or entry.to else entry._replace(gone=True)
     # What was taken away may come back; what leads to its words has no need to
     words = entry.words if address.startswith(f'{to}.') else ''
     return Entry(words, to, entry.pages)
