@@ -129,7 +129,7 @@ PERMALINKS = (
         'interview_permalinks',
         '',
         (),
-        'The JSON file that keeps published addresses alive, see :doc:`/how-to/permalinks`.',
+        'The JSON file of published addresses, which keeps them alive.',
     ),
 )
 VALUES = APPEARANCE + LISTING + CITING + MACHINES + PERMALINKS
