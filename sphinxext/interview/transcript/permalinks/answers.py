@@ -65,24 +65,33 @@ class Answers:
 
     def _find_equal(self) -> None:
         """Pair equal words: in the exchange, those of equal names first; then anywhere."""
-        waiting: dict[tuple[int, str], dict[str, int]] = defaultdict(dict)
+        names = {(new.home, new.suffix): place for place, new in enumerate(self._new)}
+        for place, old in enumerate(self._old):
+            new = names.get((old.home, old.suffix)) if old.home is not None else None
+            if new is not None and self._new[new].words.whole == whole_of(old.words):
+                self._pair(place, new)
+        if len(self.same) < len(self._old):
+            self._find_renamed()
+
+    def _find_renamed(self) -> None:
+        here: dict[tuple[int, str], list[int]] = defaultdict(list)
         anywhere: dict[str, list[int]] = defaultdict(list)
         for place, new in reversed([*enumerate(self._new)]):
-            waiting[new.home, new.words.whole][new.suffix] = place
             anywhere[new.words.whole].append(place)
-        for names in (True, False):
-            for place, old in enumerate(self._old):
-                if place in self.same:
-                    continue
-                here = (
-                    waiting.get((old.home, whole_of(old.words)), {}) if old.home is not None else {}
-                )
-                if here and (old.suffix in here or not names):
-                    self._pair(place, here.pop(old.suffix) if names else here.popitem()[1])
+            if place not in self._taken:
+                here[new.home, new.words.whole].append(place)
+        for place, old in enumerate(self._old):
+            found = here.get((old.home, whole_of(old.words))) if old.home is not None else None
+            if found and place not in self.same:
+                self._pair(place, found.pop())
         for place in self._left():
-            found = anywhere.get(whole_of(self._old[place].words), [])
-            is_telling = len(pieces_of(self._old[place].words)) >= _TELLING
-            if len(found) == 1 and is_telling and found[0] not in self._taken:
+            words = self._old[place].words
+            found = anywhere.get(whole_of(words), [])
+            if (
+                len(found) == 1
+                and found[0] not in self._taken
+                and len(pieces_of(words)) >= _TELLING
+            ):
                 self._pair(place, found[0])
 
     def _pair(self, old: int, new: int) -> None:
@@ -121,18 +130,18 @@ class Answers:
 
     def _is_in(self, old: int, new: int, holder: int) -> bool:
         """Whether *new*, found to be another answer, has words that only *old* had."""
-        known, there = {*pieces_of(self._old[old].words)}, self._new[new].words.pieces
+        known, there = pieces_of(self._old[old].words), self._new[new].words.pieces
         own = known.difference(pieces_of(self._old[holder].words))
         if len(own) < _TELLING or is_by_chance(len(known), len(there)):
             return False
         return len(own & there) >= _SHARE_AWAY * len(own)
 
     @cached_property
-    def _where(self) -> dict[str, list[int]]:
+    def _where(self) -> dict[int, list[int]]:
         untouched = {self._new[new].home for new in self._taken}
         untouched -= {new.home for place, new in enumerate(self._new) if place not in self._taken}
         untouched -= {self._old[place].home for place in self._left()}
-        found: dict[str, list[int]] = defaultdict(list)
+        found: dict[int, list[int]] = defaultdict(list)
         for place, new in enumerate(self._new):
             if new.home not in untouched:
                 for piece in new.words.pieces:

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import re
-from base64 import urlsafe_b64encode
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
+from string import punctuation, whitespace
+from zlib import crc32
 
 from ..exchanges.slugs import APOSTROPHES
 
-#: Words, as an edit of punctuation, letter case or spaces leaves them; in scripts without spaces,
-#: as in Chinese, Japanese and Thai, each letter.
-_WORD = re.compile(
-    r'[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]'
-    r'|[^\W_\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]+'
-)
-#: Characters of a fingerprint that stand for all words, and for each of some pairs of words.
-_WHOLE, _PIECE = 8, 4
-#: So many pairs are kept: the longest, for those are the rarest. Of few words, the words too.
+#: What isn't looked at to see whether a text is the same.
+_SIGNS = dict.fromkeys(map(ord, punctuation + whitespace + '\xa0’–—…“”„«»¿¡。、，？！「」'))
+_DENSE = r'\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff'
+#: In scripts without spaces, as in Chinese, Japanese and Thai, each letter is a word.
+_WORD = re.compile(f'[{_DENSE}]|[^\\W_{_DENSE}]+')
+#: So many pairs of words are kept: the longest, for those are the rarest. Of few words, the words
+#: too.
 _KEPT, _FEW = 12, 3
+#: Bytes that stand for all words, and for each of some pairs; and the length of the first as text.
+_WHOLE, _PIECE = 6, 3
+_WHOLE_TEXT = 8
 
 
 class Words:
@@ -29,42 +32,50 @@ class Words:
         self.text = text
 
     @cached_property
-    def _words(self) -> list[str]:
-        # Where there are none, as in “…”, the signs
-        text = self.text.translate(APOSTROPHES).casefold()
-        return _WORD.findall(text) or text.split()
-
-    @cached_property
     def whole(self) -> str:
         """What stands for all words: equal for equal words, empty where there are none."""
-        return _hash(' '.join(self._words), _WHOLE) if self._words else ''
+        letters = self.text.translate(_SIGNS).casefold()
+        digest = blake2b(letters.encode('utf-8', 'replace'), digest_size=_WHOLE).digest()
+        return urlsafe_b64encode(digest).decode() if letters else ''
+
+    @cached_property
+    def _words(self) -> list[str]:
+        return _WORD.findall(self.text.translate(APOSTROPHES).casefold())
 
     @cached_property
     def _pairs(self) -> set[str]:
-        words = self._words
-        return {*map(' '.join, pairwise(words))}
+        return {*map(' '.join, pairwise(self._words))}
 
     @cached_property
-    def pieces(self) -> frozenset[str]:
+    def pieces(self) -> frozenset[int]:
         """What stands for each word and each pair of words; an edit changes those at its place."""
-        return frozenset(_hash(piece, _PIECE) for piece in self._pairs.union(self._words))
+        return frozenset(map(_piece, self._pairs.union(self._words)))
 
-    @cached_property
+    @property
     def fingerprint(self) -> str:
         """What a ledger keeps."""
+        if not self.whole:
+            return ''
         pieces = self._pairs if len(self._words) > _FEW else self._pairs.union(self._words)
         longest = sorted(sorted(pieces), key=len, reverse=True)[:_KEPT]
-        return self.whole + ''.join(sorted({_hash(piece, _PIECE) for piece in longest}))
+        numbers = sorted({*map(_piece, longest)})
+        return (
+            self.whole + urlsafe_b64encode(b''.join(n.to_bytes(_PIECE) for n in numbers)).decode()
+        )
 
 
 def whole_of(fingerprint: str) -> str:
     """Return what stands for all words."""
-    return fingerprint[:_WHOLE]
+    return fingerprint[:_WHOLE_TEXT]
 
 
-def pieces_of(fingerprint: str) -> list[str]:
-    """Return what stands for some pairs of words."""
-    return [fingerprint[i : i + _PIECE] for i in range(_WHOLE, len(fingerprint), _PIECE)]
+def pieces_of(fingerprint: str) -> frozenset[int]:
+    """Return what stands for some pairs of words; nothing where somebody has written the text."""
+    try:
+        data = urlsafe_b64decode(fingerprint[_WHOLE_TEXT:])
+    except ValueError:
+        return frozenset()
+    return frozenset(int.from_bytes(data[i : i + _PIECE]) for i in range(0, len(data), _PIECE))
 
 
 def is_by_chance(known: int, there: int) -> bool:
@@ -72,6 +83,5 @@ def is_by_chance(known: int, there: int) -> bool:
     return known < 2 * _FEW and there > 2 * known + 1
 
 
-def _hash(text: str, length: int) -> str:
-    digest = blake2b(text.encode('utf-8', 'replace'), digest_size=length * 3 // 4).digest()
-    return urlsafe_b64encode(digest).decode()
+def _piece(words: str) -> int:
+    return crc32(words.encode('utf-8', 'replace')) & 0xFFFFFF

@@ -54,7 +54,7 @@ class Ledger:
 
     def digest(self, name: str) -> str:
         """Return what changes whenever something about an interview does."""
-        about = repr(sorted(self.parts.get(name, {}).items()))
+        about = repr([*self.parts.get(name, {}).items()])
         return blake2b(about.encode('utf-8', 'replace'), digest_size=8).hexdigest()
 
     def place_of(self, address: str) -> str:

@@ -72,23 +72,24 @@ def find(published: Sequence[Published], present: Sequence[Present]) -> Found:
 
 def _equal(published: Sequence[Published], present: Sequence[Present]) -> dict[int, int]:
     """Pair what has equal words: of equal ones first those of equal slugs, then in order."""
-    waiting: dict[Hashable, dict[str, int]] = defaultdict(dict)
-    for place, old in sorted(enumerate(published), key=_last_first, reverse=True):
-        waiting[_whole(old)][old.slug] = place
-    words = [_whole_now(now) for now in present]
+    words = [*map(_whole, published)]
+    slugs = {old.slug: place for place, old in enumerate(published)}
     pairs = {}
+    left = []
     for place, now in enumerate(present):
-        if now.slug in waiting.get(words[place], ()):
-            pairs[waiting[words[place]].pop(now.slug)] = place
-    done = {*pairs.values()}
-    for place in range(len(present)):
-        if place not in done and waiting.get(words[place]):
-            pairs[waiting[words[place]].popitem()[1]] = place
+        old = slugs.get(now.slug)
+        if old is not None and words[old] == _whole_now(now):
+            pairs[old] = place
+        else:
+            left.append(place)
+    waiting: dict[Hashable, list[int]] = defaultdict(list)
+    for _, _, old in sorted((p.is_gone, p.slug, n) for n, p in enumerate(published) if left):
+        if old not in pairs:
+            waiting[words[old]].append(old)
+    for place in reversed(left):
+        if found := waiting.get(_whole_now(present[place])):
+            pairs[found.pop()] = place
     return pairs
-
-
-def _last_first(numbered: tuple[int, Published]) -> tuple[bool, str]:
-    return numbered[1].is_gone, numbered[1].slug
 
 
 def _whole(old: Published) -> Hashable:
@@ -127,8 +128,8 @@ class _Evidence:
     """The pieces that are known of a published exchange."""
 
     def __init__(self, old: Published) -> None:
-        self.asked = {*pieces_of(old.question)}
-        self.said = {piece for answer in old.answers.values() for piece in pieces_of(answer)}
+        self.asked = pieces_of(old.question)
+        self.said = frozenset[int]().union(*map(pieces_of, old.answers.values()))
 
     def share(self, now: _Pieces) -> float:
         """Return how much of it is in an exchange; 0 if that is too little."""
@@ -146,7 +147,7 @@ class _Pieces:
 
     def __init__(self, now: Present) -> None:
         self.asked = now.question.pieces
-        self.said = frozenset[str]().union(*(answer.pieces for answer in now.answers))
+        self.said = frozenset[int]().union(*(answer.pieces for answer in now.answers))
         self.all = self.asked | self.said
 
 
@@ -156,9 +157,10 @@ class _Similar:
     def __init__(
         self, published: Sequence[Published], present: Sequence[Present], changed: Iterable[int]
     ) -> None:
-        self._evidence = [_Evidence(old) for old in published]
+        self._published = published
+        self._known: dict[int, _Evidence] = {}
         self._pieces = {place: _Pieces(present[place]) for place in changed}
-        self._where: dict[str, list[int]] = defaultdict(list)
+        self._where: dict[int, list[int]] = defaultdict(list)
         for place, pieces in self._pieces.items():
             for piece in pieces.all:
                 self._where[piece].append(place)
@@ -168,8 +170,8 @@ class _Similar:
         shares = [
             (-share, old, now)
             for old in left
-            for now in self._candidates(self._evidence[old])
-            if (share := self._evidence[old].share(self._pieces[now]))
+            for now in self._candidates(self._evidence(old))
+            if (share := self._evidence(old).share(self._pieces[now]))
         ]
         homes = {now: old for old, now in found.same.items()}
         for _, old, now in sorted(shares):
@@ -177,10 +179,13 @@ class _Similar:
                 found.same[old], homes[now] = now, old
         for old in left:
             if old not in found.same:
-                into = self._candidates(self._evidence[old])
+                into = self._candidates(self._evidence(old))
                 homed = (now for now in into if now in homes and self._is_in(old, now, homes[now]))
                 found.merged.update((old, now) for now in [*homed][:1])
         found.split.extend(self._split(found, homes))
+
+    def _evidence(self, old: int) -> _Evidence:
+        return self._known.get(old) or self._known.setdefault(old, _Evidence(self._published[old]))
 
     def _candidates(self, evidence: _Evidence) -> list[int]:
         votes: Counter[int] = Counter()
@@ -192,7 +197,7 @@ class _Similar:
 
     def _is_in(self, old: int, now: int, home_of: int) -> bool:
         """Whether *now*, found to be another exchange, has words that only *old* had."""
-        mine, other = self._evidence[old], self._evidence[home_of]
+        mine, other = self._evidence(old), self._evidence(home_of)
         own = mine.said - other.said - other.asked
         there = self._pieces[now].all
         if len(own) < _TELLING or is_by_chance(len(mine.said), len(there)):
@@ -204,7 +209,7 @@ class _Similar:
         for old, home in found.same.items():
             if home not in self._pieces:
                 continue
-            mine = self._evidence[old]
+            mine = self._evidence(old)
             for now in self._candidates(mine):
                 moved = (mine.said & self._pieces[now].said) - self._pieces[home].all
                 if now not in homes and len(moved) >= max(
