@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from base64 import urlsafe_b64decode, urlsafe_b64encode
+from binascii import a2b_base64, b2a_base64
 from functools import cached_property
 from hashlib import blake2b
 from itertools import pairwise
@@ -30,13 +30,9 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-
-    @cached_property
-    def whole(self) -> str:
-        """What stands for all words: equal for equal words, empty where there are none."""
-        letters = self.text.translate(_SIGNS).casefold()
-        digest = blake2b(letters.encode('utf-8', 'replace'), digest_size=_WHOLE).digest()
-        return urlsafe_b64encode(digest).decode() if letters else ''
+        letters = text.translate(_SIGNS).casefold()
+        #: What stands for all words: equal for equal words, empty where there are none.
+        self.whole = _text(_hash(letters.encode('utf-8', 'replace'))) if letters else ''
 
     @cached_property
     def _words(self) -> list[str]:
@@ -59,9 +55,7 @@ class Words:
         pieces = self._pairs if len(self._words) > _FEW else self._pairs.union(self._words)
         longest = sorted(sorted(pieces), key=len, reverse=True)[:_KEPT]
         numbers = sorted({*map(_piece, longest)})
-        return (
-            self.whole + urlsafe_b64encode(b''.join(n.to_bytes(_PIECE) for n in numbers)).decode()
-        )
+        return self.whole + _text(b''.join(number.to_bytes(_PIECE) for number in numbers))
 
 
 def whole_of(fingerprint: str) -> str:
@@ -72,7 +66,7 @@ def whole_of(fingerprint: str) -> str:
 def pieces_of(fingerprint: str) -> frozenset[int]:
     """Return what stands for some pairs of words; nothing where somebody has written the text."""
     try:
-        data = urlsafe_b64decode(fingerprint[_WHOLE_TEXT:])
+        data = a2b_base64(fingerprint[_WHOLE_TEXT:])
     except ValueError:
         return frozenset()
     return frozenset(int.from_bytes(data[i : i + _PIECE]) for i in range(0, len(data), _PIECE))
@@ -81,6 +75,14 @@ def pieces_of(fingerprint: str) -> frozenset[int]:
 def is_by_chance(known: int, there: int) -> bool:
     """Whether few words can be found among so many that it means nothing; both counted in pieces."""
     return known < 2 * _FEW and there > 2 * known + 1
+
+
+def _hash(data: bytes) -> bytes:
+    return blake2b(data, digest_size=_WHOLE).digest()
+
+
+def _text(data: bytes) -> str:
+    return b2a_base64(data, newline=False).decode()
 
 
 def _piece(words: str) -> int:

@@ -45,8 +45,8 @@ def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
     chosen = Chosen(exchanges, published, found, aliases)
     answering = Answering(name, exchanges, present, entries, chosen)
     kept = [
-        replace(exchange, slug=slug, answer_slugs=answer_slugs)
-        for exchange, slug, answer_slugs in zip(
+        _called(exchange, slug, suffixes)
+        for exchange, slug, suffixes in zip(
             exchanges, chosen.slugs, answering.suffixes, strict=True
         )
     ]
@@ -60,6 +60,12 @@ def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
         tuple(findings(name, exchanges, published, found, chosen, answering)),
         ledger.digest(name),
     )
+
+
+def _called(exchange: Exchange, slug: str, suffixes: tuple[str, ...]) -> Exchange:
+    if exchange.slug == slug and exchange.answer_slugs == suffixes:
+        return exchange
+    return replace(exchange, slug=slug, answer_slugs=suffixes)
 
 
 def _present(exchange: Exchange) -> Present:
