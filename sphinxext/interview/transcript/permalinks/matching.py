@@ -149,6 +149,7 @@ class _Pieces:
         self.asked = now.question.pieces
         self.said = frozenset[int]().union(*(answer.pieces for answer in now.answers))
         self.all = self.asked | self.said
+        self.answers = {answer.whole for answer in now.answers}
 
 
 class _Similar:
@@ -197,6 +198,10 @@ class _Similar:
 
     def _is_in(self, old: int, now: int, home_of: int) -> bool:
         """Whether *now*, found to be another exchange, has words that only *old* had."""
+        said = {*_answers(self._published[old])}
+        others = self._pieces[now].answers.difference(_answers(self._published[home_of]))
+        if '' not in said and said and said <= others:
+            return True
         mine, other = self._evidence(old), self._evidence(home_of)
         own = mine.said - other.said - other.asked
         there = self._pieces[now].all

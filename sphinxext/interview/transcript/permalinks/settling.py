@@ -56,7 +56,7 @@ class Settled:
         homes = _by_words(exchange for one in new for exchange in one.exchanges) if missing else {}
         for name in missing:
             found = dict(self._same_words(name, homes))
-            known = sum(address.count('.') == 1 for address in parts[name])
+            known = sum(a.count('.') == 1 and not entry.to for a, entry in parts[name].items())
             names = Counter(to.split('.')[0] for to in found.values() if to.count('.') == 1)
             ((most, count),) = names.most_common(1) or [('', 0)]
             self.missing[name] = most if 2 * count >= known else ''
