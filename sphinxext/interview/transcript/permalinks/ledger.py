@@ -80,7 +80,7 @@ class Ledger:
         try:
             pairs = json.loads(text, object_pairs_hook=list)
         except json.JSONDecodeError as error:
-            is_conflict = text.splitlines()[error.lineno - 1 : error.lineno][:1]
+            is_conflict = text.split('\n')[error.lineno - 1 : error.lineno][:1]
             if is_conflict and is_conflict[0].startswith(('<<<<<<<', '=======', '>>>>>>>')):
                 raise LedgerError(error.lineno, 'a conflict that version control left') from None
             raise LedgerError(error.lineno, f'no JSON: {error.msg}') from None
@@ -132,7 +132,5 @@ def _entry(value: Any) -> Entry | None:
 def line_of(text: str, address: str) -> int:
     """Return the line in which an address stands last, from 1."""
     start = json.dumps(address, ensure_ascii=False) + ':'
-    lines = [
-        n for n, line in enumerate(text.splitlines(), 1) if line.lstrip(' ,').startswith(start)
-    ]
+    lines = [n for n, line in enumerate(text.split('\n'), 1) if line.lstrip(' ,').startswith(start)]
     return lines[-1] if lines else 1
