@@ -190,6 +190,31 @@ def test_an_interview_that_has_gone_is_reported_where_the_ledger_has_it(project)
     assert project({}, keep=True).warnings == ''
 
 
+def test_a_name_that_means_another_interview_now_is_reported(project):
+    start(project)
+    old = INDEX.replace(':name: tuning', ':name: pianos') + TOC
+    project({'index.rst': old}, keep=True)
+    other = f'\n.. interview::\n   :name: tuning\n{PEOPLE}\n   A: Who?\n\n   G: Nobody at all.\n'
+    built = project({'index.rst': old + other}, warns=True)
+    assert 'tuning was published as the name of what is called pianos now' in built.warnings
+
+
+def test_an_interview_that_left_a_page_which_is_still_there_is_reported(project):
+    start(project)
+    uses = INDEX.replace('Host', 'Uses')
+    built = project({'index.rst': 'Top\n===\n' + TOC, 'uses.rst': uses}, warns=True)
+    assert 'tuning stood on the page index, which is still there' in built.warnings
+
+
+@pytest.mark.parametrize('page', ['../out', '/out', 'a/../../out', 'C:\\\\out', ''])
+def test_a_ledger_writes_no_page_outside_of_the_output(project, page):
+    start(project)
+    path = Path(project().app.srcdir, 'permalinks.json')
+    wrong = path.read_text('utf-8').replace('["index"]', f'["index", "{page}"]')
+    built = project({'permalinks.json': wrong})
+    assert not {*Path(built.app.outdir).parent.rglob('*out.html')}
+
+
 @pytest.mark.parametrize('parallel', [0, 4])
 def test_a_change_of_the_ledger_brings_the_pages_concerned_up_to_date(project, parallel):
     names = [f'talk{number}' for number in range(8)]

@@ -37,9 +37,14 @@ def _former_pages(domain: InterviewDomain) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for name, entry in domain.ledger.entries.items() if domain.ledger else ():
         for page in entry.pages:
-            if page not in domain.env.found_docs:
+            if page not in domain.env.found_docs and _is_docname(page):
                 found.setdefault(page, []).append(name)
     return found
+
+
+def _is_docname(page: str) -> bool:
+    """Whether a file of that name is below the output folder, whoever wrote the ledger."""
+    return not {'', '.', '..'} & {*page.split('/')} and not set('\\:') & {*page}
 
 
 def _forward(app: Sphinx, domain: InterviewDomain, page: str, name: str) -> tuple[str, str]:

@@ -103,10 +103,13 @@ def check(domain: InterviewDomain) -> None:
             text = __('%s has gone with all its addresses; if it was renamed: --rename %s NEW')
             warn('permalink', text, name, name, location=ledger.place_of(name))
     for name, interview in settled.interviews.items():
-        before = ledger.entries.get(name, Entry()).pages[:1]
-        if before != (interview.page,) and domain.env.found_docs.issuperset(before) and before:
+        before = ledger.entries.get(name, Entry())
+        if before.to:
+            text = __('%s was published as the name of what is called %s now')
+            warn('permalink', text, name, before.to, location=interview.place)
+        elif before.pages and before.pages[0] in domain.env.found_docs - {interview.page}:
             text = __('%s stood on the page %s, which is still there: links to it end at its top')
-            warn('permalink', text, name, before[0], location=interview.place)
+            warn('permalink', text, name, before.pages[0], location=interview.place)
     here = (one for interview in settled.interviews.values() for one, _ in interview.words())
     if new := sum(address not in ledger.entries for address in here):
         text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
