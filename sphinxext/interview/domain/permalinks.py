@@ -76,16 +76,17 @@ class PutOldAnchors(SphinxPostTransform):
 
 
 def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
-    for part in interview.findall(lambda node: isinstance(node, _ADDRESSED)):
-        ids = part['ids']  # type: ignore[index]
+    exchanges = [part for part in interview if isinstance(part, nodes.interview_exchange)]
+    answers = (
+        part for one in exchanges for part in one if isinstance(part, nodes.interview_answer)
+    )
+    for part in (*exchanges, *answers):
+        ids = part['ids']
         ids.extend(anchors.get(ids[0], ()) if ids else ())
     if landing := anchors.get(interview['name']):
         # Before the interview, which may be folded away, and have no id of its own
         target = docutils_nodes.target('', '', ids=landing)
         interview.parent.insert(interview.parent.index(interview), target)
-
-
-_ADDRESSED = (nodes.interview_exchange, nodes.interview_answer)
 
 
 def check(domain: InterviewDomain) -> None:
