@@ -19,6 +19,7 @@ from projects import (
     write_quoted,
 )
 
+from sphinxext.interview.cli import main
 from sphinxext.interview.transcript.exchanges import exchanges
 from sphinxext.interview.transcript.formats import read
 from sphinxext.interview.transcript.formats.cues.webvtt import read_webvtt
@@ -116,6 +117,19 @@ def loaded(folder: Path, rounds: int) -> tuple[float, str]:
     return figures
 
 
+def ledger(folder: Path, rounds: int) -> tuple[float, str]:
+    """Keep published addresses, none of which has changed."""
+    size = {'pages': 20, 'turns': 220, 'extension': US}
+    ours, without = (
+        write_project(folder / name, write_interview, **size) for name in ('ours', 'without')
+    )
+    with (ours / 'conf.py').open('a') as conf:
+        conf.write('interview_permalinks = "permalinks.json"\n')
+    if main(['permalinks', 'update', str(ours), '--quiet']):
+        raise RuntimeError('the ledger can’t be written')
+    return _ratio(*compare(ours, without, 3 * rounds))
+
+
 def text_reader(folder: Path, rounds: int) -> tuple[float, str]:
     """Read text up to exchanges with addresses."""
     text = transcript(conversation(8800))
@@ -158,6 +172,7 @@ ROWS = {
     'quotations': Row('1,000 quotations / 1,000 links', 1.02, 1.01, quotations),
     'touch': Row('documents read after touching 1 of 1,000', 1, 1, touch),
     'loaded': Row('extension loaded, no interview / not loaded', 1.02, 1.00, loaded),
+    'ledger': Row('published addresses kept / not kept', 1.02, 1.00, ledger),
     'text-reader': Row('text reader, MB/s', 5, 20, text_reader, is_at_least=True),
     'caption-reader': Row(
         'WebVTT reader, thousands of cues/s', 100, 250, caption_reader, is_at_least=True

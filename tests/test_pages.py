@@ -94,7 +94,7 @@ def test_the_head_gives_the_options_of_the_directive(build):
 
 def test_addresses_and_markup_are_those_of_the_directive(build):
     built = show(build)
-    assert built.page('talks/one').xpath('//*[@id="one.why.grace-keeper"]')
+    assert built.page('talks/one').xpath('//*[@id="one.why.bo"]')
     assert '*So.*' in built.page('talks/three').text_content()
     assert built.page('talks/four').xpath('//div[@class="interview"]//em/text()') == ['So.']
 

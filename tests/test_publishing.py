@@ -52,7 +52,7 @@ def test_the_head_describes_the_interview_and_nothing_gets_out_of_it(build):
     assert data['@type'] == ['Article', 'Conversation']
     (question,) = data['hasPart']
     assert question['name'] == 'Is </script> <b>”bold”</b>?'
-    assert question['suggestedAnswer'][0]['url'] == '#lamps.bold.grace-keeper'
+    assert question['suggestedAnswer'][0]['url'] == '#lamps.bold.g'
     metas = {meta.get('name'): meta.get('content') for meta in page.xpath('//head/meta[@name]')}
     assert metas['DC.type'] == 'interview'
     assert metas['DC.title'] == 'On <lamps>'

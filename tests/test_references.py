@@ -73,19 +73,24 @@ READING, WRITING = 'grace.reading', 'grace.and-what-do-you-write'
         (
             ':interview:answer:`grace.reading`',
             'Grace Keeper, “What do you read?”',
-            READING + '.grace-keeper',
+            READING + '.g',
         ),
-        (':interview:answer:`~grace.reading`', 'What do you read?', READING + '.grace-keeper'),
-        (':interview:answer:`that <grace.reading>`', 'that', READING + '.grace-keeper'),
+        (':interview:answer:`~grace.reading`', 'What do you read?', READING + '.g'),
+        (':interview:answer:`that <grace.reading>`', 'that', READING + '.g'),
         (
             ':interview:answer:`grace.and-what-do-you-write.listener`',
             'Listener, “And what do you write?”',
             WRITING + '.listener',
         ),
         (
-            ':interview:answer:`grace.and-what-do-you-write.grace-keeper-2`',
+            ':interview:answer:`grace.and-what-do-you-write.g-the-ones-that-fail`',
             'Grace Keeper, “And what do you write?”',
-            WRITING + '.grace-keeper-2',
+            WRITING + '.g-the-ones-that-fail',
+        ),
+        (
+            ':interview:answer:`that <grace.reading.grace-keeper>`',
+            'that',
+            READING + '.g',
         ),
         (':interview:speaker:`Grace Keeper`', 'Grace Keeper', 'grace'),
         (':interview:speaker:`she <Grace Keeper>`', 'she', 'grace'),
@@ -188,7 +193,7 @@ def test_a_label_before_something_of_ours_is_one_anchor_in_latex(build, conditio
     ('role', 'hint'),
     [
         (':interview:answer:`grace.readin`', "'grace.readin'; did you mean 'grace.reading'?"),
-        (':interview:question:`grace.reading.grace-keeper`', "did you mean 'grace.reading'?"),
+        (':interview:question:`grace.reading.g`', "did you mean 'grace.reading'?"),
         (':interview:speaker:`Grace Keper`', "'grace-keper'; did you mean 'grace-keeper'?"),
         (':interview:ref:`xyz`', "unknown interview:ref: 'xyz' [interview.reference]"),
     ],
@@ -260,7 +265,7 @@ def test_everything_is_in_the_inventory(build):
         f'index.html#{READING}',
         'What do you read?',
     )
-    assert READING + '.grace-keeper' in inventory['interview:answer']
+    assert READING + '.g' in inventory['interview:answer']
     assert inventory['interview:speaker']['grace-keeper'][3] == 'Grace Keeper'
     assert inventory['std:label'][READING][3] == 'What do you read?'
 
@@ -279,7 +284,7 @@ def test_another_project_links_to_an_answer(build, builder, tmp_path):
     files = {
         'conf.py': f'extensions = {extensions}\n',
         'index.rst': refer(
-            ':interview:answer:`grace.reading.grace-keeper`',
+            ':interview:answer:`grace.reading.g`',
             ':interview:answer:`grace.reading`',
             ':external+talks:interview:question:`grace.reading`',
             ':external:interview:speaker:`Grace Keeper`',
@@ -292,7 +297,7 @@ def test_another_project_links_to_an_answer(build, builder, tmp_path):
     base = 'https://talks.example/' + ('' if builder == 'dirhtml' else 'index.html')
     paragraphs = ours.page().xpath('//*[@role="main"]//p/a')
     assert [(a.text_content(), a.get('href')) for a in paragraphs] == [
-        ('Grace Keeper, “What do you read?”', f'{base}#{READING}.grace-keeper'),
+        ('Grace Keeper, “What do you read?”', f'{base}#{READING}.g'),
         ('What do you read?', f'{base}#{READING}'),
         ('What do you read?', f'{base}#{READING}'),
         ('Grace Keeper', f'{base}#grace'),

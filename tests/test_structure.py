@@ -48,6 +48,7 @@ FLOW = {
     'material': set(),
     'recordings': set(),
     'addresses': set(),
+    'permalinks': {'exchanges'},
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

@@ -138,7 +138,15 @@ MACHINES = (
         'html',
     ),
 )
-VALUES = APPEARANCE + LISTING + CITING + MACHINES
+PERMALINKS = (
+    Value(
+        'interview_permalinks',
+        '',
+        (),
+        'The JSON file of published addresses, which keeps them alive.',
+    ),
+)
+VALUES = APPEARANCE + LISTING + CITING + MACHINES + PERMALINKS
 
 
 @dataclass(frozen=True, slots=True)

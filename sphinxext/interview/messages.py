@@ -47,6 +47,7 @@ SUBTYPES = {
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
     'name': 'A speaker’s name doesn’t tell which of its words is the family name; this is an information.',
     'project': 'What another project has published of its interviews can’t be read, or is that of last time.',
+    'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one; or it leaves out more than a paragraph.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',

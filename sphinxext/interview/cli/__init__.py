@@ -1,4 +1,4 @@
-"""The command ``sphinx-interview``: check, convert, and see who speaks."""
+"""The command ``sphinx-interview``: check, convert, see who speaks, and keep addresses."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from .arguments import parse
 from .checking import check
 from .converting import convert
 from .files import WRONG_USE, Files
+from .permalinks import permalinks
 from .speaking import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: What is done with transcripts.
 _COMMANDS = {'check': check, 'convert': convert, 'speakers': speakers}
 #: As of a program that a signal ended: SIGPIPE, SIGINT.
 _PIPE_CLOSED, _INTERRUPTED = 141, 130
@@ -31,6 +33,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors='backslashreplace')
     try:
         options = parse(arguments)
+        if options.command == 'permalinks':
+            code = permalinks(options)
+            sys.stdout.flush()
+            return code
         files = Files(options)
         code = _COMMANDS[options.command](options, files)
         sys.stdout.flush()

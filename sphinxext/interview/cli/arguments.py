@@ -20,7 +20,8 @@ _SPLIT = {'text', 'markdown'}
 _EPILOGUE = """\
 exit codes:
   0  no errors; with --strict no warnings either
-  1  at least one file has an error, and the others were treated all the same
+  1  at least one file has an error, and the others were treated all the same;
+     permalinks check: an update would change something
   2  the command was given wrongly, or a file can’t be written or exists already
 """
 
@@ -32,6 +33,10 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     """
     parser = _parser()
     options = parser.parse_args(arguments)
+    if options.command == 'permalinks':
+        if options.rename and options.action == 'check':
+            parser.error('--rename is for update')
+        return options
     try:
         options.people = tuple(
             person
@@ -68,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         command = _new(commands.add_parser, name, help=text, description=about)
         add(command)
         _common(command)
+    about = 'Keep the file of published addresses that interview_permalinks in conf.py names.'
+    text = 'keep published addresses alive'
+    _permalinks(_new(commands.add_parser, 'permalinks', help=text, description=about))
     return parser
 
 
@@ -100,6 +108,35 @@ def _convert(command: argparse.ArgumentParser) -> None:
 
 def _speakers(command: argparse.ArgumentParser) -> None:
     _format(command)
+
+
+def _permalinks(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        'action',
+        nargs='?',
+        choices=('update', 'check'),
+        default='update',
+        help='update the file (default), or print what an update would change',
+    )
+    command.add_argument(
+        'source', nargs='?', default='.', help='the folder of conf.py (default: this one)'
+    )
+    command.add_argument(
+        'sphinx',
+        nargs='*',
+        metavar='-- OPTION',
+        help='options for sphinx-build, which reads the project: -- -t internal',
+    )
+    command.add_argument(
+        '--rename',
+        nargs=2,
+        action='append',
+        default=[],
+        metavar=('OLD', 'NEW'),
+        help='an interview, or an address of one, that is called otherwise now',
+    )
+    command.add_argument('--doctrees', '-d', help='doctrees of another build, to save time')
+    command.add_argument('--quiet', '-q', action='store_true', help='print warnings only')
 
 
 def _format(command: argparse.ArgumentParser) -> None:

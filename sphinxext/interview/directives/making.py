@@ -18,6 +18,7 @@ from ..transcript.exchanges.slugs import slugify
 from ..transcript.formats import read
 from ..transcript.model import TranscriptError
 from ..transcript.people.declared import parse_people
+from ..transcript.permalinks.keeping import keep
 from ..transcript.recordings import parse_sources
 from ..transcript.source.fields import Field
 from ..transcript.source.head import split_metadata
@@ -35,7 +36,9 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.formats.registry import Format
-    from ..transcript.model import Finding, Line, Markup, Speaker
+    from ..transcript.model import Exchange, Finding, Line, Markup, Paragraph, Speaker, Topic
+    from ..transcript.permalinks.keeping import Kept
+    from ..transcript.permalinks.ledger import Ledger
     from ..transcript.source.head import Head
     from .sources import Source
 
@@ -96,10 +99,14 @@ class Maker:
             people=self._people(head.people),
         )
         parts, findings = exchanges(transcript.items)
+        name = self._unused_name()
+        kept = self._keep_addresses(name, parts)
+        if kept:
+            parts, findings = kept.parts, (*findings, *kept.findings)
         for finding in (*noticed, *transcript.findings, *findings):
             self.report(finding)
         builder = InterviewBuilder(
-            self._unused_name(),
+            name,
             appearance(self.env.config, self.options),
             markup,
             self.source.locate,
@@ -113,6 +120,8 @@ class Maker:
             self.title(metadata.get('title', '')),
             self._recording(metadata.get('recording', ''), form, lines),
         )
+        if kept:
+            interview['published'] = [kept.exchanges, kept.old, kept.digest]
         told: dict[str, Field] = {
             key: Field(key, inside[key], 1) for key in METADATA if key in inside
         }
@@ -124,6 +133,13 @@ class Maker:
             if given.get(key) or (key == 'container' and key in given)
         }
         return interview
+
+    def _keep_addresses(
+        self, name: str, parts: tuple[Topic | Exchange | Paragraph, ...]
+    ) -> Kept | None:
+        """Return the *parts* with the addresses that a ledger has, where the project keeps one."""
+        ledger: Ledger | None = self.env.get_domain('interview').ledger  # type: ignore[attr-defined]
+        return keep(name, parts, ledger) if ledger else None
 
     def report(self, finding: Finding) -> None:
         """Tell the author of something that the reader noticed."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from docutils import nodes as docutils_nodes
 
 from ..messages import _
-from ..transcript.exchanges.slugs import slugify, unused
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
 from . import nodes
 from .literal import literal_paragraph
@@ -115,7 +114,7 @@ class InterviewBuilder:
         if self.appearance.numbered:
             node['number'] = exchange.number
         asked = exchange.question_count
-        taken: dict[str, int] = {}
+        slugs = iter(exchange.answer_slugs)
         for item in exchange.items:
             if isinstance(item, Paragraph):
                 node += self._container(nodes.interview_note, [item])
@@ -124,8 +123,7 @@ class InterviewBuilder:
                 node += self._turn(nodes.interview_question, item)
             else:
                 answer = self._turn(nodes.interview_answer, item)
-                speaker = slugify(answer['speaker']) or 'unknown'
-                answer['ids'] = [unused(f'{address}.{speaker}', taken)]
+                answer['ids'] = [f'{address}.{next(slugs)}']
                 node += answer
         return node
 

@@ -11,20 +11,24 @@ from sphinx.errors import NoUri
 
 from ..doctree.conditions import conditions
 from ..doctree.references import set_pieces
+from ..transcript.permalinks.settling import Settled
 from . import (
     bibtex,
     citationstyles,
     consistency,
     excerpts,
     files,
+    forwarding,
     freshness,
     genindex,
     indices,
     inventory,
     listing,
     naming,
+    permalinks,
     profiles,
     projects,
+    published,
     publishing,
     quotations,
     readers,
@@ -38,11 +42,18 @@ from .links import link_elsewhere, refer
 from .projects import Projects
 from .quotations import marks_words, warn_of_several
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
-from .targets import SearchAnchor, find_target, index_speakers, index_targets
+from .targets import (
+    SearchAnchor,
+    add_old,
+    find_target,
+    index_names,
+    index_speakers,
+    index_targets,
+)
 from .words import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Element, Node
@@ -51,10 +62,12 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from ..transcript.permalinks.ledger import Ledger
     from .bibliography import Bibliography
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
+    _Referring = TypeVar('_Referring', Quotation, Reference)
 
 
 class InterviewDomain(Domain):
@@ -87,6 +100,7 @@ class InterviewDomain(Domain):
         'around': {},  # docname -> what stands on a page with interviews beside what is spoken
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
+        'published': {},  # docname -> list of what a ledger keeps of an interview
     }
     data_version = 3
 
@@ -100,6 +114,8 @@ class InterviewDomain(Domain):
     bibliography: Bibliography | None = None
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
+    #: What was published, from the start of reading on, where the project keeps a ledger.
+    ledger: Ledger | None = None
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
@@ -129,11 +145,11 @@ class InterviewDomain(Domain):
 
     def references(self, docname: str) -> list[Reference]:
         """Return what readers of *docname* see it refer to."""
-        return self._shown(self.data['references'].get(docname, ()))
+        return self._current(self._shown(self.data['references'].get(docname, ())))
 
     def quotations_in(self, docname: str) -> list[Quotation]:
         """Return the quotations that readers of *docname* see."""
-        return self._shown(self.data['quotations'].get(docname, ()))
+        return self._current(self._shown(self.data['quotations'].get(docname, ())))
 
     def quotations(self) -> list[Quotation]:
         """Return the quotations that readers see."""
@@ -160,7 +176,39 @@ class InterviewDomain(Domain):
         """Interviews, questions and answers by address."""
         if self._targets is None:
             self._targets = index_targets(self.shown_interviews())
+            add_old(self._targets, self.old_addresses)
         return self._targets
+
+    @property
+    def permalinks(self) -> Settled | None:
+        """What the ledger means for the interviews of the project, where there is one."""
+        if self._permalinks is None and self.ledger is not None:
+            found = sorted(self.data['published'].items())
+            self._permalinks = Settled(self.ledger, (one for _, some in found for one in some))
+        return self._permalinks
+
+    @property
+    def old_addresses(self) -> Mapping[str, str]:
+        """Addresses that were published once, and what has their words now."""
+        return self.permalinks.leads if self.permalinks else {}
+
+    def current(self, address: str) -> str:
+        """Return the address that another name of it means, or itself.
+
+        An old address leads to what has its words; an answer is found by the speaker's name, too.
+        """
+        if address in self.old_addresses or address.count('.') != 2 or address in self.targets:
+            return self.old_addresses.get(address, address)
+        if self._by_name is None:
+            self._by_name = index_names(self.shown_interviews())
+        return self._by_name.get(address, address)
+
+    def _current(self, found: Iterable[_Referring]) -> list[_Referring]:
+        return [
+            one if to == one.target else one._replace(target=to)
+            for one in found
+            for to in (self.current(one.target),)
+        ]
 
     @property
     def speakers(self) -> dict[str, Target]:
@@ -192,6 +240,8 @@ class InterviewDomain(Domain):
         return {profile.name: profile for profile in reversed(self.shown_profiles())}
 
     _attributions: Attributions | None = None
+    _permalinks: Settled | None = None
+    _by_name: dict[str, str] | None = None
     _targets: dict[str, Target] | None = None
     _speakers: dict[str, Target] | None = None
     _file_names: dict[tuple[str, str], str] | None = None
@@ -199,6 +249,7 @@ class InterviewDomain(Domain):
     def forget_indices(self) -> None:
         """Have addresses looked up anew: something was read, or others read."""
         self._targets = self._speakers = self._file_names = self._attributions = None
+        self._permalinks = self._by_name = None
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -217,6 +268,8 @@ class InterviewDomain(Domain):
             self.interviews[docname] = found.interviews
             self.data['spoken'][docname] = found.spoken
             self.data['around'][docname] = around(document)
+            if found.published:
+                self.data['published'][docname] = found.published
             self.forget_indices()
         if found.references:
             self.data['references'][docname] = list(dict.fromkeys(found.references))
@@ -230,10 +283,12 @@ class InterviewDomain(Domain):
         consistency.warn_duplicates(self)
         naming.inform_of_guesses(self)
         quotations.check(self)
+        permalinks.check(self)
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
-        return find_target(self.targets, self.speakers, typ, target)
+        name = target if typ == 'speaker' else self.current(target.lower())
+        return find_target(self.targets, self.speakers, typ, name)
 
     def names_for(self, typ: str) -> list[str]:
         """Return what a role of type *typ* may name."""
@@ -277,7 +332,7 @@ class InterviewDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Link a quotation to its very words, and name who said them."""
-        said = self.attributions.of(target, node['quotation'])
+        said = self.attributions.of(self.current(target), node['quotation'])
         if said is None:
             return None
         if not node['refexplicit']:
@@ -301,6 +356,7 @@ class InterviewDomain(Domain):
         contnode: Element,
     ) -> nodes.reference | None:
         """Link a citation to the list of references; where none is at hand, to what is cited."""
+        target = self.current(target)
         bibliography = bibliography_of(self, builder)
         pieces = bibliography.cite(target, node['place'], node['form'])
         if pieces is None:
@@ -345,7 +401,8 @@ class InterviewDomain(Domain):
             kind, docname, anchor, title, *_ = target
             if kind == 'question':
                 anchor = SearchAnchor(anchor)
-            priority = self.object_types[kind].attrs['searchprio']
+            is_old = address in self.old_addresses
+            priority = -1 if is_old else self.object_types[kind].attrs['searchprio']
             yield address, ' '.join(title.split()), kind, docname, anchor, priority
 
 
@@ -359,6 +416,9 @@ def setup(app: Sphinx) -> None:
     freshness.setup(app)
     indices.setup(app)
     listing.setup(app)
+    permalinks.setup(app)
+    published.setup(app)
+    forwarding.setup(app)
     profiles.setup(app)
     quotations.setup(app)
     references.setup(app)

@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from ..doctree import nodes
 from ..doctree.conditions import conditions
+from ..transcript.permalinks.records import Interview as Published
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
 from .words import spoken
 
@@ -34,15 +35,21 @@ class Collected(NamedTuple):
     references: list[Reference]
     quotations: list[Quotation]
     profiles: list[Profile]
+    #: What a ledger keeps of the interviews, where the project has one.
+    published: list[Published]
 
 
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
-    found = Collected([], [], [], [], [])
+    found = Collected([], [], [], [], [], [])
     for node in doctree.findall():
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             found.spoken.extend(spoken(node))
+            if 'published' in node:  # which no writer needs
+                exchanges, old, digest = node.attributes.pop('published')
+                place = _place(node), exchanges, old, digest
+                found.published.append(Published(node['name'], docname, *place))
             _refer(found, node, 'profile', *node['speakers'])
             _refer(found, node, 'interview', node['name'])
         elif isinstance(node, addnodes.pending_xref):

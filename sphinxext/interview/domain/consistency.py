@@ -34,13 +34,16 @@ def _labels(env: BuildEnvironment) -> StandardDomain:
 def withdraw_labels(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Take back our labels before reading: an author's label of that name comes first."""
     forget(app.builder)
-    std = _labels(env)
+    std, ours = _labels(env), _ours(env)
+    old = ours.data.pop('old_labels', {})
     # Also of what this builder hides: another may have published it
-    for interview in chain.from_iterable(_ours(env).interviews.values()):
-        for address, target in index_targets([interview]).items():
-            if std.anonlabels.get(address) == (target.docname, target.anchor):
-                std.anonlabels.pop(address)
-                std.labels.pop(address, None)
+    interviews = chain.from_iterable(ours.interviews.values())
+    published = (index_targets([interview]).items() for interview in interviews)
+    places = ((address, target[1:3]) for address, target in chain.from_iterable(published))
+    for address, place in chain(old.items(), places):
+        if std.anonlabels.get(address) == place:
+            std.anonlabels.pop(address)
+            std.labels.pop(address, None)
 
 
 def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
@@ -48,9 +51,11 @@ def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
 
     Not ``note_hyperlink_target``, which can't be called in a fixed order in a parallel build.
     """
-    std = _labels(env)
-    for address, target in _ours(env).targets.items():
+    std, ours = _labels(env), _ours(env)
+    for address, target in ours.targets.items():
         if address not in std.anonlabels:
+            if address in ours.old_addresses:
+                ours.data.setdefault('old_labels', {})[address] = (target.docname, target.anchor)
             std.anonlabels[address] = (target.docname, target.anchor)
             std.labels[address] = (target.docname, target.anchor, target.title)
 

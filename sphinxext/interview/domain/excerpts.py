@@ -66,7 +66,7 @@ class FillExcerpts(SphinxPostTransform):
         domain = cast('InterviewDomain', self.env.get_domain('interview'))
         for excerpt in list(self.document.findall(nodes.interview_excerpt)):
             if domain.shows(excerpt):
-                for target in excerpt['targets']:
+                for target in map(domain.current, excerpt['targets']):
                     excerpt.extend(_shown(domain, excerpt, target))
         self._detach()
 
@@ -121,7 +121,7 @@ def _copy(
         if not isinstance(inner, nodes.interview_excerpt | nodes.interview):
             continue
         # Shown again it could show this page again: a link says as much
-        names = inner['targets'] if 'targets' in inner else [inner['name']]
+        names = map(domain.current, inner.get('targets') or [inner['name']])
         known = [name for name in names if domain.find('any', name)]
         links = [_source(domain, name, docname) for name in known]
         inner.parent.replace(inner, links)

@@ -60,7 +60,8 @@ def _interview(known: Bibliography, name: str) -> Shown:
         (found.docname, known.domain.file_names[found.docname, name], known.record(found))
         for found in known.named.get(name, ())
     ]
-    return uses, called
+    settled = known.domain.permalinks
+    return uses, called, settled and settled.anchors(name)
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:

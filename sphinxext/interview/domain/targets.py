@@ -23,6 +23,24 @@ def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
     return index
 
 
+def add_old(index: dict[str, Target], old: Mapping[str, str]) -> None:
+    """Let addresses that were published once mean what has their words now."""
+    for address, to in old.items():
+        if to in index:
+            index.setdefault(address, index[to])
+
+
+def index_names(interviews: Iterable[Interview]) -> dict[str, str]:
+    """Return the address of each speaker's first answer, by the one that her full name would make."""
+    index: dict[str, str] = {}
+    for interview in interviews:
+        for exchange in interview.exchanges:
+            for answer in exchange.answers:
+                name = f'{exchange.address}.{slugify(answer.speaker)}'
+                index.setdefault(name, answer.address)
+    return index
+
+
 def index_speakers(
     interviews: Iterable[Interview], profiles: Iterable[Profile]
 ) -> dict[str, Target]:

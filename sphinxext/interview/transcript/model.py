@@ -144,6 +144,8 @@ class Exchange:
     items: tuple[Turn | Paragraph, ...]
     #: How many of the turns are the interviewers'; those come first.
     question_count: int
+    #: What tells each answer from the others, in their order.
+    answer_slugs: tuple[str, ...] = ()
 
     @property
     def turns(self) -> tuple[Turn, ...]:

@@ -118,18 +118,51 @@ def test_a_slug_is_made_of_the_first_words(text, slug):
     assert slugify(text) == slug
 
 
-def test_an_equal_question_gets_a_number():
-    text = 'Ada: Why?\n\nGrace: So.\n\nAda: Why?\n\nGrace: So.\n\nAda: Why?\n\nGrace: So.'
-    assert slugs(text) == ['why', 'why-2', 'why-3']
+def test_equal_questions_are_told_apart_by_what_was_answered():
+    text = 'Ada: Why?\n\nGrace: It rains.\n\nAda: Why?\n\nGrace: It snows.'
+    assert slugs(text) == ['why-it-rains', 'why-it-snows']
+
+
+def test_equal_questions_of_different_topics_are_told_apart_by_those():
+    one, other = ('Ada: Why?\n\nGrace: So.',) * 2
+    assert slugs(f'# Bread\n\n{one}\n\n# Salt\n\n{other}') == [
+        'bread', 'why-bread', 'salt', 'why-salt'
+    ]  # fmt: skip
+
+
+def test_answers_that_start_alike_are_told_apart_by_more_of_their_words():
+    start = 'Because we had no other choice'
+    text = f'Ada: Why?\n\nGrace: {start} then.\n\nAda: Why?\n\nGrace: {start} now.'
+    assert [slug.rpartition('-')[2] for slug in slugs(text)] == ['then', 'now']
+
+
+def test_an_equal_question_changes_no_other_when_it_goes():
+    one, other = 'Ada: Why?\n\nGrace: It rains.', 'Ada: Why?\n\nGrace: It snows.'
+    third = 'Ada: Why?\n\nGrace: It thaws.'
+    assert {*slugs(f'{other}\n\n{third}')} < {*slugs(f'{one}\n\n{other}\n\n{third}')}
+
+
+def test_only_exchanges_whose_words_are_all_equal_are_numbered():
+    text = '\n\n'.join(['Ada: Why?\n\nGrace: So.'] * 3)
+    assert slugs(text) == ['why-so', 'why-so-2', 'why-so-3']
+
+
+def test_an_equal_question_is_said_with_what_to_write():
+    text = 'Ada: Why?\n\nGrace: It rains.\n\nAda: Why?\n\nGrace: It snows.'
+    (finding,) = exchanges(read_lines(text).items)[1]
+    assert (finding.code, finding.level, finding.line) == ('question_again', 'info', 5)
+    assert 'line 1' in finding.text
+    assert '{#slug}' in finding.text
 
 
 def test_an_authors_address_comes_before_a_generated_one():
     text = 'Ada: Why?\n\nGrace: So.\n\nAda: Is it true? {#why}\n\nGrace: So.'
-    assert slugs(text) == ['why-2', 'why']
+    assert slugs(text) == ['why-so', 'why']
 
 
-def test_a_question_without_words_gets_its_number():
-    assert slugs('Ada: ?!\n\nGrace: So.') == ['q1']
+def test_a_question_without_words_is_called_by_what_was_answered():
+    assert slugs('Ada: ?!\n\nGrace: So.') == ['so']
+    assert slugs('Ada: ?!\n\nGrace: …!') == ['q']
 
 
 def test_braces_give_the_address_and_are_not_shown():

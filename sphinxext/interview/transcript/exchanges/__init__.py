@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Exchange, Finding, Paragraph, Topic, Turn
 from ..speech.directions import split_directions
 from ..speech.questions import short_question
-from .slugs import slugify, unused
+from .naming import Nameless, answer_slugs, name_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
+    from ..model import Speaker
 
 
 def exchanges(
@@ -23,47 +24,37 @@ def exchanges(
     An exchange starts with an interviewer's turn after somebody else's turn, or after a topic.
     """
     parts = list(_group(items))
-    given = list(map(_given_slug, parts))
-    addresses = _Addresses(filter(None, given))
+    nameless = list(_nameless(parts))
+    slugs, equal = name_parts([one for one in nameless if one])
+    left = iter(slugs)
+    names: dict[tuple[Speaker, ...], str] = {}
     named: list[Topic | Exchange | Paragraph] = []
     number = 0
-    for part, slug in zip(parts, given, strict=True):
+    for part, one in zip(parts, nameless, strict=True):
         if isinstance(part, Topic):
-            named.append(replace(part, slug=addresses.pick(slug, part.title, 'topic')))
+            named.append(replace(part, slug=next(left)))
         elif isinstance(part, Paragraph):
             named.append(part)
-        else:
+        elif one:
             number += 1
-            asked = _asked(part)
-            title = _title(part, asked)
-            address = addresses.pick(slug, title, f'q{number}')
-            named.append(Exchange(number, address, title, tuple(part), asked))
-    return tuple(named), tuple(_equal_slugs(parts, given))
+            asked = len(_turns(part)) - len(one.answers)
+            said = answer_slugs(one.answers, names)
+            named.append(Exchange(number, next(left), one.title, tuple(part), asked, said))
+    return tuple(named), (*_equal_slugs(parts), *_equal_questions(named, equal))
 
 
-class _Addresses:
-    """Hands out slugs: an author's comes before a generated one, wherever it stands."""
-
-    def __init__(self, given: Iterable[str]) -> None:
-        self.taken = dict.fromkeys(given, 1)
-        self.used: set[str] = set()
-
-    def pick(self, given: str, title: str, fallback: str) -> str:
-        if given and given not in self.used:
-            self.used.add(given)
-            return given
-        return unused(given or slugify(_plain(title)) or fallback, self.taken)
-
-
-#: The target of a role or of a Markdown link is no part of what was asked.
-_TARGETS = re.compile(
-    r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)'
-    r'|\](?:\([^()\s]{1,200}\)|\[[^\[\]]{1,80}\])'
-)
-
-
-def _plain(text: str) -> str:
-    return _TARGETS.sub('', text) if '`' in text or ']' in text else text
+def _nameless(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Nameless | None]:
+    topic = ''
+    for part in parts:
+        if isinstance(part, Topic):
+            topic = part.title
+            yield Nameless(part.slug, part.title)
+        elif isinstance(part, Paragraph):
+            yield None
+        else:
+            turns = _turns(part)
+            asked = _asked(turns)
+            yield Nameless(given_slug(turns), _title(turns, asked), turns[asked:], topic)
 
 
 #: An exchange in the making.
@@ -89,33 +80,48 @@ def _turns(group: _Group) -> list[Turn]:
     return [item for item in group if isinstance(item, Turn)]
 
 
-def _asked(group: _Group) -> int:
+def _asked(turns: list[Turn]) -> int:
     """Return how many of the first turns are the interviewers'."""
-    turns = _turns(group)
     return next((index for index, turn in enumerate(turns) if not turn.asks), len(turns))
 
 
-def _title(group: _Group, asked: int) -> str:
-    text = ' '.join(turn.text for turn in _turns(group)[: asked or 1])
+def _title(turns: list[Turn], asked: int) -> str:
+    text = ' '.join(turn.text for turn in turns[: asked or 1])
     spoken = ''.join(part for part, is_direction in split_directions(text) if not is_direction)
     return short_question(spoken)
 
 
-def _given_slug(part: _Group | Topic | Paragraph) -> str:
-    if isinstance(part, Topic):
-        return part.slug
-    if isinstance(part, Paragraph):
-        return ''
-    return next((turn.slug for turn in _turns(part) if turn.slug), '')
+def given_slug(turns: Iterable[Turn]) -> str:
+    """Return the address that the author gave to an exchange, or nothing."""
+    return next((turn.slug for turn in turns if turn.slug), '')
 
 
-def _equal_slugs(parts: list[_Group | Topic | Paragraph], given: list[str]) -> Iterator[Finding]:
+def _equal_slugs(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Finding]:
     lines: dict[str, int] = {}
-    for part, slug in zip(parts, given, strict=True):
-        if not slug:
+    for part in parts:
+        if isinstance(part, Paragraph):
             continue
-        line = part[0].line if isinstance(part, list) else part.line
-        first = lines.setdefault(slug, line)
+        slug = part.slug if isinstance(part, Topic) else given_slug(_turns(part))
+        line = part.line if isinstance(part, Topic) else part[0].line
+        first = lines.setdefault(slug, line) if slug else line
         if first != line:
             text = f'the address {{#{slug}}} stands in line {first} already'
             yield Finding('slug_duplicate', 'warning', line, text)
+
+
+def _equal_questions(
+    named: Iterable[Topic | Exchange | Paragraph], equal: Iterable[list[int]]
+) -> Iterator[Finding]:
+    addressed = [part for part in named if not isinstance(part, Paragraph)]
+    for first, *others in equal:
+        for place in others:
+            line = _line(addressed[first])
+            text = (
+                f'the question of line {line} is asked again, and its address is made of other '
+                f'words, too: {addressed[place].slug!r}; to choose one, write {{#slug}} behind it'
+            )
+            yield Finding('question_again', 'info', _line(addressed[place]), text)
+
+
+def _line(part: Topic | Exchange) -> int:
+    return part.line if isinstance(part, Topic) else part.items[0].line

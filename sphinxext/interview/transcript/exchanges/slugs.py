@@ -6,7 +6,7 @@ import re
 
 #: A word with its combining marks; apostrophes were removed before.
 _WORD = re.compile(r'[^\W_]+(?:[^\W_]|[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0900-\u0dff])*')
-_APOSTROPHES = str.maketrans('', '', "'’ʼ`´")
+APOSTROPHES = str.maketrans('', '', "'’ʼ`´")
 
 
 def slugify(text: str, words: int = 8, length: int = 60) -> str:
@@ -17,7 +17,7 @@ def slugify(text: str, words: int = 8, length: int = 60) -> str:
     :param words: at most so many words
     :param length: at most so many characters, unless the first word alone is longer
     """
-    found = _WORD.findall(text.translate(_APOSTROPHES).lower())[:words]
+    found = _WORD.findall(text.translate(APOSTROPHES).lower())[:words]
     slug = '-'.join(found)
     while len(slug) > length and len(found) > 1:
         found.pop()

@@ -1,0 +1,135 @@
+"""Gives the exchanges and answers of an interview the addresses that their words had."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from ..exchanges.slugs import unused
+from ..model import Exchange, Topic
+from . import records
+from .answering import Answering
+from .choosing import Chosen
+from .fingerprints import Words, whole_of
+from .matching import Present, Published, find
+from .reports import findings
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from ..model import Finding, Paragraph
+    from .ledger import Entry, Ledger
+
+    Part = Topic | Exchange | Paragraph
+
+
+class Kept(NamedTuple):
+    """An interview with its addresses."""
+
+    parts: tuple[Part, ...]
+    exchanges: tuple[records.Exchange, ...]
+    #: Published addresses that are nobody's now, and where each leads.
+    old: tuple[tuple[str, str], ...]
+    findings: tuple[Finding, ...]
+    #: Of what the ledger has of it.
+    digest: str
+
+
+def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
+    """Give the *parts* of an interview the addresses that a ledger has of their words."""
+    entries = ledger.parts.get(name, {})
+    exchanges = [part for part in parts if isinstance(part, Exchange)]
+    present = [_present(exchange) for exchange in exchanges]
+    published, aliases = _published(entries)
+    found = find(published, present)
+    chosen = Chosen(exchanges, published, found, aliases)
+    answering = Answering(name, exchanges, present, entries, chosen)
+    kept = [
+        _called(exchange, slug, suffixes)
+        for exchange, slug, suffixes in zip(
+            exchanges, chosen.slugs, answering.suffixes, strict=True
+        )
+    ]
+    known = {whole_of(entry.words): entry.words for entry in entries.values() if entry.words}
+    recorded = (_record(name, *pair, known) for pair in zip(kept, present, strict=True))
+    taken = dict.fromkeys([*chosen.slugs, *aliases, *(one.slug for one in published)], 1)
+    return Kept(
+        tuple(_put_in(parts, kept, taken)),
+        tuple(recorded),
+        (*_old(name, chosen), *answering.old()),
+        tuple(findings(name, exchanges, published, found, chosen, answering)),
+        ledger.digest(name),
+    )
+
+
+def _called(exchange: Exchange, slug: str, suffixes: tuple[str, ...]) -> Exchange:
+    if exchange.slug == slug and exchange.answer_slugs == suffixes:
+        return exchange
+    return replace(exchange, slug=slug, answer_slugs=suffixes)
+
+
+def _present(exchange: Exchange) -> Present:
+    turns = exchange.turns
+    asked = ' '.join(turn.text for turn in turns[: exchange.question_count])
+    answers = [Words(turn.text) for turn in turns[exchange.question_count :]]
+    return Present(exchange.slug, Words(asked), answers)
+
+
+def _published(entries: Mapping[str, Entry]) -> tuple[list[Published], dict[str, str]]:
+    """Return the published exchanges; and old slugs, with the slug that each leads to, or nothing."""
+    answers: dict[str, dict[str, str]] = {}
+    for address, entry in entries.items():
+        if address.count('.') == 2 and (entry.words or not entry.to):
+            _, slug, suffix = address.split('.')
+            answers.setdefault(slug, {})[suffix] = entry.words
+    published, aliases = [], {}
+    for address, entry in entries.items():
+        name, _, slug = address.partition('.')
+        if slug and '.' not in slug:
+            if entry.to and not entry.words:
+                aliases[slug] = entry.to.split('.')[1] if entry.to.startswith(f'{name}.') else ''
+            else:
+                said = answers.get(slug, {})
+                published.append(Published(slug, entry.words, said, bool(entry.to)))
+    return published, aliases
+
+
+def _old(name: str, chosen: Chosen) -> Iterator[tuple[str, str]]:
+    for slug, place in chosen.places.items():
+        if chosen.slugs[place] != slug:
+            yield f'{name}.{slug}', f'{name}.{chosen.slugs[place]}'
+    for slug in chosen.lost:
+        yield f'{name}.{slug}', name
+
+
+def _put_in(
+    parts: Sequence[Part], kept: Sequence[Exchange], taken: dict[str, int]
+) -> Iterator[Part]:
+    """Yield the *parts* with *kept* exchanges; what they are called isn't a topic's."""
+    exchanges = iter(kept)
+    for part in parts:
+        if isinstance(part, Exchange):
+            yield next(exchanges)
+        elif isinstance(part, Topic):
+            yield replace(part, slug=unused(part.slug, taken))
+        else:
+            yield part
+
+
+def _record(
+    name: str, exchange: Exchange, present: Present, known: Mapping[str, str]
+) -> records.Exchange:
+    """Return what a ledger keeps of an exchange.
+
+    :param known: fingerprints by what stands for all words
+    """
+    address = f'{name}.{exchange.slug}'
+    answers = (
+        records.Answer(f'{address}.{slug}', _fingerprint(words, known))
+        for slug, words in zip(exchange.answer_slugs, present.answers, strict=True)
+    )
+    return records.Exchange(address, _fingerprint(present.question, known), tuple(answers))
+
+
+def _fingerprint(words: Words, known: Mapping[str, str]) -> str:
+    return known.get(words.whole) or words.fingerprint
