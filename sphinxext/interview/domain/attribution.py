@@ -150,7 +150,8 @@ class Attributions:
         if target not in self._named:
             places = (place for place in self._places if target in place.source.targets)
             place = next(places, None)
-            self._named[target] = place and Named(place, place.by_address.get(target, []))
+            turns = place.by_address.get(target, []) if place else []
+            self._named[target] = Named(place, turns) if place else None
         return self._named[target]
 
     def of(self, target: str, words: str) -> Attribution | None:
@@ -158,5 +159,5 @@ class Attributions:
         key = target, words
         if key not in self._known:
             named = self.named(target)
-            self._known[key] = named and Attribution(named, target, words)
+            self._known[key] = Attribution(named, target, words) if named else None
         return self._known[key]

@@ -46,13 +46,13 @@ def _exchange_of(turn: Spoken) -> str:
 
 
 def _turn(turn: Spoken) -> Element:
-    made = nodes.interview_answer() if turn.is_answer else nodes.interview_question()
+    made: Element = nodes.interview_answer() if turn.is_answer else nodes.interview_question()
     made['classes'] = ['interview-turn', f'interview-{"answer" if turn.is_answer else "question"}']
     made['speaker'] = turn.speaker
     made['address'] = turn.address
     if not turn.is_answer and not turn.speaker:
         made['is_plain'] = True
-    made += [docutils_nodes.paragraph('', '', *_words(text)) for text in turn.text.split('\n\n')]
+    made.extend(docutils_nodes.paragraph('', '', *_words(p)) for p in turn.text.split('\n\n'))
     return made
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from docutils import nodes
@@ -76,7 +77,8 @@ def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Say below each answer and question which other documents quote or cite it."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
-    for turn in doctree.findall(lambda node: isinstance(node, TURNS)) if used_in else ():
+    turns = chain.from_iterable(map(doctree.findall, TURNS)) if used_in else ()
+    for turn in turns:
         docnames = used_in.get(_used_as(turn), ())
         links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
         if len(links):

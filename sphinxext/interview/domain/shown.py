@@ -35,7 +35,7 @@ def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
     """Return what a quotation shows now; None where it names nothing of interviews."""
     said = bibliography.domain.attributions.of(quotation.target, quotation.text)
     fragment = said.fragment if said and marks_words(bibliography.builder) else ''
-    return said and (said.target, said.title, fragment)
+    return (said.target, said.title, fragment) if said else None
 
 
 def _citation(known: Bibliography, target: str) -> Shown:
