@@ -109,6 +109,29 @@ def test_a_quotation_is_accepted_refused_or_doubted_as_manuals_say(row):
     assert next(filter(None, verdicts), False) == row['accept']
 
 
+@pytest.mark.parametrize(
+    ('quotation', 'turn', 'expected'),
+    [
+        ('Ich habe [das Haus] verkauft', 'Ich habe kein Haus verkauft.', 'warn'),
+        ('Мы […] видели', 'Мы не видели его.', 'warn'),
+        ('我[…]知道', '我不知道。', 'warn'),
+        ('私は肉を食べ[ます]', '私は肉を食べません。', 'warn'),
+        ('We were [un]happy there', 'We were happy there.', 'warn'),
+        ('It was [possible] to stay', 'It was impossible to stay.', 'warn'),
+        ('[They] paid the bill', 'Nobody paid the bill.', 'warn'),
+        ('We paid the bill [never]', 'We paid the bill.', 'warn'),
+        ('We met […] Jones', 'We met Mr. Smith and not Dr. Jones.', 'warn'),
+        ('it […] ours', 'it… isn’t… ours', 'warn'),
+        ('One. […] three', 'One. It is.\n\nTwo.\n\nthree.', 'warn'),
+        ('One. […] Two', 'One. It is.\n\nTwo.', True),
+        ('We [don’t] use it', 'We never use it', True),
+        ('First. […] Fourth.', 'First. I never did. No. Fourth.', True),
+    ],
+)
+def test_what_turns_the_sense_round_is_doubted_in_any_language(quotation, turn, expected):
+    assert verdict(quotation, turn) == expected
+
+
 HOSTILE = [
     ' […] '.join(['the'] * 4_000) + ' end',
     '[…]' * 4_000 + ' end',
