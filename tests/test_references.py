@@ -175,7 +175,19 @@ Host
 LABELS = ('lower', 'upper', 'end', 'shown', 'who', 'listed', 'picked')
 
 
-@pytest.mark.parametrize('genindex', [[], ['interviews', 'speakers', 'questions']])
+GENINDEX = ['interviews', 'speakers', 'questions']
+
+
+@pytest.mark.parametrize('genindex', [[], GENINDEX])
+@pytest.mark.parametrize('condition', ['only:: html', 'ifconfig:: True', 'container::'])
+def test_a_label_before_something_of_ours_is_an_anchor(build, condition, genindex):
+    extensions = ['sphinx.ext.ifconfig', 'sphinxext.interview']
+    config = {'extensions': extensions, 'interview_genindex': genindex}
+    ids = build({'index.rst': LABELLED.format(condition)}, **config).page().xpath('//@id')
+    assert [ids.count(label) for label in LABELS] == [1] * len(LABELS)
+
+
+@pytest.mark.parametrize('genindex', [[], GENINDEX])
 @pytest.mark.parametrize('condition', ['only:: latex', 'ifconfig:: True', 'container::'])
 def test_a_label_before_something_of_ours_is_one_anchor_in_latex(build, condition, genindex):
     links = ', '.join(f':ref:`{label} <{label}>`' for label in LABELS)

@@ -13,6 +13,18 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
+def keep_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None:
+    """Give our nodes the anchors that went to their index entries, which no format writes.
+
+    An ``only`` or ``ifconfig`` leaves its label to the first node in it.
+    """
+    for entries in doctree.findall(addnodes.index) if app.config.interview_genindex else ():
+        following = entries.next_node(siblings=True) if entries['ids'] else None
+        if isinstance(following, NODES):
+            following['ids'] += entries['ids']
+            entries['ids'] = []
+
+
 def join_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None:
     """Leave the anchors of such labels to the node that follows, which has them too.
 
@@ -30,4 +42,5 @@ def join_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> 
 
 def setup(app: Sphinx) -> None:
     # After an ifconfig has left its place, and its anchors, to what it shows
+    app.connect('doctree-resolved', keep_labels, priority=600)
     app.connect('doctree-resolved', join_labels, priority=600)
