@@ -20,7 +20,7 @@ from projects import (
 )
 
 from sphinxext.interview.cli import main
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.formats import read
 from sphinxext.interview.transcript.formats.cues.webvtt import read_webvtt
 from sphinxext.interview.transcript.formats.registry import WEBVTT

@@ -17,7 +17,7 @@ from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
 from sphinxext.interview.domain.dating import written
 from sphinxext.interview.messages import SUBTYPES
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.formats import read
 from sphinxext.interview.transcript.formats.data.shapes import SHAPES
 from sphinxext.interview.transcript.formats.registry import FORMATS

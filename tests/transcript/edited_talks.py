@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.model import Paragraph, Speaker, Turn
 from sphinxext.interview.transcript.permalinks.keeping import Kept, keep
 from sphinxext.interview.transcript.permalinks.records import Interview

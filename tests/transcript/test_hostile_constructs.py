@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from reading import PEOPLE, read_lines
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
 from sphinxext.interview.transcript.model import Paragraph
 from sphinxext.interview.transcript.people.declared import parse_people

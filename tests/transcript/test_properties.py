@@ -9,7 +9,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 from reading import PEOPLE, read_lines
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
 from sphinxext.interview.transcript.model import (
     Exchange,

@@ -6,10 +6,10 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from docutils.nodes import Element
+from ..doctree.finding import elements
 
 if TYPE_CHECKING:
-    from docutils.nodes import Node, document
+    from docutils.nodes import Element, document
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
     from sphinx.config import Config
@@ -29,7 +29,7 @@ def add_stylesheet(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
 ) -> None:
     """Load the style sheet on pages with interviews only, and let only them bring it."""
-    if doctree is not None and any(doctree.findall(_is_styled)):
+    if doctree is not None and any(map(_is_styled, elements(doctree))):
         if not _copy(app).exists():
             _copy(app).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(HERE / 'static' / STYLESHEET, _copy(app))
@@ -40,9 +40,8 @@ def _copy(app: Sphinx) -> Path:
     return Path(app.outdir, '_static', STYLESHEET)
 
 
-def _is_styled(node: Node) -> bool:
-    # Most have none; of every page of every project each node is looked at
-    classes = node['classes'] if isinstance(node, Element) else ()
+def _is_styled(element: Element) -> bool:
+    classes = element['classes']  # most have none
     return bool(classes) and any(name.startswith('interview') for name in classes)
 
 

@@ -10,7 +10,6 @@ from ..doctree import nodes
 from ..messages import __, fail
 from ..transcript.model import TranscriptError
 from .directive import OwnDirective
-from .making import Maker
 from .options import OPTIONS
 from .sources import ContentSource, FileSource, Source, UnreadableFileError, find_file
 
@@ -30,6 +29,8 @@ class InterviewDirective(OwnDirective):
             text = __('an interview has either a :file: or content')
             fail('directive', text, location=self.get_location())
             return []
+        from .making import Maker  # with all readers, which most projects don't need
+
         location = self.get_location()
         document = self.state.document
         try:

@@ -13,7 +13,7 @@ from ..doctree import nodes
 from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording
 from ..messages import __, report, warn
-from ..transcript.exchanges import exchanges
+from ..transcript.exchanges.grouping import exchanges
 from ..transcript.exchanges.slugs import slugify
 from ..transcript.formats import read
 from ..transcript.model import TranscriptError

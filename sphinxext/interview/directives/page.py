@@ -10,11 +10,8 @@ from sphinx.parsers import Parser
 from sphinx.util import get_filetype
 
 from ..messages import __, report
-from ..transcript.formats import file_lines
 from ..transcript.model import Finding, TranscriptError
 from ..transcript.source.decoding import decode, number_lines
-from ..transcript.source.head import split_metadata
-from .making import Maker
 from .sources import FileSource, UnreadableFileError, read_file
 
 if TYPE_CHECKING:
@@ -46,6 +43,9 @@ class InterviewParser(Parser):
 
     def parse(self, inputstring: str, document: docutils_nodes.document) -> None:
         """Put the page into *document*."""
+        from ..transcript.source.head import split_metadata
+        from .making import Maker
+
         self.setup_parse(inputstring, document)
         env = document.settings.env
         path = str(env.doc2path(env.docname))
@@ -116,6 +116,8 @@ def _problem(path: str, encoding: str) -> Finding | None:
         pass
     else:
         return None
+    from ..transcript.formats import file_lines
+
     try:
         file_lines(data)
     except TranscriptError as error:

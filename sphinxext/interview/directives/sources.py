@@ -1,4 +1,7 @@
-"""Where a transcript's lines come from."""
+"""Where a transcript's lines come from.
+
+The readers are imported when there is something to read: they take a third of the start of a build.
+"""
 
 from __future__ import annotations
 
@@ -11,8 +14,6 @@ from docutils.statemachine import StringList
 from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
-from ..transcript.formats import file_lines, recognise
-from ..transcript.formats.registry import TEXT
 from .markup import markdown_parser, rst_parser
 
 if TYPE_CHECKING:
@@ -60,9 +61,13 @@ class FileSource:
         self.markup: Markup = 'markdown' if is_markdown else 'literal'
 
     def lines(self) -> list[Line]:
+        from ..transcript.formats import file_lines
+
         return file_lines(read_file(self.path), self.encoding)
 
     def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
+        from ..transcript.formats import recognise
+
         return recognise(lines, self.path)
 
     def locate(self, line: int) -> tuple[str, int]:
@@ -95,6 +100,8 @@ class ContentSource:
         return list(enumerate(self.directive.content, 1))
 
     def recognise(self, lines: list[Line]) -> tuple[Format, tuple[Finding, ...]]:
+        from ..transcript.formats.registry import TEXT
+
         return TEXT, ()
 
     def locate(self, line: int) -> tuple[str, int]:

@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from . import nodes
 from .conditions import conditions
+from .finding import find
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -22,7 +23,7 @@ def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
     if toc is None:  # another extension shows the page's contents in its own way
         return
     added: dict[int, int] = {}
-    for interview in doctree.findall(nodes.interview):
+    for interview in find(doctree, nodes.interview):
         listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
         if not listed:
             continue

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
+from .finding import find
 from .nodes import NODES
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ def keep_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> 
 
     An ``only`` or ``ifconfig`` leaves its label to the first node in it.
     """
-    for entries in doctree.findall(addnodes.index) if app.config.interview_genindex else ():
+    for entries in find(doctree, addnodes.index) if app.config.interview_genindex else ():
         following = entries.next_node(siblings=True) if entries['ids'] else None
         if isinstance(following, NODES):
             following['ids'] += entries['ids']
@@ -32,7 +33,7 @@ def join_labels(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> 
     """
     if app.builder.format != 'latex':
         return
-    for label in list(doctree.findall(docutils_nodes.target)):
+    for label in find(doctree, docutils_nodes.target):
         following: Any = label
         while isinstance(following, (docutils_nodes.target, addnodes.index)):
             following = following.next_node(ascend=True)

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
+from .finding import find
+
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
@@ -24,13 +26,13 @@ class CitationNotes(SphinxTransform):
     default_priority = 100
 
     def apply(self, **kwargs: Any) -> None:
-        citations = [node for node in self.document.findall(nodes.inline) if node.get('is_note')]
+        citations = [node for node in find(self.document, nodes.inline) if node.get('is_note')]
         for number, citation in enumerate(citations, 1):
             self._make(citation, f'interview-citation-{number}')
         if citations:
             self._sort()
 
-    def _make(self, citation: nodes.inline, name: str) -> None:
+    def _make(self, citation: nodes.Element, name: str) -> None:
         reference = nodes.footnote_reference(citation.rawsource, '', refname=name, auto=1)
         self._place(citation, reference)
         paragraph = nodes.paragraph('', '', citation)
@@ -65,7 +67,7 @@ class CitationNotes(SphinxTransform):
         }
         self.document.autofootnotes.sort(key=lambda note: places[id(note)])
 
-    def _place(self, citation: nodes.inline, reference: nodes.footnote_reference) -> None:
+    def _place(self, citation: nodes.Element, reference: nodes.footnote_reference) -> None:
         """Put the number where it is printed: without space, in English behind the mark."""
         parent = citation.parent
         index = parent.index(citation)

@@ -11,6 +11,7 @@ from sphinx import addnodes
 from ..messages import _
 from ..transcript.recordings import kind_of
 from . import nodes
+from .finding import find
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -59,7 +60,7 @@ def _link(source: Source, docname: str) -> Element:
 
 def lead_times(app: Sphinx, doctree: docutils_nodes.document) -> None:
     """Let the times of each interview lead to its first source, where that can be found."""
-    for node in doctree.findall(nodes.interview_recording):
+    for node in find(doctree, nodes.interview_recording):
         links = [link for link in node.findall(Element) if 'type' in link]
         address = links[0].get('refuri') or links[0].get('filename')
         for exchange in node.parent if address else ():

@@ -9,11 +9,9 @@ from docutils import nodes as docutils_nodes
 from sphinx.transforms import SphinxTransform
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
-from ..transcript.speech.directions import split_directions
-from ..transcript.speech.greetings import greets
-from ..transcript.speech.questions import short_question
 from ..transcript.speech.times import format_time
 from . import nodes
+from .finding import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +33,7 @@ class MarkWords(SphinxTransform):
     default_priority = 30
 
     def apply(self, **kwargs: Any) -> None:
-        for interview in self.document.findall(nodes.interview):
+        for interview in find(self.document, nodes.interview):
             literal = interview.get('markup') == 'literal'
             for text in list(interview.findall(docutils_nodes.Text)):
                 marked = list(self._mark(text, literal=literal))
@@ -47,6 +45,9 @@ class MarkWords(SphinxTransform):
         if not _has_marks(text):
             yield text
             return
+        # Here and below: a project without interviews needn't wait for what looks at words
+        from ..transcript.speech.directions import split_directions
+
         for part, is_direction in split_directions(text):
             if is_direction:
                 yield nodes.interview_direction('', part, classes=['interview-direction'])
@@ -96,7 +97,13 @@ class TitleExchanges(SphinxTransform):
     default_priority = 845
 
     def apply(self, **kwargs: Any) -> None:
-        for exchange in self.document.findall(nodes.interview_exchange):
+        exchanges = find(self.document, nodes.interview_exchange)
+        if not exchanges:
+            return
+        from ..transcript.speech.greetings import greets
+        from ..transcript.speech.questions import short_question
+
+        for exchange in exchanges:
             exchange['title'] = title = short_question(_words(exchange)) or exchange['title']
             if isinstance(exchange[0], nodes.interview_question) and greets(title):
                 exchange['greets'] = True
@@ -130,7 +137,7 @@ class NameSpeakers(SphinxPostTransform):
     default_priority = 5
 
     def run(self, **kwargs: Any) -> None:
-        for exchange in self.document.findall(nodes.interview_exchange):
+        for exchange in find(self.document, nodes.interview_exchange):
             turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
             for turn in turns:
                 number = exchange.get('number') if turn is turns[0] else None
@@ -201,7 +208,7 @@ class StressQuestions(SphinxPostTransform):
     formats = ('latex', 'man', 'texinfo', 'text')
 
     def run(self, **kwargs: Any) -> None:
-        for question in self.document.findall(nodes.interview_question):
+        for question in find(self.document, nodes.interview_question):
             if question.get('is_plain'):
                 for paragraph in question.findall(docutils_nodes.paragraph):
                     words = docutils_nodes.strong('', '', *paragraph.children)
@@ -216,7 +223,7 @@ class AddPermalinks(SphinxPostTransform):
     formats = ('html',)
 
     def run(self, **kwargs: Any) -> None:
-        for exchange in self.document.findall(nodes.interview_exchange):
+        for exchange in find(self.document, nodes.interview_exchange):
             turn = next((turn for turn in exchange if isinstance(turn, nodes.TURNS)), None)
             if turn is not None and exchange['ids']:  # an excerpt has none
                 address = exchange['ids'][0]

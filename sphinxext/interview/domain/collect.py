@@ -10,6 +10,7 @@ from sphinx import addnodes
 
 from ..doctree import nodes
 from ..doctree.conditions import conditions
+from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
 from .words import spoken
@@ -42,7 +43,7 @@ class Collected(NamedTuple):
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
     found = Collected([], [], [], [], [], [])
-    for node in doctree.findall():
+    for node in elements(doctree):
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             found.spoken.extend(spoken(node))

@@ -10,6 +10,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
+from ..doctree.finding import find
 from ..messages import __, warn
 from .elsewhere import keep_wanted, shown_elsewhere
 from .hints import hint
@@ -47,7 +48,7 @@ class Sources:
 
 def _exchanges(env: BuildEnvironment, docname: str) -> dict[str, list[Element]]:
     found: dict[str, list[Element]] = {}
-    for exchange in env.get_doctree(docname).findall(nodes.interview_exchange):
+    for exchange in find(env.get_doctree(docname), nodes.interview_exchange):
         address = nodes.address(exchange)
         for name in (address, address.partition('.')[0]):
             found.setdefault(name, []).append(exchange)
@@ -64,7 +65,7 @@ class FillExcerpts(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = cast('InterviewDomain', self.env.get_domain('interview'))
-        for excerpt in list(self.document.findall(nodes.interview_excerpt)):
+        for excerpt in find(self.document, nodes.interview_excerpt):
             if domain.shows(excerpt):
                 for target in map(domain.current, excerpt['targets']):
                     excerpt.extend(_shown(domain, excerpt, target))
@@ -73,7 +74,7 @@ class FillExcerpts(SphinxPostTransform):
     def _detach(self) -> None:
         """Give the copies anchors by their order on the page that shows them."""
         shown: Counter[str] = Counter()
-        for excerpt in self.document.findall(nodes.interview_excerpt):
+        for excerpt in find(self.document, nodes.interview_excerpt):
             for exchange in excerpt.findall(nodes.interview_exchange):
                 host = excerpt['docname']
                 shown[host] += 1
@@ -145,7 +146,7 @@ def _source(domain: InterviewDomain, target: str, docname: str) -> docutils_node
 
 def lead_from_here(app: Sphinx, doctree: docutils_nodes.document, docname: str) -> None:
     """Let the links of an excerpt, made as on the page that it is from, lead from here."""
-    for excerpt in doctree.findall(nodes.interview_excerpt):
+    for excerpt in find(doctree, nodes.interview_excerpt):
         for exchange in excerpt.findall(nodes.interview_exchange):
             lead_from(excerpt['docname'], exchange, app.builder)
 

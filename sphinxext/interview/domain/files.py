@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, cast
 from unicodedata import normalize
 
 from ..citing.exports import FORMATS
+from ..doctree.finding import find
 from ..doctree.nodes import FOLDER, interview, interview_recording
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _key(name: str) -> str:
 def write_captions(app: Sphinx, doctree: document, docname: str) -> None:
     """Write the captions that a page's player shows, and say where they are."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
-    for node in doctree.findall(interview) if _plays(app) else ():
+    for node in find(doctree, interview) if _plays(app) else ():
         name = domain.file_names.get((node['docname'], node['name']))
         for recording in node.findall(interview_recording) if name else ():
             if recording['kind'] and recording['captions']:

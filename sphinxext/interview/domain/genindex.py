@@ -8,6 +8,7 @@ from sphinx import addnodes
 from sphinx.transforms import SphinxTransform
 
 from ..doctree import nodes
+from ..doctree.finding import find
 from .collect import title_of
 from .naming import name_of
 
@@ -37,13 +38,14 @@ class AddIndexEntries(SphinxTransform):
 
     def apply(self, **kwargs: Any) -> None:
         wanted = self.config.interview_genindex
-        for interview in list(self.document.findall(nodes.interview) if wanted else ()):
+        for interview in find(self.document, nodes.interview) if wanted else ():
             name, title = interview['name'], title_of(interview)
             entries = list(_of_interview(self.config, name, title, interview['speakers']))
             if entries:
                 _insert_before(interview, entries)
-        for exchange in list(self.document.findall(nodes.interview_exchange)):
-            if 'questions' in wanted and not exchange.get('greets'):
+        asked = find(self.document, nodes.interview_exchange) if 'questions' in wanted else ()
+        for exchange in asked:
+            if not exchange.get('greets'):
                 _insert_before(exchange, [_entry(exchange['title'], nodes.address(exchange))])
 
 

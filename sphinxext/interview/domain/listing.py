@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from docutils import nodes
 
 from ..citing.dates import parse_date
+from ..doctree.finding import find
 from ..doctree.nodes import interview_list
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
@@ -40,7 +41,7 @@ class _Row(NamedTuple):
 def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the interviews that a list wants into it."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
-    for place in list(doctree.findall(interview_list)):
+    for place in find(doctree, interview_list):
         rows = [
             _row(app, place['docname'], interview)
             for interview in _wanted(domain.shown_interviews(), place)

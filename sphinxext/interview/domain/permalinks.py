@@ -10,6 +10,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from ..doctree import nodes
+from ..doctree.finding import find
 from ..messages import __, fail, warn
 from ..transcript.permalinks.ledger import Entry, Ledger, LedgerError
 
@@ -69,7 +70,7 @@ class PutOldAnchors(SphinxPostTransform):
         settled = cast('InterviewDomain', self.env.get_domain('interview')).permalinks
         if settled is None or not settled.leads:
             return
-        for interview in list(self.document.findall(nodes.interview)):
+        for interview in find(self.document, nodes.interview):
             known = settled.interviews.get(interview['name'])
             if known and known.page == interview['docname']:
                 _put(interview, settled.anchors(known.name))

@@ -9,6 +9,7 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
+from ..doctree.finding import find
 from ..transcript.exchanges.slugs import slugify
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ class LinkSpeakers(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         profiles = cast('InterviewDomain', self.env.get_domain('interview')).profiles
-        for interview in self.document.findall(nodes.interview) if profiles else ():
+        for interview in find(self.document, nodes.interview) if profiles else ():
             linked: set[str] = set()
             page = _page_of(interview, self.env)
             for label in interview.findall(nodes.interview_speaker):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, cast
 from urllib.parse import urlsplit, urlunsplit
 
-from sphinx.util import logging, requests
+from sphinx.util import logging
 
 from ..messages import __, warn
 from .attribution import Source
@@ -171,6 +171,8 @@ def _content(app: Sphinx, place: _Where) -> bytes:
 
 
 def _fetch(app: Sphinx, place: _Where) -> bytes:
+    from sphinx.util import requests  # with a library that nothing else needs
+
     logger.info(__('loading the interviews of %r ...'), place.name)
     config = app.config
     answer = requests.get(

@@ -13,6 +13,7 @@ from sphinx.util.osutil import relative_uri
 from ..citing.exports import FORMATS
 from ..citing.exports.structured import Part, Said, dublin_core, json_ld
 from ..citing.record import Entry, Locator
+from ..doctree.finding import find
 from ..doctree.nodes import FOLDER, interview, interview_preamble
 from ..doctree.references import set_pieces
 from ..messages import _
@@ -55,7 +56,7 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
 def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put below each interview how to cite it, and links to its files."""
     domain = _bibliography(app).domain
-    for node in doctree.findall(interview):
+    for node in find(doctree, interview):
         for found in domain.shown_in(node['docname']):
             if found.name == node['name']:
                 node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
@@ -176,7 +177,7 @@ def add_opengraph(
     """Tell sphinxext-opengraph what the page is, unless the author has."""
     if doctree is None or not _speaks_opengraph(app):
         return
-    first = next(doctree.findall(interview), None)
+    first = next(iter(find(doctree, interview)), None)
     if first is not None:
         told = {'og:type': 'article'}
         for preamble in first.findall(interview_preamble):

@@ -8,6 +8,7 @@ from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ..doctree.finding import find
 from ..doctree.nodes import TURNS, interview_question, interview_references
 from ..doctree.references import set_pieces
 from ..messages import _
@@ -28,7 +29,7 @@ def fill_references(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the references, each with links back to where it is cited, into their lists."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     bibliography = bibliography_of(domain, app.builder)
-    places = list(doctree.findall(interview_references))
+    places = find(doctree, interview_references)
     # Of lists that stand in one file only that has anchors to which citations lead
     of_all = (place for place in places if not place['cited_in'])
     first = next((p for p in of_all if p['docname'] == bibliography.list_document), None)
@@ -79,9 +80,7 @@ def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Say below each answer and question which other documents quote or cite it."""
     domain = cast('InterviewDomain', app.env.get_domain('interview'))
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
-    for turn in doctree.findall(nodes.Element) if used_in else ():
-        if not isinstance(turn, TURNS):
-            continue
+    for turn in find(doctree, *TURNS) if used_in else ():
         docnames = used_in.get(_used_as(turn), ())
         links = _cited_in(docnames, bibliography_of(domain, app.builder), docname)
         if len(links):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from .exchanges import exchanges
+from .exchanges.grouping import exchanges
 from .formats import file_lines, read, recognise
 from .source.head import split_metadata
 

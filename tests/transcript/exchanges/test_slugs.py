@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from reading import read_lines
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
 from sphinxext.interview.transcript.model import Exchange, Topic
 

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from reading import PEOPLE
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.formats.registry import FORMATS as READ
 from sphinxext.interview.transcript.model import Transcript, TranscriptError, Turn
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from reading import PEOPLE, read_lines
 from written import CONVERSATIONS, LAYOUTS, written
 
-from sphinxext.interview.transcript.exchanges import exchanges
+from sphinxext.interview.transcript.exchanges.grouping import exchanges
 
 STORY = [
     ('How does the canal freeze?', ['From the banks, slowly.', 'And never under the bridge.']),

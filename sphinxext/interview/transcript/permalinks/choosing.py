@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..exchanges import given_slug
+from ..exchanges.grouping import given_slug
 from ..exchanges.naming import other_slugs
 from ..exchanges.slugs import unused
 
