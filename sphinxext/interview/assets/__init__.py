@@ -29,7 +29,8 @@ def add_stylesheet(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
 ) -> None:
     """Load the style sheet on pages with interviews only, and let only them bring it."""
-    if doctree is not None and any(map(_is_styled, elements(doctree))):
+    is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
+    if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
         if not _copy(app).exists():
             _copy(app).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(HERE / 'static' / STYLESHEET, _copy(app))

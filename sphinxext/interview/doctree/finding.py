@@ -10,8 +10,14 @@ from typing import TYPE_CHECKING
 
 from docutils.nodes import Element
 
+from .nodes import NODES
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from docutils.nodes import document
+
+_OURS = frozenset(NODES)
 
 
 def elements(root: Element) -> Iterator[Element]:
@@ -24,6 +30,16 @@ def elements(root: Element) -> Iterator[Element]:
             waiting += [node for node in reversed(children) if isinstance(node, Element)]
 
 
+def note(doctree: document, *, may_hold: bool = True) -> None:
+    """Note whether *doctree* holds anything of ours; where not, `find` needn't look.
+
+    :param may_hold: whether anything of ours can be there
+    """
+    doctree.has_interviews = may_hold and any(type(found) in _OURS for found in elements(doctree))  # type: ignore[attr-defined]
+
+
 def find(root: Element, *classes: type[Element]) -> list[Element]:
-    """Return the elements of exactly these classes among `elements`."""
+    """Return the elements of exactly these classes among `elements`; in a document, if it has ours."""
+    if not getattr(root, 'has_interviews', True):
+        return []
     return [element for element in elements(root) if type(element) in classes]

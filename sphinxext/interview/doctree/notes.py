@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from .finding import find
+from .finding import elements
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
+#: The key of what is known while a document is read.
+NOTES: Final = 'interview_notes'
 #: What a number stands behind in English.
 _MARKS = re.compile(r'[.,;:!?]?[”’"\')]*')
 
@@ -26,11 +28,13 @@ class CitationNotes(SphinxTransform):
     default_priority = 100
 
     def apply(self, **kwargs: Any) -> None:
-        citations = [node for node in find(self.document, nodes.inline) if node.get('is_note')]
+        # A role says whether there are any
+        if not self.env.temp_data.get(NOTES):
+            return
+        citations = [node for node in elements(self.document) if node.get('is_note')]
         for number, citation in enumerate(citations, 1):
             self._make(citation, f'interview-citation-{number}')
-        if citations:
-            self._sort()
+        self._sort()
 
     def _make(self, citation: nodes.Element, name: str) -> None:
         reference = nodes.footnote_reference(citation.rawsource, '', refname=name, auto=1)

@@ -11,7 +11,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..transcript.speech.times import format_time
 from . import nodes
-from .finding import find
+from .finding import find, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,12 +27,14 @@ _VERBATIM = (docutils_nodes.literal, docutils_nodes.FixedTextElement, docutils_n
 class MarkWords(SphinxTransform):
     """Mark directions, and in literal text web addresses, inside the words.
 
-    After translation, so that a translated ``[laughs]`` is marked too.
+    After translation, so that a translated ``[laughs]`` is marked too. The first that looks for
+    interviews.
     """
 
     default_priority = 30
 
     def apply(self, **kwargs: Any) -> None:
+        note(self.document)
         for interview in find(self.document, nodes.interview):
             literal = interview.get('markup') == 'literal'
             for text in list(interview.findall(docutils_nodes.Text)):

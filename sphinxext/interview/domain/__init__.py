@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from docutils import nodes
@@ -24,6 +25,7 @@ from . import (
     indices,
     inventory,
     listing,
+    looking,
     naming,
     permalinks,
     profiles,
@@ -139,6 +141,16 @@ class InterviewDomain(Domain):
             interview for docname in sorted(self.interviews) for interview in self.shown_in(docname)
         ]
 
+    @cached_property
+    def is_used(self) -> bool:
+        """Whether any document has, shows or refers to anything of ours, whoever sees it."""
+        tables = ('interviews', 'quotations', 'profiles')
+        return any(map(self.data.get, tables)) or any(
+            not reference.kind.startswith('foreign')
+            for found in self.data['references'].values()
+            for reference in found
+        )
+
     def documents(self) -> list[str]:
         """Return the documents that have or show something of interviews."""
         return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
@@ -250,6 +262,7 @@ class InterviewDomain(Domain):
         """Have addresses looked up anew: something was read, or others read."""
         self._targets = self._speakers = self._file_names = self._attributions = None
         self._permalinks = self._by_name = None
+        self.__dict__.pop('is_used', None)
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -264,20 +277,20 @@ class InterviewDomain(Domain):
 
     def process_doc(self, env: BuildEnvironment, docname: str, document: nodes.document) -> None:
         found = collect(docname, document)
+        self.forget_indices()
         if found.interviews:
             self.interviews[docname] = found.interviews
             self.data['spoken'][docname] = found.spoken
             self.data['around'][docname] = around(document)
-            if found.published:
-                self.data['published'][docname] = found.published
-            self.forget_indices()
-        if found.references:
-            self.data['references'][docname] = list(dict.fromkeys(found.references))
-        if found.profiles:
-            self.data['profiles'][docname] = found.profiles
-            self.forget_indices()
-        if found.quotations:
-            self.data['quotations'][docname] = found.quotations
+        tables = {
+            'published': found.published,
+            'references': list(dict.fromkeys(found.references)),
+            'profiles': found.profiles,
+            'quotations': found.quotations,
+        }
+        for table, records in tables.items():
+            if records:
+                self.data[table][docname] = records
 
     def check_consistency(self) -> None:
         consistency.warn_duplicates(self)
@@ -416,6 +429,7 @@ def setup(app: Sphinx) -> None:
     freshness.setup(app)
     indices.setup(app)
     listing.setup(app)
+    looking.setup(app)
     permalinks.setup(app)
     published.setup(app)
     forwarding.setup(app)

@@ -12,6 +12,7 @@ from sphinx import addnodes
 from sphinx.roles import XRefRole
 from sphinx.util.docutils import SphinxRole
 
+from ..doctree.notes import NOTES
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
 from .citationstyles import is_note_style, style_of
@@ -130,6 +131,7 @@ class CiteRole(SphinxRole):
         style = style_of(self.config)
         citation = nodes.inline(self.rawtext, '', classes=['interview-citation'])
         citation['is_note'] = is_note = is_note_style(self.config)
+        self.env.temp_data[NOTES] = self.env.temp_data.get(NOTES) or is_note
         for number, part in enumerate(parts):
             before = style.separator if number else style.opening
             before += _words_before(part, starts=is_note and not number)
