@@ -57,13 +57,13 @@ def test_dates_in_our_own_json_are_read_as_those_of_a_head(build):
     assert "lamps.json:1: WARNING: date: '05/11/2024' is no date" in built.warnings
     assert '[interview.unsafe]' in built.warnings
     assert built.warnings.count('WARNING') == 2
-    assert '  date = {2024-11-05},' in built.read('_interviews/lamps.bib')
+    assert '  date = {2024-11-05},' in built.read('_interviews/lamps.biblatex.bib')
 
 
 def test_a_spelling_of_a_head_goes_on_as_edtf(build):
     files = host(f'.. interview::\n   :file: lamps.txt\n{PEOPLE}')
     built = build(files | {'lamps.txt': HEAD.format('November 5–7, 2024')})
-    assert '  date = {2024-11-05/2024-11-07},' in built.read('_interviews/lamps.bib')
+    assert '  date = {2024-11-05/2024-11-07},' in built.read('_interviews/lamps.biblatex.bib')
     dates = built.page().xpath('//meta[@name="DC.date"]/@content')
     assert dates == ['2024-11-05/2024-11-07']
 

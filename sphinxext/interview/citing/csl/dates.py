@@ -66,7 +66,7 @@ def _read(found: dict[str, Any], parts: list[Any]) -> Date | None:
 
 
 def _point(parts: Sequence[Any], season: Any) -> Date | None:
-    """Return one end, as far as the calendar has it.
+    """Return one end; None if the calendar has no such date.
 
     A season may stand in the place of the month, as 13 to 16 or 21 to 24.
     """
@@ -79,7 +79,7 @@ def _point(parts: Sequence[Any], season: Any) -> Date | None:
         return Date(year)
     if year and month in SEASONS:
         return Date(year, month)
-    return made(year, month, day) or made(year, month) or made(year)
+    return made(year, month, day)
 
 
 def _season(text: str) -> int:
