@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from .bibliography import bibliography_of
+from .citations.bibliography import bibliography_of
 from .shown import page_shows, quotation_shows
 
 if TYPE_CHECKING:

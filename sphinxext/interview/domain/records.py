@@ -124,3 +124,7 @@ class Target(NamedTuple):
     short: str
     #: Of a question: the addresses of its answers, the first of each speaker.
     answers: tuple[str, ...] = ()
+
+    def uri(self, base: str) -> str:
+        """Return its address in another project, whose pages are below *base*."""
+        return f'{base}{self.docname}#{self.anchor}'

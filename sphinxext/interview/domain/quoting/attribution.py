@@ -1,0 +1,163 @@
+"""Who said what is quoted, and where: where an address names several turns, the words decide."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
+
+from ...citing import quoting
+from ...citing.conventions import cleaned
+from ...citing.fragments import folded, text_fragment
+from ...citing.said import Said
+from ..targets import titled
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from ...citing.quoting import Match
+    from ..records import Spoken, Target
+
+
+class Source(NamedTuple):
+    """What one project says: ours, or another."""
+
+    targets: Mapping[str, Target]
+    #: By page.
+    spoken: Mapping[str, Sequence[Spoken]]
+    #: What stands on a page beside what is spoken there.
+    around: Mapping[str, str]
+    #: Where the project's pages are; empty for ours.
+    base: str = ''
+
+
+class Attribution:
+    """Who said the words of one quotation.
+
+    :ivar named: what the quotation names
+    :ivar target: what is linked: the turn that says so; where none does, or several, what is named
+    :ivar turn: who says so; of several people nobody
+    :ivar several: the turns of several people who say so
+    """
+
+    def __init__(self, named: Named, target: str, words: str) -> None:
+        self.named = named
+        found = named.find(words)
+        self._match = found[0][1] if found else None
+        speakers = {turn.speaker for turn, _ in found}
+        self.turn = found[0][0] if len(speakers) == 1 else None
+        self.several = [turn for turn, _ in found] if len(speakers) > 1 else []
+        self.target = named.source.targets[self.turn.address if self.turn else target]
+
+    @property
+    def is_said(self) -> bool:
+        """Whether anybody says so."""
+        return self._match is not None
+
+    @property
+    def doubt(self) -> quoting.Doubt | None:
+        """What to think of once more, see `Match.doubt`."""
+        return self._match.doubt if self._match else None
+
+    @property
+    def title(self) -> str:
+        """The text of a link: who, and in which exchange."""
+        return titled(self.turn.speaker, self.target.short) if self.turn else self.target.title
+
+    @cached_property
+    def fragment(self) -> str:
+        """What makes a browser mark the words, see `text_fragment`."""
+        if self._match is None or self.turn is None:
+            return ''
+        return text_fragment(self._match, self.turn.label, self.named.page(self.target.docname))
+
+
+class Named:
+    """The turns that an address names, prepared when they are first compared."""
+
+    def __init__(self, place: _Place, spoken: Sequence[Spoken]) -> None:
+        self.source, self.page, self.spoken = place.source, place.page, spoken
+        self._prepared: dict[Spoken, Said] = {}
+
+    @cached_property
+    def _texts(self) -> list[tuple[Spoken, str]]:
+        """The turns and their cleaned words."""
+        return [(turn, cleaned(turn.text)) for turn in self.spoken]
+
+    def _said(self, turn: Spoken) -> Said:
+        if turn not in self._prepared:
+            self._prepared[turn] = Said(turn.text)
+        return self._prepared[turn]
+
+    @cached_property
+    def joined(self) -> Said:
+        """All that is said, as if one person said it."""
+        return Said('\n\n'.join(turn.text for turn in self.spoken))
+
+    @property
+    def answers(self) -> list[Said]:
+        """What is answered; where nothing is, what is asked."""
+        turns = [turn for turn in self.spoken if turn.is_answer] or self.spoken
+        return [self._said(turn) for turn in turns]
+
+    def find(self, words: str) -> list[tuple[Spoken, Match]]:
+        """Return the answers that have the *words*; where none has, the questions."""
+        quotation = quoting.Quotation(words)
+        turns = [turn for turn, text in self._texts if quotation.rarest in text]
+        every = ((turn, quoting.find(quotation, self._said(turn))) for turn in turns)
+        found = [(turn, match) for turn, match in every if match]
+        return [(turn, match) for turn, match in found if turn.is_answer] or found
+
+
+class _Place:
+    """The words of one project, by address and by page."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self._pages: dict[str, str] = {}
+
+    @cached_property
+    def by_address(self) -> dict[str, list[Spoken]]:
+        """The turns by every address that names them: of the interview, question, and answer."""
+        found: dict[str, list[Spoken]] = {}
+        for page, turns in self.source.spoken.items():
+            for turn in turns:
+                for prefix in accumulate(turn.address.split('.'), '{}.{}'.format):
+                    # Of two interviews with one name only the first has addresses
+                    known = self.source.targets.get(prefix)
+                    if known is not None and known.docname == page:
+                        found.setdefault(prefix, []).append(turn)
+        return found
+
+    def page(self, name: str) -> str:
+        """Return all that a browser finds on a page, folded."""
+        if name not in self._pages:
+            turns = (f'{turn.label} {turn.text}' for turn in self.source.spoken.get(name, ()))
+            self._pages[name] = folded('\n'.join([self.source.around.get(name, ''), *turns]))
+        return self._pages[name]
+
+
+class Attributions:
+    """Who said what is quoted anywhere in the project; each found once."""
+
+    def __init__(self, sources: Iterable[Source]) -> None:
+        self._places = [_Place(source) for source in sources]
+        self._named: dict[str, Named | None] = {}
+        self._known: dict[tuple[str, str], Attribution | None] = {}
+
+    def named(self, target: str) -> Named | None:
+        """Return what *target* names, in the first project that has it."""
+        if target not in self._named:
+            places = (place for place in self._places if target in place.source.targets)
+            place = next(places, None)
+            spoken = place.by_address.get(target, []) if place else []
+            self._named[target] = Named(place, spoken) if place else None
+        return self._named[target]
+
+    def of(self, target: str, words: str) -> Attribution | None:
+        """Return who said *words* where *target* names; None if it names nothing."""
+        key = target, words
+        if key not in self._known:
+            named = self.named(target)
+            self._known[key] = Attribution(named, target, words) if named else None
+        return self._known[key]
