@@ -36,7 +36,7 @@ from . import (
     readers,
     references,
 )
-from .attribution import Attributions, Source
+from .attribution import Attribution, Attributions, Source
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
@@ -52,13 +52,13 @@ from .targets import (
     index_speakers,
     index_targets,
 )
-from .words import around
+from .words import around, everything
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from collections.abc import Set as AbstractSet
 
-    from docutils.nodes import Element, Node
+    from docutils.nodes import Element, Node, document
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -114,6 +114,8 @@ class InterviewDomain(Domain):
     projects = Projects()
     #: What this build cites, from the end of reading on.
     bibliography: Bibliography | None = None
+    #: What is about to be written, which several documents may have been put into.
+    page: document | None = None
     #: What excerpts are from, from the start of reading on.
     sources: excerpts.Sources
     #: What was published, from the start of reading on, where the project keeps a ledger.
@@ -355,10 +357,18 @@ class InterviewDomain(Domain):
             link = link_elsewhere(base, found, contnode)
         else:
             link = refer(builder, fromdocname, found.docname, found.anchor, contnode)
-        if marks_words(builder) and said.fragment:
+        if fragment := self._fragment(builder, said):
             anchor = link.attributes.pop('refid', '')
-            link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + said.fragment
+            link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + fragment
         return link
+
+    def _fragment(self, builder: Builder, said: Attribution) -> str:
+        if not marks_words(builder):
+            return ''
+        if builder.name == 'singlehtml' and self.page is not None and not said.named.source.base:
+            return said.fragment_in(everything(self.page))
+        fragment: str = said.fragment
+        return fragment
 
     def _resolve_citation(
         self,

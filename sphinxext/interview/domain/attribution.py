@@ -66,10 +66,14 @@ class Attribution:
 
     @cached_property
     def fragment(self) -> str:
-        """What makes a browser mark the words, see `text_fragment`."""
+        """What makes a browser mark the words on their page, see `text_fragment`."""
+        return self.fragment_in(self.named.page(self.target.docname))
+
+    def fragment_in(self, page: str) -> str:
+        """Return what makes a browser mark the words on a page of which all is known, `folded`."""
         if self._match is None or self.turn is None:
             return ''
-        return text_fragment(self._match, self.turn.label, self.named.page(self.target.docname))
+        return text_fragment(self._match, self.turn.label, page)
 
 
 class Named:
