@@ -106,10 +106,9 @@ def text_fragment(match: Match, label: str, page: str) -> str:
     :param label: what the page shows before the turn's first words
     :param page: all that a browser finds on the page, `folded`
     """
-    start, end = match.said.place(match.start), match.said.place(match.end - 1)
+    said, start, end, _ = match
     if start is None or end is None:
         return ''
-    said = match.said.paragraphs
     first, last = _located(said, start, label), _located(said, end, label)
     if first is None or last is None:
         return ''
@@ -162,9 +161,9 @@ def _between(said: Sequence[str], start: int, end: int, first: Passage, last: Pa
 
 def _whole(passage: Passage, page: str) -> list[str]:
     """Return the terms for words that stand in one paragraph."""
-    wides = [passage.widened(*around) for around in _AROUND]
+    wides = (passage.widened(*around) for around in _AROUND)
     if len(passage.words.split()) <= _FEW:
-        wides.sort(key=lambda wide: wide == passage)
+        wides = iter(sorted(wides, key=lambda wide: wide == passage))
     found = next((wide for wide in wides if wide.is_known and wide.times(page) == 1), None)
     return list(_terms(found, passage)) if found else []
 
