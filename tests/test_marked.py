@@ -122,7 +122,7 @@ def marked(view, address: str, link: str) -> tuple[int, int]:
     view.goto(f'{address}/{link}')
     view.add_style_tag(content='::target-text { background: rgb(255, 0, 255); color: black }')
     view.evaluate('document.fonts.ready')
-    anchor = link.partition('#')[2].partition(':~:')[0]
+    anchor = link.partition(':~:')[0].rpartition('#')[2]
     turn = view.locator(f'[id="{anchor}"]')
     if 'interview-exchange' in turn.get_attribute('class'):
         turn = turn.locator('.interview-question')
@@ -132,15 +132,20 @@ def marked(view, address: str, link: str) -> tuple[int, int]:
     return tuple(view.evaluate(COUNT, [png, box]))
 
 
-@pytest.mark.parametrize('on_the_same_page', [False, True])
-def test_every_quotation_is_marked_in_the_turn_that_says_it(build, chromium, on_the_same_page):
+@pytest.mark.parametrize(
+    ('builder', 'on_the_same_page'), [('html', False), ('html', True), ('singlehtml', False)]
+)
+def test_every_quotation_is_marked_in_the_turn_that_says_it(
+    build, chromium, builder, on_the_same_page
+):
     quoting = f'Quoting\n=======\n\n{quotations()}\n'
     if on_the_same_page:
         files = {'index.rst': f'{quoting}\n{host()}'}
     else:
         files = {'index.rst': host('.. toctree::\n\n   quoting'), 'quoting.rst': quoting}
-    built = build(files, smartquotes=True)
-    links = built.page('index' if on_the_same_page else 'quoting').xpath(
+    built = build(files, builder, smartquotes=True)
+    is_one = on_the_same_page or builder == 'singlehtml'
+    links = built.page('index' if is_one else 'quoting').xpath(
         '//li//span[@class="interview-quote"]//a/@href'
     )
     assert len(links) == len(QUOTED)

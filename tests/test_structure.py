@@ -25,6 +25,7 @@ ALLOWED = {
         'doctree.conditions',
         'doctree.finding',
         'doctree.nodes',
+        'doctree.notes',
         'doctree.references',
     },
     'directives': {'transcript', 'citing.dates', 'messages', 'config', 'doctree'},
@@ -56,11 +57,11 @@ DOMAIN = {
     'citations': set(),
     'quoting': set(),
     'referring': {'citations', 'quoting'},
-    'excerpts': {'referring'},
+    'projects': {'citations', 'quoting'},
+    'excerpts': {'projects', 'referring'},
     'listing': {'citations', 'referring'},
     'permalinks': set(),
     'publishing': {'citations'},
-    'projects': {'citations', 'quoting'},
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: One class, for a quotation in a quotation changes from double to single marks.
-_QUOTES: Final = str.maketrans(dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"＂＇׳״「」『』', "'"))
+_QUOTES: Final = re.compile('[‘’‚‛′`´“”„‟«»″‹›"＂＇׳״「」『』]')
 #: What a turn has in place of words that are known only later: the text of a link.
 UNKNOWN: Final = '\ufffc'
 #: What it has in place of what is no part of the words: the number of a footnote.
@@ -77,11 +78,17 @@ CONVENTIONS: Final = {
     'dash': r'[–—―−‒⸺]|-+',
     'mark': r'\S',
 }  # fmt: skip
+#: Nearly every word: letters that nothing goes on with. It is a 'word' below, too, but found later.
+_PLAIN: Final = rf'[^\W\d_{_UNSPACED}]+(?=[.,;?!]?(?: |\Z))'
 #: The brackets of what happened.
 _AROUND: Final = '⟦⟧[](){}<>♪ '
-_TOKEN: Final = re.compile(
-    '|'.join(f'(?P<{kind}>{pattern})' for kind, pattern in CONVENTIONS.items())
-)
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    # At first use, for many projects quote nothing
+    kinds = (f'(?P<{kind}>{pattern})' for kind, pattern in CONVENTIONS.items())
+    return re.compile('|'.join([_PLAIN, *kinds]))
 
 
 class Token(NamedTuple):
@@ -100,8 +107,8 @@ def tokens(text: str) -> Iterator[Token]:
 
     :param text: `cleaned`
     """
-    for match in _TOKEN.finditer(text):
-        kind, found = match.lastgroup or '', match[0]
+    for match in _token().finditer(text):
+        kind, found = match.lastgroup or 'word', match[0]
         match kind:
             case 'word' if not found.isalpha():
                 found = found.replace(' ', '').replace('−', '-').replace('–', '-')
@@ -116,10 +123,17 @@ def tokens(text: str) -> Iterator[Token]:
 
 def cleaned(text: str) -> str:
     """Return *text* with one sign for each kind of sign."""
-    text = _NOTHING.sub('', text).translate(_QUOTES)
-    parts = _POWERS.split(text)
-    parts[::2] = [unicodedata.normalize('NFKC', part) for part in parts[::2]]
-    return ' '.join(''.join(parts).translate(_HYPHENS).split())
+    text = one_quote(text)
+    if not text.isascii():
+        parts = _POWERS.split(_NOTHING.sub('', text))
+        parts[::2] = [unicodedata.normalize('NFKC', part) for part in parts[::2]]
+        text = ''.join(parts).translate(_HYPHENS)
+    return ' '.join(text.split())
+
+
+def one_quote(text: str) -> str:
+    """Return *text*, in which all quotation marks look the same."""
+    return _QUOTES.sub("'", text)
 
 
 def normalise(text: str) -> str:

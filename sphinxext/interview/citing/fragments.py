@@ -11,19 +11,18 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
-from .conventions import SKIPPED, UNKNOWN, cleaned
+from .conventions import SKIPPED, UNKNOWN, cleaned, one_quote
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from .quoting import Match
     from .said import Place
 
-#: What only says that what it stands around happened.
-_MARKERS: Final = str.maketrans('', '', '⟦⟧')
 #: Longer passages are named by their first words and their last.
 _LONGEST: Final = 300
 #: So few words are too common to stand alone.
@@ -34,17 +33,22 @@ _ENDS: Final = (30, 80)
 _AROUND: Final = ((0, 0), (3, 0), (0, 3), (3, 3), (8, 8))
 #: Inside words and numbers these separate nothing.
 _INNER: Final = frozenset("'’.:·‧,;_")
-_SIMPLE: Final = str.maketrans(
-    dict.fromkeys('‘’‚‛′`´“”„‟«»″‹›"＂＇״׳', "'")
-    | dict.fromkeys('\u00ad\u200b\u200c\u200d\u2060\ufeff')
-)
+_QUOTES: Final = re.compile('[‘’‚‛′`´“”„‟«»″‹›"＂＇״׳]')
+_IGNORED: Final = re.compile('[\u00ad\u200b\u200c\u200d\u2060\ufeff]')
 _MARKS: Final = re.compile('[\u0300-\u036f]')
 
 
 def folded(text: str) -> str:
     """Return *text* without what a browser doesn't tell apart, as far as that can be said."""
-    text = unicodedata.normalize('NFKD', text.translate(_MARKERS).translate(_SIMPLE))
-    return ' '.join(_MARKS.sub('', text).casefold().split())
+    text = _QUOTES.sub("'", _unmarked(text))
+    if not text.isascii():
+        text = _MARKS.sub('', unicodedata.normalize('NFKD', _IGNORED.sub('', text)))
+    return ' '.join(text.casefold().split())
+
+
+def _unmarked(text: str) -> str:
+    """Return *text* without what only says that what it stands around happened."""
+    return text.replace('⟦', '').replace('⟧', '')
 
 
 class Passage(NamedTuple):
@@ -69,10 +73,12 @@ class Passage(NamedTuple):
 
     def widened(self, before: int, behind: int) -> Passage:
         """Return it with so many words around it; more, where it would start or end inside a word."""
-        starts = [found.start() for found in _WORD.finditer(self.text, 0, self.start)]
-        ends = [found.end() for found in _WORD.finditer(self.text, self.end)]
+        starts = [
+            word.start() for word in _WORD.finditer(self.text, 0, self.start if before else 0)
+        ]
+        ends = [word.end() for word in islice(_WORD.finditer(self.text, self.end), behind)]
         start = [self.start, *starts[::-1]][: before + 1][-1]
-        end = [self.end, *ends][: behind + 1][-1]
+        end = [self.end, *ends][-1]
         return Passage(self.text, _border(self.text, start, -1), _border(self.text, end, 1))
 
 
@@ -106,10 +112,9 @@ def text_fragment(match: Match, label: str, page: str) -> str:
     :param label: what the page shows before the turn's first words
     :param page: all that a browser finds on the page, `folded`
     """
-    start, end = match.said.place(match.start), match.said.place(match.end - 1)
+    said, start, end, _ = match
     if start is None or end is None:
         return ''
-    said = match.said.paragraphs
     first, last = _located(said, start, label), _located(said, end, label)
     if first is None or last is None:
         return ''
@@ -128,7 +133,7 @@ def _located(said: Sequence[str], place: Place, label: str) -> Passage | None:
     if start is None or end is None:
         return None
     before = f'{label} ' if label and place.paragraph == 0 else ''
-    shown = [part.translate(_MARKERS) for part in _cut(before + paragraph, len(before), start, end)]
+    shown = [*map(_unmarked, _cut(before + paragraph, len(before), start, end))]
     return Passage(''.join(shown), len(shown[0]), len(shown[0]) + len(shown[1]))
 
 
@@ -139,7 +144,7 @@ def _cut(text: str, shift: int, start: int, end: int) -> tuple[str, str, str]:
 def _uncleaned(text: str, offset: int) -> int | None:
     """Return where in *text* stands what stands at *offset* when it is cleaned."""
     clean = cleaned(text)
-    if len(clean) == len(text):
+    if clean == one_quote(text):
         return offset
     number = clean.count(' ', 0, offset)
     chunks = list(re.finditer(r'\S+', text))
@@ -162,9 +167,9 @@ def _between(said: Sequence[str], start: int, end: int, first: Passage, last: Pa
 
 def _whole(passage: Passage, page: str) -> list[str]:
     """Return the terms for words that stand in one paragraph."""
-    wides = [passage.widened(*around) for around in _AROUND]
+    wides: Iterable[Passage] = (passage.widened(*around) for around in _AROUND)
     if len(passage.words.split()) <= _FEW:
-        wides.sort(key=lambda wide: wide == passage)
+        wides = sorted(wides, key=lambda wide: wide == passage)
     found = next((wide for wide in wides if wide.is_known and wide.times(page) == 1), None)
     return list(_terms(found, passage)) if found else []
 

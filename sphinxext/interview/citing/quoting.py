@@ -11,6 +11,7 @@ as many words to the others, and so on; where one has no place then, none of the
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -20,6 +21,8 @@ from .said import Said
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from .said import Place
 
 #: At the ends of a quotation, and beside an omission, these may differ.
 _SOFT: Final = frozenset(".,;:'-")
@@ -49,10 +52,11 @@ class Quotation:
         #: What happened, by the quotation, while it was said.
         self.events: set[str] = set()
         self.brackets = 0
+        self._text = cleaned(text)
         words: list[Token] = []
         reach: int | None = None
         instead: list[str] = []
-        for token in (*tokens(cleaned(text)), Token('omission', '')):
+        for token in (*tokens(self._text), Token('omission', '')):
             if token.kind in {'omission', 'bracket', 'recased'}:
                 omits = token.kind == 'omission'
                 if piece := _piece(words, reach, instead, omits=omits, first=not self.pieces):
@@ -74,11 +78,27 @@ class Quotation:
         #: What the editor put behind the last words.
         self.last = instead
 
-    @property
-    def rarest(self) -> str:
-        """The longest word: a text without it, `cleaned`, doesn't say so. Empty if that can't be told."""
-        plain = (w for p in self.pieces for w in p.words[p.recased :] if w.isalpha())
-        return max(plain, key=len, default='')
+    @cached_property
+    def plain(self) -> list[str]:
+        """Words without which a text, `cleaned`, doesn't say so; the longest come first."""
+        plain = {w for p in self.pieces for w in p.words[p.recased :] if w.isalpha()}
+        return sorted(plain, key=lambda word: (-len(word), word))
+
+    @cached_property
+    def verbatim(self) -> list[str]:
+        """What a text, `cleaned`, has that says so word by word; empty if an editor has changed anything.
+
+        So it starts and ends with a letter, which is the first and the last of a word.
+        """
+        text = self._text.strip(''.join(_SOFT) + ' ')
+        if not self.plain or len(self.pieces) > 1 or self.brackets or self.events:
+            return []
+        words, recased, *_ = self.pieces[0]
+        is_whole = text.startswith(words[0]) and text.endswith(words[-1])
+        if not (is_whole and text[0].isalpha() and text[-1].isalpha()):
+            return []
+        other = text[0].swapcase() + text[1:]
+        return [text, other] if recased and len(other) == len(text) else [text]
 
 
 def _piece(
@@ -103,48 +123,52 @@ Doubt = Literal['negation', 'paragraphs']
 _Places = tuple[int, ...]
 
 
-class Match:
+class Match(NamedTuple):
     """Where a turn says the words of a quotation."""
 
-    def __init__(self, quotation: Quotation, said: Said, places: _Places) -> None:
-        self.quotation, self.said, self.places = quotation, said, places
+    #: The paragraphs of the turn.
+    paragraphs: Sequence[str]
+    #: Where the quotation starts and ends; None of a token that stands in a bracket.
+    first: Place | None
+    last: Place | None
+    #: What to think of once more before this is published.
+    doubt: Doubt | None = None
 
-    @property
-    def start(self) -> int:
-        """The token of the turn with which the quotation starts."""
-        return self.places[0]
 
-    @property
-    def end(self) -> int:
-        """The token behind the last one."""
-        return self.places[-1] + len(self.quotation.pieces[-1].words)
+def _match(quotation: Quotation, said: Said, places: _Places) -> Match:
+    end = places[-1] + len(quotation.pieces[-1].words)
+    doubt = _doubt(quotation, said, places, end)
+    return Match(said.paragraphs, said.place(places[0]), said.place(end - 1), doubt)
 
-    @property
-    def doubt(self) -> Doubt | None:
-        """What to think of once more before this is published."""
-        if any(turns_round(self._beside(*gap), put_in) for *gap, put_in in self._gaps()):
-            return 'negation'
-        number = self.said.paragraph_of
-        spans = (number(end) - number(start - 1) for start, end, _ in self._gaps())
-        return 'paragraphs' if any(span > 1 for span in spans) else None
 
-    def _gaps(self) -> Iterator[tuple[int, int, Sequence[str]]]:
-        """Yield between which tokens the turn has more or other words, and what the quotation has there."""
-        pieces = self.quotation.pieces
-        if pieces[0].instead:
-            yield self.said.sentence_start(self.start, _REACH), self.start, pieces[0].instead
-        for (start, piece), (end, after) in pairwise(zip(self.places, pieces, strict=True)):
-            if start + len(piece.words) < end or after.instead:
-                yield start + len(piece.words), end, after.instead
-        if self.quotation.last:
-            most = len(self.quotation.last) + 1
-            yield self.end, self.said.clause_end(self.end, most), self.quotation.last
+def _doubt(quotation: Quotation, said: Said, places: _Places, end: int) -> Doubt | None:
+    gaps = list(_gaps(quotation, said, places, end))
+    if any(turns_round(_beside(said, *gap), put_in) for *gap, put_in in gaps):
+        return 'negation'
+    number = said.paragraph_of
+    spans = (number(end) - number(start - 1) for start, end, _ in gaps)
+    return 'paragraphs' if any(span > 1 for span in spans) else None
 
-    def _beside(self, start: int, end: int) -> Sequence[str]:
-        """Return what is left out of sentences that are quoted: whole ones between may deny what they like."""
-        words = self.said.words(start, end)
-        ends = [place for place in range(start, end) if self.said.ends_sentence(place)]
-        return [*words[: ends[0] - start], *words[ends[-1] + 1 - start :]] if ends else words
+
+def _gaps(
+    quotation: Quotation, said: Said, places: _Places, end: int
+) -> Iterator[tuple[int, int, Sequence[str]]]:
+    """Yield between which tokens the turn has more or other words, and what the quotation has there."""
+    pieces = quotation.pieces
+    if pieces[0].instead:
+        yield said.sentence_start(places[0], _REACH), places[0], pieces[0].instead
+    for (start, piece), (behind, after) in pairwise(zip(places, pieces, strict=True)):
+        if start + len(piece.words) < behind or after.instead:
+            yield start + len(piece.words), behind, after.instead
+    if quotation.last:
+        yield end, said.clause_end(end, len(quotation.last) + 1), quotation.last
+
+
+def _beside(said: Said, start: int, end: int) -> Sequence[str]:
+    """Return what is left out of sentences that are quoted: whole ones between may deny what they like."""
+    words = said.words(start, end)
+    ends = [place for place in range(start, end) if said.ends_sentence(place)]
+    return [*words[: ends[0] - start], *words[ends[-1] + 1 - start :]] if ends else words
 
 
 def find(quotation: Quotation, said: Said) -> Match | None:
@@ -168,7 +192,7 @@ def find(quotation: Quotation, said: Said) -> Match | None:
             return None
         places += found
         end = found[-1] + len(run[-1].words)
-    return Match(quotation, said, places)
+    return _match(quotation, said, places)
 
 
 _SPOKEN: Final = re.compile(r'\w')

@@ -44,6 +44,11 @@ class Place(NamedTuple):
     end: int
 
 
+def paragraphs(text: str) -> list[str]:
+    """Return the paragraphs of a turn, which have an empty line between them."""
+    return _BREAK.split(text)
+
+
 class Said:
     """A turn as a string with one sign for each token, in which pieces are found fast.
 
@@ -51,7 +56,7 @@ class Said:
     """
 
     def __init__(self, text: str, signs: Signs | None = None) -> None:
-        self.paragraphs = _BREAK.split(text)
+        self.paragraphs = paragraphs(text)
         self.signs = Signs() if signs is None else signs
         self.events: set[str] = set()
         asides: list[str] = []

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from docutils import nodes
-    from docutils.nodes import Element
+    from docutils.nodes import Element, document
     from sphinx.addnodes import pending_xref
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -99,6 +99,8 @@ class InterviewDomain(Remembered):
     projects = Projects()
     #: What this build cites, from the end of reading on.
     bibliography: Bibliography | None = None
+    #: What is about to be written, which several documents may have been put into.
+    page: document | None = None
     #: What excerpts are from, from the start of reading on.
     sources: Sources
     #: What was published, from the start of reading on, where the project keeps a ledger.
@@ -243,10 +245,10 @@ def setup(app: Sphinx) -> None:
     citations.setup(app)
     referring.setup(app)
     quoting.setup(app)
+    projects.setup(app)
     excerpts.setup(app)
     listing.setup(app)
     freshness.setup(app)
     looking.setup(app)
     permalinks.setup(app)
     publishing.setup(app)
-    projects.setup(app)

@@ -24,6 +24,7 @@ class LookForInterviews(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        domain.page = self.document
         note(self.document, may_hold=domain.is_used)
 
 

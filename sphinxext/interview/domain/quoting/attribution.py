@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from ...citing import quoting
-from ...citing.conventions import cleaned
 from ...citing.fragments import folded, text_fragment
 from ...citing.said import Said
+from ...citing.verbatim import Text
 from ..targets import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ...citing.quoting import Match
     from ..records import Spoken, Target
@@ -66,10 +67,14 @@ class Attribution:
 
     @cached_property
     def fragment(self) -> str:
-        """What makes a browser mark the words, see `text_fragment`."""
+        """What makes a browser mark the words on their page, see `text_fragment`."""
+        return self.fragment_in(self.named.page(self.target.docname))
+
+    def fragment_in(self, page: str) -> str:
+        """Return what makes a browser mark the words on a page of which all is known, `folded`."""
         if self._match is None or self.turn is None:
             return ''
-        return text_fragment(self._match, self.turn.label, self.named.page(self.target.docname))
+        return text_fragment(self._match, self.turn.label, page)
 
 
 class Named:
@@ -77,17 +82,26 @@ class Named:
 
     def __init__(self, place: _Place, spoken: Sequence[Spoken]) -> None:
         self.source, self.page, self.spoken = place.source, place.page, spoken
-        self._prepared: dict[Spoken, Said] = {}
+        self._prepared: dict[int, Said] = {}
 
     @cached_property
-    def _texts(self) -> list[tuple[Spoken, str]]:
-        """The turns and their cleaned words."""
-        return [(turn, cleaned(turn.text)) for turn in self.spoken]
+    def _texts(self) -> list[Text]:
+        return [Text(turn.text) for turn in self.spoken]
 
-    def _said(self, turn: Spoken) -> Said:
-        if turn not in self._prepared:
-            self._prepared[turn] = Said(turn.text)
-        return self._prepared[turn]
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each turn starts in `_words`."""
+        lengths = (len(text.words) + 1 for text in self._texts)
+        return list(accumulate(lengths, initial=0))
+
+    @cached_property
+    def _words(self) -> str:
+        return '\n'.join(text.words for text in self._texts)
+
+    def _said(self, number: int) -> Said:
+        if number not in self._prepared:
+            self._prepared[number] = Said(self.spoken[number].text)
+        return self._prepared[number]
 
     @cached_property
     def joined(self) -> Said:
@@ -97,16 +111,33 @@ class Named:
     @property
     def answers(self) -> list[Said]:
         """What is answered; where nothing is, what is asked."""
-        turns = [turn for turn in self.spoken if turn.is_answer] or self.spoken
-        return [self._said(turn) for turn in turns]
+        numbers = range(len(self.spoken))
+        answers = [number for number in numbers if self.spoken[number].is_answer]
+        return [self._said(number) for number in answers or numbers]
 
     def find(self, words: str) -> list[tuple[Spoken, Match]]:
         """Return the answers that have the *words*; where none has, the questions."""
         quotation = quoting.Quotation(words)
-        turns = [turn for turn, text in self._texts if quotation.rarest in text]
-        every = ((turn, quoting.find(quotation, self._said(turn))) for turn in turns)
-        found = [(turn, match) for turn, match in every if match]
+        found = [
+            (self.spoken[number], match)
+            for number in self._with(quotation.plain[0] if quotation.plain else '')
+            if (match := self._match(quotation, number))
+        ]
         return [(turn, match) for turn, match in found if turn.is_answer] or found
+
+    def _with(self, word: str) -> Iterator[int]:
+        """Yield the numbers of the turns that have *word*."""
+        start, end = 0, len(self._words)
+        while (start := self._words.find(word, start)) >= 0 and start < end:
+            number = bisect_right(self._starts, start) - 1
+            yield number
+            start = self._starts[number + 1]
+
+    def _match(self, quotation: quoting.Quotation, number: int) -> Match | None:
+        text = self._texts[number]
+        if not text.may_say(quotation):
+            return None
+        return text.find(quotation) or quoting.find(quotation, self._said(number))
 
 
 class _Place:

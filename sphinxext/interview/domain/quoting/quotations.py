@@ -66,8 +66,8 @@ def warn_of_several(target: str, addresses: Iterable[str], location: Node) -> No
 
 
 def marks_words(builder: Builder) -> bool:
-    """Whether links may ask for words: those that lead to a page of its own in a browser."""
-    return builder.format == 'html' and builder.name not in {'epub', 'singlehtml'}
+    """Whether links may ask for words: those that a browser follows."""
+    return builder.format == 'html' and builder.name != 'epub'
 
 
 def _doubtful(doubt: Doubt) -> str:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
 from ...citing.conventions import SKIPPED, UNKNOWN
+from ...citing.fragments import folded
 from ...doctree import nodes
+from ...doctree.finding import elements
 from ..records import Spoken
 
 if TYPE_CHECKING:
@@ -87,6 +90,20 @@ def _names(reference: addnodes.pending_xref) -> bool:
 def around(document: Element) -> str:
     """Return what stands on a page beside the turns of its interviews, and what lists them."""
     return '\n'.join(_around(document))
+
+
+@lru_cache(1)
+def everything(document: Element) -> str:
+    """Return all that a browser finds on the one page that *document* is, `folded`."""
+    found = list(elements(document))
+    titles = [e['title'] for e in found if isinstance(e, nodes.interview_exchange)]  # in contents
+    return folded('\n'.join([*titles, *(e.astext() for e in found if _holds_words(e))]))
+
+
+def _holds_words(element: Element) -> bool:
+    is_text = isinstance(element, docutils_nodes.TextElement)
+    # What stands in a paragraph is part of it
+    return is_text and not isinstance(element, (docutils_nodes.Inline, *_UNSEEN))
 
 
 def _around(node: Element) -> Iterator[str]:

@@ -11,6 +11,7 @@ from sphinx.errors import NoUri
 from ...doctree.references import set_pieces
 from ..citations.bibliography import bibliography_of
 from ..quoting.quotations import marks_words, warn_of_several
+from ..quoting.words import everything
 from .links import link_elsewhere, refer
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from .. import InterviewDomain
+    from ..quoting.attribution import Attribution
     from ..records import Target
 
 
@@ -81,10 +83,20 @@ def _resolve_quotation(domain: InterviewDomain, pending: Pending) -> nodes.refer
     if said is None:
         return None
     link = pending.link(said.target, said.named.source.base, pending.entitled(said.title))
-    if marks_words(pending.builder) and said.fragment:
+    if fragment := _fragment(domain, pending.builder, said):
         anchor = link.attributes.pop('refid', '')
-        link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + said.fragment
+        link['refuri'] = (f'#{anchor}' if anchor else link['refuri']) + fragment
     return link
+
+
+def _fragment(domain: InterviewDomain, builder: Builder, said: Attribution) -> str:
+    """Return what makes a browser mark the words; empty where none follows the link."""
+    if not marks_words(builder):
+        return ''
+    if builder.name == 'singlehtml' and domain.page is not None and not said.named.source.base:
+        return said.fragment_in(everything(domain.page))
+    fragment: str = said.fragment
+    return fragment
 
 
 def _resolve_citation(domain: InterviewDomain, pending: Pending) -> nodes.reference | None:

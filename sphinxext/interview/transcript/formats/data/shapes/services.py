@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from .naming import speaker_of
-from .pieces import Piece, Shape, first_of, has, inside, is_text, objects, words_of
-from .timing import number
+from ..naming import speaker_of
+from ..pieces import Piece, Shape, first_of, has, inside, is_text, objects, words_of
+from ..timing import number
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
