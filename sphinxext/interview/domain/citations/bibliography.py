@@ -73,7 +73,7 @@ class Bibliography:
             found.setdefault(interview.name, []).append(interview)
         return found
 
-    def inreading_order(self) -> list[Interview]:
+    def in_reading_order(self) -> list[Interview]:
         """Return every interview once, as readers of the project meet them."""
         places = {docname: place for place, docname in enumerate(reading_order(self.domain.env))}
         return sorted(self.interviews.values(), key=lambda found: places[found.docname])

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-    from ..projects.fetching import Project
+    from ..projects.project import Project
     from ..records import Spoken, Target
 
 _EVENT: Final = re.compile(r'⟦([^⟦⟧]*)⟧')
