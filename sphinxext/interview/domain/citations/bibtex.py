@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ...citing.exports.bibtex import bibtex
+from ..ours import ours
 from .bibliography import bibliography_of
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
     from sphinx.environment import BuildEnvironment
-
-    from .. import InterviewDomain
 
 
 def _file(app: Sphinx) -> Path:
@@ -36,7 +35,7 @@ def fill_file(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """
     if 'sphinxcontrib.bibtex' not in app.extensions:
         return []
-    known = bibliography_of(cast('InterviewDomain', env.get_domain('interview')), app.builder)
+    known = bibliography_of(ours(env), app.builder)
     text = bibtex(known.record(interview) for interview in known.interviews.values())
     if text == _file(app).read_text('utf-8'):
         return []

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
+from ..ours import ours
 from .styles import is_note_style
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from .. import InterviewDomain
 
 
 class ShortNotes(SphinxPostTransform):
@@ -25,7 +24,7 @@ class ShortNotes(SphinxPostTransform):
     default_priority = 8
 
     def run(self, **kwargs: Any) -> None:
-        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        domain = ours(self.env)
         known = domain.bibliography
         if known is None or not is_note_style(self.config):
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
@@ -12,6 +12,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...doctree import nodes
 from ...doctree.finding import find
 from ...messages import __, warn
+from ..ours import ours
 from ..referring.unknown import hint
 from .detaching import detach, lead_from
 from .elsewhere import keep_wanted, shown_elsewhere
@@ -64,7 +65,7 @@ class FillExcerpts(SphinxPostTransform):
     default_priority = 4
 
     def run(self, **kwargs: Any) -> None:
-        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        domain = ours(self.env)
         for excerpt in find(self.document, nodes.interview_excerpt):
             if domain.shows(excerpt):
                 for target in map(domain.current, excerpt['targets']):
@@ -152,7 +153,7 @@ def lead_from_here(app: Sphinx, doctree: docutils_nodes.document, docname: str) 
 
 
 def forget_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
-    cast('InterviewDomain', env.get_domain('interview')).sources = Sources(env)
+    ours(env).sources = Sources(env)
 
 
 def setup(app: Sphinx) -> None:

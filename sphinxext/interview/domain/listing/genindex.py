@@ -11,6 +11,7 @@ from ...doctree import nodes
 from ...doctree.finding import find
 from ..citations.names import name_of
 from ..collect import title_of
+from ..ours import ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sphinx.domains.index import IndexDomain
     from sphinx.environment import BuildEnvironment
 
-    from .. import InterviewDomain
     from ..records import Interview
 
     Entry = tuple[str, str, str, str, str | None]
@@ -56,9 +56,7 @@ def _insert_before(node: Element, entries: list[Entry]) -> None:
 def withdraw_entries(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Take our entries out of the index for HTML, where another builder may have left them."""
     listed = cast('IndexDomain', env.get_domain('index')).entries
-    for docname, interviews in cast(
-        'InterviewDomain', env.get_domain('interview')
-    ).interviews.items():
+    for docname, interviews in ours(env).interviews.items():
         anchors = {
             anchor for i in interviews for anchor in (i.name, *(e.address for e in i.exchanges))
         }
@@ -68,7 +66,7 @@ def withdraw_entries(app: Sphinx, env: BuildEnvironment, docnames: list[str]) ->
 def publish_entries(app: Sphinx, env: BuildEnvironment) -> None:
     """List in the index for HTML what this builder's readers see."""
     listed = cast('IndexDomain', env.get_domain('index')).entries
-    for interview in cast('InterviewDomain', env.get_domain('interview')).shown_interviews():
+    for interview in ours(env).shown_interviews():
         listed.setdefault(interview.docname, []).extend(_entries(app.config, interview))
 
 

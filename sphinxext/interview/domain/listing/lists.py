@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
@@ -11,6 +11,7 @@ from ...doctree.finding import find
 from ...doctree.nodes import interview_list
 from ...messages import _
 from ...transcript.exchanges.slugs import slugify
+from ..ours import ours
 from ..referring.links import link_to
 from .dates import written
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...citing.dates import Date
-    from .. import InterviewDomain
     from ..records import Interview
 
 
@@ -40,7 +40,7 @@ class _Row(NamedTuple):
 
 def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the interviews that a list wants into it."""
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     for place in find(doctree, interview_list):
         rows = [
             _row(app, place['docname'], interview)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -11,6 +11,7 @@ from ...doctree.nodes import TURNS, interview_question, interview_references
 from ...doctree.references import set_pieces
 from ...messages import _
 from ..citations.bibliography import bibliography_of
+from ..ours import ours
 from ..referring.links import link_to
 
 if TYPE_CHECKING:
@@ -18,13 +19,12 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
 
 
 def fill_references(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the references, each with links back to where it is cited, into their lists."""
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     bibliography = bibliography_of(domain, app.builder)
     places = find(doctree, interview_references)
     # Of lists that stand in one file only that has anchors to which citations lead
@@ -75,7 +75,7 @@ def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) ->
 
 def add_uses(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Say below each answer and question which other documents quote or cite it."""
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     used_in = bibliography_of(domain, app.builder).used_in if app.config.interview_cited_in else {}
     for turn in find(doctree, *TURNS) if used_in else ():
         docnames = used_in.get(_used_as(turn), ())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from sphinx.builders import Builder
 from sphinx.errors import ConfigError
 
 from ...messages import __
+from ..ours import ours
 from .keeping import ledger_path
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
 
-    from .. import InterviewDomain
 
 #: In the output folder.
 FILE = 'permalinks.json'
@@ -58,7 +58,7 @@ class PublishedBuilder(Builder):
 
     def finish(self) -> None:
         """Write the file."""
-        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        domain = ours(self.env)
         found = [one for _, some in sorted(domain.data['published'].items()) for one in some]
         known = {'ledger': str(ledger_path(self)), 'interviews': found}
         Path(self.outdir, FILE).write_text(json.dumps(known), 'utf-8')

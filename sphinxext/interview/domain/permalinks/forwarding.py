@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from html import escape
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ...messages import _
+from ..ours import ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,7 @@ _BUILDERS = frozenset({'html', 'dirhtml'})
 
 def forwarding_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield a page for each that is none any more, but that the ledger knows."""
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     if domain.permalinks is None or app.builder.name not in _BUILDERS:
         return
     for page, names in _former_pages(domain).items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
@@ -13,6 +13,7 @@ from ...doctree import nodes
 from ...doctree.finding import find
 from ...messages import __, fail, warn
 from ...transcript.permalinks.ledger import Entry, Ledger, LedgerError
+from ..ours import ours
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -29,7 +30,7 @@ def read_ledger(
     app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
 ) -> list[str]:
     """Read the ledger; return the pages that were read with another version of it."""
-    domain = cast('InterviewDomain', env.get_domain('interview'))
+    domain = ours(env)
     domain.ledger = None
     if not app.config.interview_permalinks:
         return []
@@ -67,7 +68,7 @@ class PutOldAnchors(SphinxPostTransform):
     default_priority = 7
 
     def run(self, **kwargs: Any) -> None:
-        settled = cast('InterviewDomain', self.env.get_domain('interview')).permalinks
+        settled = ours(self.env).permalinks
         if settled is None or not settled.leads:
             return
         for interview in find(self.document, nodes.interview):

@@ -6,12 +6,13 @@ import posixpath
 import time
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from sphinx.util import logging
 
 from ...messages import __, warn
+from ..ours import ours
 from .inventory import NAME, load
 from .project import Project, Projects
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.config import Config
 
-    from .. import InterviewDomain
 
 logger = logging.getLogger(__name__)
 #: Of intersphinx, where a project doesn't load it.
@@ -77,7 +77,7 @@ def load_projects(app: Sphinx) -> None:
         if name not in found:
             text = __('the interviews of %r can’t be read, nor its quotations be checked: %s')
             warn('project', text, name, '; '.join(said))
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     domain.projects = Projects(found.values())
     domain.forget_indices()
 

@@ -10,11 +10,12 @@ import json
 import zlib
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...citing.csl.reading import parse_csl_json
 from ...citing.csl.writing import csl_item
 from ..citations.bibliography import bibliography_of
+from ..ours import ours
 from ..records import Answer, Exchange, Interview, Spoken, Target
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...citing.record import Record
-    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
 
 #: What the file is called.
@@ -55,7 +55,7 @@ def write_inventory(app: Sphinx, exception: Exception | None) -> None:
         return
     path = Path(app.outdir, NAME)
     if app.config.interview_inventory:
-        domain = cast('InterviewDomain', app.env.get_domain('interview'))
+        domain = ours(app.env)
         path.write_bytes(dump(bibliography_of(domain, app.builder)))
     elif path.is_file():
         path.unlink()

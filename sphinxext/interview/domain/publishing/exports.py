@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from docutils import nodes
@@ -15,6 +15,7 @@ from ...doctree.nodes import FOLDER, interview
 from ...doctree.references import set_pieces
 from ...messages import _
 from ..citations.bibliography import bibliography_of
+from ..ours import ours
 from .files import ALL, BUILDERS, write
 
 if TYPE_CHECKING:
@@ -22,13 +23,12 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
-    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
     from ..records import Interview
 
 
 def _bibliography(app: Sphinx) -> Bibliography:
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     return bibliography_of(domain, app.builder)
 
 

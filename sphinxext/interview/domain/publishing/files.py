@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 from unicodedata import normalize
 
 from ...citing.exports import FORMATS
 from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview, interview_recording
+from ..ours import ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -57,7 +58,7 @@ def _key(name: str) -> str:
 
 def write_captions(app: Sphinx, doctree: document, docname: str) -> None:
     """Write the captions that a page's player shows, and say where they are."""
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     for node in find(doctree, interview) if _plays(app) else ():
         name = domain.file_names.get((node['docname'], node['name']))
         for recording in node.findall(interview_recording) if name else ():
@@ -82,7 +83,7 @@ def remove_others(app: Sphinx, exception: Exception | None) -> None:
     folder = Path(app.outdir, FOLDER)
     if exception is not None or not _plays(app) or not folder.is_dir() or folder.is_symlink():
         return
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     there = set(_names(app, domain))
     endings = (CAPTIONS, *(ending for ending, _ in FORMATS.values()))
     for path in list(folder.iterdir()):

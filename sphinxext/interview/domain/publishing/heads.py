@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 from textwrap import shorten
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from ...citing.exports.structured import Part, Said, dublin_core, json_ld
 from ...citing.record import Entry, Locator
@@ -12,6 +12,7 @@ from ...doctree.finding import find
 from ...doctree.nodes import interview, interview_preamble
 from ..citations.bibliography import bibliography_of
 from ..citations.names import name_of
+from ..ours import ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...citing.record import Record
-    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
     from ..records import Answer, Exchange, Interview
 
@@ -32,7 +32,7 @@ def add_metadata(
     wanted = app.config.interview_metadata
     if app.builder.name not in {'html', 'dirhtml'} or pagename not in app.env.all_docs:
         return
-    domain = cast('InterviewDomain', app.env.get_domain('interview'))
+    domain = ours(app.env)
     known = bibliography_of(domain, app.builder)
     for number, found in enumerate(known.domain.shown_in(pagename)):
         record = known.record(found)

@@ -6,18 +6,13 @@ from itertools import chain
 from typing import TYPE_CHECKING, cast
 
 from ..citations.bibliography import forget
+from ..ours import ours
 from ..targets import index_targets
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.domains.std import StandardDomain
     from sphinx.environment import BuildEnvironment
-
-    from .. import InterviewDomain
-
-
-def _ours(env: BuildEnvironment) -> InterviewDomain:
-    return cast('InterviewDomain', env.get_domain('interview'))
 
 
 def _labels(env: BuildEnvironment) -> StandardDomain:
@@ -27,10 +22,10 @@ def _labels(env: BuildEnvironment) -> StandardDomain:
 def withdraw_labels(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Take back our labels before reading: an author's label of that name comes first."""
     forget(app.builder)
-    std, ours = _labels(env), _ours(env)
-    old = ours.data.pop('old_labels', {})
+    std, domain = _labels(env), ours(env)
+    old = domain.data.pop('old_labels', {})
     # Also of what this builder hides: another may have published it
-    interviews = chain.from_iterable(ours.interviews.values())
+    interviews = chain.from_iterable(domain.interviews.values())
     published = (index_targets([interview]).items() for interview in interviews)
     places = ((address, target[1:3]) for address, target in chain.from_iterable(published))
     for address, place in chain(old.items(), places):
@@ -44,11 +39,11 @@ def publish_labels(app: Sphinx, env: BuildEnvironment) -> None:
 
     Not ``note_hyperlink_target``, which can't be called in a fixed order in a parallel build.
     """
-    std, ours = _labels(env), _ours(env)
-    for address, target in ours.targets.items():
+    std, domain = _labels(env), ours(env)
+    for address, target in domain.targets.items():
         if address not in std.anonlabels:
-            if address in ours.old_addresses:
-                ours.data.setdefault('old_labels', {})[address] = (target.docname, target.anchor)
+            if address in domain.old_addresses:
+                domain.data.setdefault('old_labels', {})[address] = (target.docname, target.anchor)
             std.anonlabels[address] = (target.docname, target.anchor)
             std.labels[address] = (target.docname, target.anchor, target.title)
 

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
 from ..citations.bibliography import bibliography_of
+from ..ours import ours
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node
     from sphinx.builders import Builder
 
-    from .. import InterviewDomain
     from ..records import Target
 
 
@@ -25,7 +25,7 @@ def refer(
 
     :raises NoUri: *docname* isn't in the same PDF, manual or page
     """
-    domain = cast('InterviewDomain', builder.env.get_domain('interview'))
+    domain = ours(builder.env)
     if docname in bibliography_of(domain, builder).absent:
         raise NoUri(docname)
     return make_refnode(builder, here, docname, anchor, content)

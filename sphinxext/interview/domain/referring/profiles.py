@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
@@ -11,13 +11,12 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...doctree import nodes
 from ...doctree.finding import find
 from ...transcript.exchanges.slugs import slugify
+from ..ours import ours
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-    from .. import InterviewDomain
 
 
 class LinkSpeakers(SphinxPostTransform):
@@ -26,7 +25,7 @@ class LinkSpeakers(SphinxPostTransform):
     default_priority = 7
 
     def run(self, **kwargs: Any) -> None:
-        profiles = cast('InterviewDomain', self.env.get_domain('interview')).profiles
+        profiles = ours(self.env).profiles
         for interview in find(self.document, nodes.interview) if profiles else ():
             linked: set[str] = set()
             page = _page_of(interview, self.env)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from difflib import get_close_matches
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ...messages import __, warn
 from ..citations.bibliography import bibliography_of
+from ..ours import ours
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -27,14 +28,14 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     """Warn of a reference to something that doesn't exist, with the nearest name that does."""
     if domain is None or domain.name != 'interview':
         return None
-    ours = cast('InterviewDomain', domain)
-    if not ours.shows(node):
+    found = ours(app.env)
+    if not found.shows(node):
         return True
     typ, target = node['reftype'], node['reftarget']
-    if typ == 'cite' and bibliography_of(ours, app.builder).has(target):
+    if typ == 'cite' and bibliography_of(found, app.builder).has(target):
         return True
     text = __('unknown interview:%s: %r%s')
-    warn('reference', text, typ, target, hint(ours, typ, target), location=node)
+    warn('reference', text, typ, target, hint(found, typ, target), location=node)
     return True
 
 
