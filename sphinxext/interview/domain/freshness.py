@@ -13,6 +13,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .builders import WHOLE
 from .citations.bibliography import bibliography_of
 from .ours import ours
 from .shown import page_shows, quotation_shows
@@ -21,10 +22,6 @@ if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-
-#: Builders that write all documents each time, into few files.
-_WHOLE = frozenset({'latex', 'man', 'singlehtml', 'texinfo'})
 
 
 class Written:
@@ -102,7 +99,7 @@ def begin_writing(app: Sphinx, builder: object) -> None:
 
 def note_written(app: Sphinx, doctree: document, docname: str) -> None:
     if written := _written(app):
-        written.written.update(written.now if app.builder.name in _WHOLE else [docname])
+        written.written.update(written.now if app.builder.name in WHOLE else [docname])
 
 
 def finish_writing(app: Sphinx, exception: Exception | None) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .quoting.quotations import marks_words
+from .builders import marks_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from ...citing.dates import parse_date
 from ...citing.record import Record
+from ..builders import WITH_PAGES
 from .names import people_of
 
 if TYPE_CHECKING:
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from sphinx.builders import Builder
 
+    from ...citing.dates import Date
     from ..records import Interview
 
 
@@ -26,15 +28,14 @@ def record_of(
     """
     data = dict(interview.metadata)
     people = people_of(interview, profiles)
-    conducted = parse_date(data.get('date', ''))
     return Record(
         key=interview.name,
         title=interview.title if interview.is_titled else '',
         interviewees=people['interviewee'],
         interviewers=people['interviewer'],
         others=people['participant'],
-        issued=parse_date(data.get('published', '')) or conducted,
-        conducted=conducted,
+        issued=date_of(interview),
+        conducted=parse_date(data.get('date', '')),
         container=data.get('container', builder.config.project),
         publisher=data.get('publisher', ''),
         place=data.get('place', ''),
@@ -46,8 +47,20 @@ def record_of(
         doi=data.get('doi', '').removeprefix('https://doi.org/'),
         language=data.get('language', builder.config.language or ''),
         license=data.get('license', ''),
-        tags=tuple(filter(None, map(str.strip, data.get('tags', '').split(';')))),
+        tags=tags_of(interview),
     )
+
+
+def date_of(interview: Interview) -> Date | None:
+    """Return the day of publication, else that of the conversation."""
+    data = dict(interview.metadata)
+    return parse_date(data.get('published', '')) or parse_date(data.get('date', ''))
+
+
+def tags_of(interview: Interview) -> tuple[str, ...]:
+    """Return the tags as they were written."""
+    tags = dict(interview.metadata).get('tags', '').split(';')
+    return tuple(filter(None, map(str.strip, tags)))
 
 
 def _url(interview: Interview, builder: Builder) -> str:
@@ -57,6 +70,6 @@ def _url(interview: Interview, builder: Builder) -> str:
         return ''
     endings = (config.html_link_suffix, config.html_file_suffix, '.html')
     page = quote(interview.docname) + next(one for one in endings if one is not None)
-    if builder.name in {'html', 'dirhtml'}:
+    if builder.name in WITH_PAGES:
         page = builder.get_target_uri(interview.docname)
     return f'{config.html_baseurl.rstrip("/")}/{page}#{interview.name}'

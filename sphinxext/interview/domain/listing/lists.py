@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
 
-from ...citing.dates import parse_date
 from ...doctree.finding import find
 from ...doctree.nodes import interview_list
 from ...messages import _
 from ...transcript.exchanges.slugs import slugify
+from ..citations.records import date_of, tags_of
 from ..ours import ours
 from ..referring.links import link_to
 from .dates import written
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
-    from ...citing.dates import Date
     from ..records import Interview
 
 
@@ -54,29 +53,21 @@ def _wanted(interviews: Iterable[Interview], place: Element) -> list[Interview]:
     found = [
         interview
         for interview in interviews
-        if speakers <= set(map(slugify, interview.speakers)) and tags <= _tags(interview)
+        if speakers <= set(map(slugify, interview.speakers))
+        and tags <= set(map(slugify, tags_of(interview)))
     ]
     if place['sort'] == 'title':
         return sorted(found, key=lambda interview: interview.title.casefold())
     return sorted(found, key=_order, reverse=place['sort'] == 'newest')
 
 
-def _tags(interview: Interview) -> set[str]:
-    return set(map(slugify, dict(interview.metadata).get('tags', '').split(';')))
-
-
-def _date(interview: Interview) -> Date | None:
-    data = dict(interview.metadata)
-    return parse_date(data.get('published') or data.get('date', ''))
-
-
 def _order(interview: Interview) -> tuple[int, ...]:
-    date = _date(interview)
+    date = date_of(interview)
     return date.order if date else ()
 
 
 def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
-    date = _date(interview)
+    date = date_of(interview)
     told = written(date, app.config.language) if date else ''
     return _Row(_link(app, docname, interview), ', '.join(interview.speakers), told)
 

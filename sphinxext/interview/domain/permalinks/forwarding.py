@@ -6,6 +6,7 @@ from html import escape
 from typing import TYPE_CHECKING, Any
 
 from ...messages import _
+from ..builders import WITH_PAGES
 from ..ours import ours
 
 if TYPE_CHECKING:
@@ -15,14 +16,11 @@ if TYPE_CHECKING:
 
     from .. import InterviewDomain
 
-#: Builders whose pages have addresses of their own.
-_BUILDERS = frozenset({'html', 'dirhtml'})
-
 
 def forwarding_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield a page for each that is none any more, but that the ledger knows."""
     domain = ours(app.env)
-    if domain.permalinks is None or app.builder.name not in _BUILDERS:
+    if domain.permalinks is None or app.builder.name not in WITH_PAGES:
         return
     for page, names in _former_pages(domain).items():
         found = [_forward(app, domain, page, name) for name in names]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ...citing.csl.reading import parse_csl_json
 from ...citing.csl.writing import csl_item
+from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
 from ..records import Answer, Exchange, Interview, Spoken, Target
@@ -33,8 +34,6 @@ _HEADER: Final = (
 )
 #: So many bytes of JSON are read.
 _MOST: Final = 2**28
-#: Of builders whose pages have addresses of their own.
-_BUILDERS: Final = frozenset({'html', 'dirhtml'})
 
 
 class Inventory(NamedTuple):
@@ -51,7 +50,7 @@ class Inventory(NamedTuple):
 
 def write_inventory(app: Sphinx, exception: Exception | None) -> None:
     """Write the inventory, or remove one that isn't wanted any more."""
-    if exception is not None or app.builder.name not in _BUILDERS:
+    if exception is not None or app.builder.name not in WITH_PAGES:
         return
     path = Path(app.outdir, NAME)
     if app.config.interview_inventory:

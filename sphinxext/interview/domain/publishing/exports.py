@@ -14,9 +14,10 @@ from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview
 from ...doctree.references import set_pieces
 from ...messages import _
+from ..builders import WITH_FILES
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
-from .files import ALL, BUILDERS, write
+from .files import ALL, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,7 +35,7 @@ def _bibliography(app: Sphinx) -> Bibliography:
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write a file for each interview and format, and one of all."""
-    if exception is not None or app.builder.name not in BUILDERS:
+    if exception is not None or app.builder.name not in WITH_FILES:
         return
     known = _bibliography(app)
     records = [known.record(found) for found in known.in_reading_order()]
@@ -66,7 +67,7 @@ def _citing(
         paragraph = nodes.paragraph(classes=['interview-how-to-cite'])
         paragraph.extend([nodes.Text(_('Cite as: ')), *pieces])
         yield paragraph
-    if app.builder.name in BUILDERS and app.config.interview_exports:
+    if app.builder.name in WITH_FILES and app.config.interview_exports:
         yield _downloads(app, found, docname)
 
 

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from ...citing.exports import FORMATS
 from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview, interview_recording
+from ..builders import WITH_FILES
 from ..ours import ours
 
 if TYPE_CHECKING:
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from .. import InterviewDomain
     from ..records import Interview
 
-#: Builders whose readers can follow a link to a file.
-BUILDERS = frozenset({'html', 'dirhtml', 'singlehtml'})
 #: The file of all interviews.
 ALL = 'interviews'
 CAPTIONS = '.vtt'
@@ -95,7 +94,7 @@ def remove_others(app: Sphinx, exception: Exception | None) -> None:
 
 def _names(app: Sphinx, domain: InterviewDomain) -> Iterator[str]:
     """Return the names of all files that belong there."""
-    forms = app.config.interview_exports if app.builder.name in BUILDERS else ()
+    forms = app.config.interview_exports if app.builder.name in WITH_FILES else ()
     names = domain.file_names
     for form in forms if names else ():
         yield from (f'{name}{FORMATS[form][0]}' for name in (ALL, *names.values()))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
@@ -10,6 +11,7 @@ from ...citing.exports.structured import Part, Said, dublin_core, json_ld
 from ...citing.record import Entry, Locator
 from ...doctree.finding import find
 from ...doctree.nodes import interview, interview_preamble
+from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
 from ..citations.names import name_of
 from ..ours import ours
@@ -30,7 +32,7 @@ def add_metadata(
 ) -> None:
     """Describe the interviews of a page in its head."""
     wanted = app.config.interview_metadata
-    if app.builder.name not in {'html', 'dirhtml'} or pagename not in app.env.all_docs:
+    if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
         return
     domain = ours(app.env)
     known = bibliography_of(domain, app.builder)
@@ -68,8 +70,11 @@ def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
 
 
 def _speakers(answer: Answer, found: Interview) -> tuple[str, ...]:
-    together = answer.speaker not in found.speakers
-    return tuple(answer.speaker.split(', ')) if together else (answer.speaker,)
+    """Return who gives an answer: one, or several together, whose names may have commas in them."""
+    if answer.speaker in found.speakers:
+        return (answer.speaker,)
+    names = '|'.join(map(re.escape, sorted(found.speakers, key=len, reverse=True)))
+    return tuple(re.findall(rf'(?:{names})(?=, |$)', answer.speaker))
 
 
 class _Credits:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Node
     from sphinx.application import Sphinx
-    from sphinx.builders import Builder
 
     from ...citing.quoting import Doubt
     from .. import InterviewDomain
@@ -63,11 +62,6 @@ def warn_of_several(target: str, addresses: Iterable[str], location: Node) -> No
     """Warn of a reference to "the answer" to a question that several people have answered."""
     text = __('several people answer %r, and the question is linked; name the answer: %s')
     warn('ambiguous', text, target, ', '.join(map(repr, addresses)), location=location)
-
-
-def marks_words(builder: Builder) -> bool:
-    """Whether links may ask for words: those that a browser follows."""
-    return builder.format == 'html' and builder.name != 'epub'
 
 
 def _doubtful(doubt: Doubt) -> str:

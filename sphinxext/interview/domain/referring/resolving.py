@@ -9,8 +9,9 @@ from docutils import nodes
 from sphinx.errors import NoUri
 
 from ...doctree.references import set_pieces
+from ..builders import marks_words
 from ..citations.bibliography import bibliography_of
-from ..quoting.quotations import marks_words, warn_of_several
+from ..quoting.quotations import warn_of_several
 from ..quoting.words import everything
 from .links import link_elsewhere, refer
 
