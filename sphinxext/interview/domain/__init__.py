@@ -36,13 +36,13 @@ from . import (
     readers,
     references,
 )
-from .attribution import Attribution, Attributions, Source
 from .bibliography import bibliography_of
 from .collect import collect
 from .indices import InterviewIndex, SpeakerIndex
 from .links import link_elsewhere, refer
 from .projects import Projects
 from .quotations import marks_words, warn_of_several
+from .records import Source
 from .roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .targets import (
     SearchAnchor,
@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.permalinks.ledger import Ledger
+    from .attribution import Attributions
     from .bibliography import Bibliography
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
@@ -236,6 +237,9 @@ class InterviewDomain(Domain):
     def attributions(self) -> Attributions:
         """Who said what is quoted. To be asked when all documents are read."""
         if self._attributions is None:
+            # Now, for many projects quote nothing
+            from .attribution import Attribution, Attributions
+
             ours = Source(self.targets, self.spoken(), self.data['around'])
             theirs = (project.source for project in self.projects.all)
             self._attributions = Attributions([ours, *theirs])

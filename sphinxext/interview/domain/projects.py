@@ -14,8 +14,8 @@ from urllib.parse import urlsplit, urlunsplit
 from sphinx.util import logging
 
 from ..messages import __, warn
-from .attribution import Source
 from .inventory import NAME, Inventory, load
+from .records import Source
 from .targets import find_target, index_targets
 
 if TYPE_CHECKING:
