@@ -65,7 +65,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.permalinks.ledger import Ledger
-    from .attribution import Attributions
+    from .attribution import Attribution, Attributions
     from .bibliography import Bibliography
     from .records import Interview, Profile, Quotation, Reference, Spoken, Target
 
@@ -238,7 +238,7 @@ class InterviewDomain(Domain):
         """Who said what is quoted. To be asked when all documents are read."""
         if self._attributions is None:
             # Now, for many projects quote nothing
-            from .attribution import Attribution, Attributions
+            from .attribution import Attributions
 
             ours = Source(self.targets, self.spoken(), self.data['around'])
             theirs = (project.source for project in self.projects.all)
