@@ -16,12 +16,12 @@ if TYPE_CHECKING:
 
 
 def write_project(
-    folder: Path, write: Write, *, pages: int, turns: int, extension: str = ''
+    folder: Path, write: Write, *, pages: int, turns: int, extension: str = '', settings: str = ''
 ) -> Path:
     """Write a project of *pages* conversations of *turns* turns, each with *write*."""
     folder.mkdir(parents=True)
     extensions = [extension] if extension else []
-    (folder / 'conf.py').write_text(f'project = "Speed"\nextensions = {extensions!r}\n')
+    (folder / 'conf.py').write_text(f'project = "Speed"\nextensions = {extensions!r}\n{settings}')
     names = [f'talk{number}' for number in range(pages)]
     listed = ''.join(f'   {name}\n' for name in names)
     (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}')
@@ -39,18 +39,18 @@ def write_interview(folder: Path, name: str, turns: list[Turn]) -> None:
 
 def write_quoted(folder: Path, name: str, turns: list[Turn]) -> None:
     """Write an interview, and a page with ten quotations of it."""
-    _write_quoting(folder, name, turns, 'quote')
+    _write_quoting(folder, name, turns, ':interview:quote:`{}`')
 
 
 def write_linked(folder: Path, name: str, turns: list[Turn]) -> None:
-    """Write the same with links that nobody checks."""
-    _write_quoting(folder, name, turns, 'ref')
+    """Write the same words in quotation marks, as links that nobody checks."""
+    _write_quoting(folder, name, turns, '“:interview:ref:`{}`”')
 
 
-def _write_quoting(folder: Path, name: str, turns: list[Turn], role: str) -> None:
+def _write_quoting(folder: Path, name: str, turns: list[Turn], markup: str) -> None:
     write_interview(folder, name, turns)
     said = [turn.paragraphs[0].partition('.')[0] for turn in turns if turn.speaker == ANSWERS][:10]
-    lines = (f'* He says :interview:{role}:`{words} <{name}>` there.' for words in said)
+    lines = (f'* He says {markup.format(f"{words} <{name}>")} there.' for words in said)
     (folder / f'{name}q.rst').write_text(f':orphan:\n\n{_heading(name)}' + '\n'.join(lines) + '\n')
 
 

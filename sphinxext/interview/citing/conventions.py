@@ -24,9 +24,9 @@ SKIPPED: Final = '\ufff9'
 _NOTHING: Final = re.compile(f'[\u00ad\u200b-\u200f\u2060\ufeff{SKIPPED}]')
 #: What compatibility normalisation would make digits of: 2² isn't 22, nor 1½ 11/2.
 _POWERS: Final = re.compile('([²³¹¼-¾⁰-₟⅐-↉]+)')
-_DASHES: Final = re.compile(r'\s?[–—―−‒⸺-](?:\s?[–—―−‒⸺-])+\s?|\s?[–—―−‒⸺]\s?|(?<=\s)-(?=\s)')
+_DASHES: Final = r'\s?[–—―−‒⸺-](?:\s?[–—―−‒⸺-])+\s?|\s?[–—―−‒⸺]\s?|(?<=\s)-(?=\s)'
 _HYPHENS: Final = str.maketrans('‐‑', '--')
-_ELLIPSIS: Final = re.compile(r'\.(?:\s?\.){2,}')
+_ELLIPSIS: Final = r'\.(?:\s?\.){2,}'
 
 #: Scripts without spaces between words: each letter, with its marks, is a token.
 _UNSPACED = (
@@ -138,4 +138,4 @@ def one_quote(text: str) -> str:
 
 def normalise(text: str) -> str:
     """Return *text* without what typesetting changes: quotes, dashes, spaces, ellipses."""
-    return ' '.join(_ELLIPSIS.sub('...', _DASHES.sub('-', cleaned(text))).split())
+    return ' '.join(re.sub(_ELLIPSIS, '...', re.sub(_DASHES, '-', cleaned(text))).split())

@@ -28,7 +28,7 @@ from .permalinks import keeping
 from .projects.project import Projects
 from .publishing.files import name_files
 from .quoting import quotations
-from .quoting.attribution import Attributions, Source
+from .records import Source
 from .referring.resolving import Pending, resolve
 from .referring.roles import AddressRole, CiteRole, QuoteRole, SpeakerRole
 from .remembered import Remembered
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .citations.bibliography import Bibliography
     from .excerpts.filling import Sources
     from .freshness import Written
+    from .quoting.attribution import Attributions
     from .records import Quotation, Reference, Target
 
     _Referring = TypeVar('_Referring', Quotation, Reference)
@@ -169,6 +170,9 @@ class InterviewDomain(Remembered):
     @cached_property
     def attributions(self) -> Attributions:
         """Who said what is quoted. To be asked when all documents are read."""
+        # Now, for many projects quote nothing
+        from .quoting.attribution import Attributions
+
         ours = Source(self.targets, self.spoken(), self.data['around'])
         return Attributions([ours, *(project.source for project in self.projects.all)])
 

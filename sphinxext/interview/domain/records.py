@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from ..doctree.conditions import Condition
 
 
@@ -128,3 +130,15 @@ class Target(NamedTuple):
     def uri(self, base: str) -> str:
         """Return its address in another project, whose pages are below *base*."""
         return f'{base}{self.docname}#{self.anchor}'
+
+
+class Source(NamedTuple):
+    """What one project says: ours, or another."""
+
+    targets: Mapping[str, Target]
+    #: By page.
+    spoken: Mapping[str, Sequence[Spoken]]
+    #: What stands on a page beside what is spoken there.
+    around: Mapping[str, str]
+    #: Where the project's pages are; empty for ours.
+    base: str = ''

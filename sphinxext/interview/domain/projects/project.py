@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..quoting.attribution import Source
+from ..records import Source
 from ..targets import find_target, index_targets
 
 if TYPE_CHECKING:

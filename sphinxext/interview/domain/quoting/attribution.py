@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ...citing import quoting
 from ...citing.fragments import folded, text_fragment
@@ -14,22 +14,10 @@ from ...citing.verbatim import Text
 from ..targets import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ...citing.quoting import Match
-    from ..records import Spoken, Target
-
-
-class Source(NamedTuple):
-    """What one project says: ours, or another."""
-
-    targets: Mapping[str, Target]
-    #: By page.
-    spoken: Mapping[str, Sequence[Spoken]]
-    #: What stands on a page beside what is spoken there.
-    around: Mapping[str, str]
-    #: Where the project's pages are; empty for ours.
-    base: str = ''
+    from ..records import Source, Spoken
 
 
 class Attribution:

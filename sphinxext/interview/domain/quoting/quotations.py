@@ -8,9 +8,6 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from ...citing.passages import difference, nearest
-from ...citing.quoting import Quotation as Words
-from ...citing.quoting import find, is_said
 from ...messages import __, warn
 
 if TYPE_CHECKING:
@@ -91,6 +88,11 @@ def _with_words(spoken: Mapping[str, Sequence[Spoken]], words: set[str]) -> dict
 
 def _problem(quotation: Quotation, named: Named, candidates: Mapping[str, Sequence[Spoken]]) -> str:
     """Return what is wrong with a quotation that nobody whom it names says."""
+    # Now, for in most builds no quotation is wrong
+    from ...citing.passages import difference, nearest
+    from ...citing.quoting import Quotation as Words
+    from ...citing.quoting import find, is_said
+
     words, target = quotation.text, quotation.target
     if find(Words(words), named.joined):
         return __('the quotation crosses a change of speaker in %r') % target
