@@ -131,7 +131,6 @@ class InterviewDomain(Remembered):
     @cached_property
     def permalinks(self) -> Settled | None:
         """What the ledger means for the interviews of the project, where there is one."""
-        found = sorted(self.data['published'].items())
         if self.ledger is None:
             return None
         found = sorted(self.data['published'].items())
