@@ -92,9 +92,7 @@ def test_what_is_cited_of_several_counts_for_the_question(quoting):
 
 
 def test_a_citation_of_one_answer_has_the_place_of_that(quoting):
-    built = quoting(
-        ':interview:cite:`panel.like.b`', interview_citation_locator='paragraph'
-    )
+    built = quoting(':interview:cite:`panel.like.b`', interview_citation_locator='paragraph')
     assert 'para. 3' in built.page('other').find_class('interview-citation')[0].text_content()
 
 

@@ -6,7 +6,7 @@ import pytest
 from conftest import PEOPLE
 
 from sphinxext.interview.citing.dates import Date
-from sphinxext.interview.domain.dating import written
+from sphinxext.interview.domain.listing.dates import written
 
 HEAD = 'Title: Lamps\nDate: {}\n\nA: Why?\n\nG: So.\n'
 

@@ -101,7 +101,9 @@ def test_names_in_every_script_are_linked(build):
 
 @pytest.mark.parametrize('builder', ['html', 'dirhtml', 'singlehtml'])
 def test_a_quotation_leads_to_the_very_words(build, builder):
-    files = project(One='one') | {'quoting.rst': 'Q\n=\n\n:interview:quote:`One it was <one.why-one>`\n'}
+    files = project(One='one') | {
+        'quoting.rst': 'Q\n=\n\n:interview:quote:`One it was <one.why-one>`\n'
+    }
     built = build(files, builder)
     name = {'html': 'quoting', 'dirhtml': 'quoting/index', 'singlehtml': 'index'}[builder]
     (link,) = built.page(name).find_class('interview-quote')[0].xpath('.//a/@href')

@@ -9,7 +9,7 @@ import pytest
 from conftest import PEOPLE
 from serving import serve
 
-from sphinxext.interview.domain.inventory import load
+from sphinxext.interview.domain.projects.inventory import load
 
 EXTENSIONS = 'extensions = ["sphinxext.interview", "sphinx.ext.intersphinx"]\n'
 

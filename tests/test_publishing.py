@@ -137,6 +137,18 @@ def test_a_person_is_one_node_to_which_every_answer_points(descriptions):
     assert [names[answer['author']['@id']] for answer in why] == ['Grace Keeper', 'Bo Lund']
 
 
+def test_an_answer_points_to_all_who_give_it_whatever_their_names_have_in_them(build):
+    people = '   :interviewer: Ada Reader [A]\n   :interviewee: Pip Orchard, Jr. [P]; Bo Lund [B]\n'
+    page = f'.. interview:: Talk\n{people}\n   A: Why?\n\n   P and B: So.\n'
+    (script,) = (
+        build({'index.rst': page}).page().xpath('//head/script[@type="application/ld+json"]')
+    )
+    (question,) = json.loads(script.text)['hasPart']
+    (answer,) = question['suggestedAnswer']
+    ids = [author['@id'] for author in answer['author']]
+    assert ids == ['#person:Pip-Orchard-Jr.', '#person:Bo-Lund']
+
+
 @pytest.mark.parametrize(
     ('style', 'said'),
     [

@@ -52,9 +52,22 @@ FLOW = {
     'addresses': set(),
     'permalinks': {'exchanges'},
 }
+#: What each room of `domain` may import of the others; its modules are everybody's.
+DOMAIN = {
+    'citations': set(),
+    'quoting': set(),
+    'referring': {'citations', 'quoting'},
+    'projects': {'citations', 'quoting'},
+    'excerpts': {'projects', 'referring'},
+    'listing': {'citations', 'referring'},
+    'permalinks': set(),
+    'publishing': {'citations'},
+}
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'
 )
+#: Every folder with modules.
+ROOMS = sorted({path.parent for path in MODULES})
 
 
 def imported(path: Path) -> set[str]:
@@ -109,9 +122,25 @@ def test_every_room_of_transcript_has_its_place_in_the_flow():
     assert rooms == set(FLOW)
 
 
-@pytest.mark.parametrize('room', FLOW)
+@pytest.mark.parametrize('room', DOMAIN)
+def test_a_room_of_the_domain_builds_on_those_before_it(room):
+    top = PACKAGE / 'domain'
+    allowed = {room, *DOMAIN[room]}
+    for path in (top / room).rglob('*.py'):
+        rooms = {name.split('.')[2] for name in imported(path) if name.startswith('.domain.')}
+        assert rooms & DOMAIN.keys() <= allowed, path
+
+
+def test_every_room_of_the_domain_has_its_place():
+    rooms = {path.name for path in (PACKAGE / 'domain').iterdir() if any(path.glob('*.py'))}
+    assert rooms == DOMAIN.keys()
+
+
+@pytest.mark.parametrize(
+    'room', ROOMS, ids=lambda path: '.'.join(path.relative_to(PACKAGE.parent).parts)
+)
 def test_a_room_has_a_dozen_modules_at_most(room):
-    assert len(list((PACKAGE / 'transcript' / room).glob('*.py'))) <= 13
+    assert len(list(room.glob('*.py'))) <= 13
 
 
 @pytest.mark.parametrize('room', ['transcript', 'citing'])

@@ -14,7 +14,7 @@ from conftest import PEOPLE
 from sphinx.locale import _TranslationProxy
 
 from sphinxext.interview import messages
-from sphinxext.interview.domain.indices import InterviewIndex
+from sphinxext.interview.domain.listing.indices import InterviewIndex
 
 TALK = """\
 A: [00:05] Do you *like* tests? {#liking}

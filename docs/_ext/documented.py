@@ -15,7 +15,7 @@ from sphinxext.interview.citing.names import parse_name
 from sphinxext.interview.config import VALUES
 from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
-from sphinxext.interview.domain.dating import written
+from sphinxext.interview.domain.listing.dates import written
 from sphinxext.interview.messages import SUBTYPES
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.formats import read

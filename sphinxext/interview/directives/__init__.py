@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING
 
 from .excerpt import ExcerptDirective
 from .interview import InterviewDirective
-from .listing import ListDirective
+from .listing import ListDirective, ReferencesDirective
 from .page import InterviewParser, leave_out
 from .quote import QuoteDirective
-from .references import ReferencesDirective
 from .speaker import SpeakerDirective
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""The ``interview:list`` directive."""
+"""The directives ``interview:list`` and ``interview:references``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from docutils.parsers.rst import directives
 
-from ..doctree.nodes import interview_list
+from ..doctree.nodes import interview_list, interview_references
 from .directive import OwnDirective
 from .options import choice
 
@@ -36,3 +36,17 @@ class ListDirective(OwnDirective):
 
     def _several(self, option: str) -> list[str]:
         return [name.strip() for name in self.options.get(option, '').split(';') if name.strip()]
+
+
+class ReferencesDirective(OwnDirective):
+    """Shows the list of references of the interviews that the project cites."""
+
+    optional_arguments = 0
+    conversions: ClassVar = {'cited-in': choice('this-document', 'project')}
+
+    def make(self) -> list[Node]:
+        is_own = self.options.get('cited-in') == 'this-document'
+        place = interview_references(docname=self.env.docname)
+        place['cited_in'] = self.env.docname if is_own else ''
+        self.set_source_info(place)
+        return [place]

@@ -12,8 +12,8 @@ from ..doctree import nodes
 from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
+from .quoting.words import spoken
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
-from .words import spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,20 +11,17 @@ import json
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from .bibliography import bibliography_of
+from .builders import WHOLE
+from .citations.bibliography import bibliography_of
+from .ours import ours
 from .shown import page_shows, quotation_shows
 
 if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
-
-    from . import InterviewDomain
-
-#: Builders that write all documents each time, into few files.
-_WHOLE = frozenset({'latex', 'man', 'singlehtml', 'texinfo'})
 
 
 class Written:
@@ -79,7 +76,7 @@ class Written:
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     """Return the pages that this builder has written differently."""
-    domain = cast('InterviewDomain', env.get_domain('interview'))
+    domain = ours(env)
     bibliography = bibliography_of(domain, app.builder)  # now, so that it speaks before writing
     domain.written = Written(app)
     shows = cache(lambda reference: repr(page_shows(bibliography, *reference)))
@@ -102,7 +99,7 @@ def begin_writing(app: Sphinx, builder: object) -> None:
 
 def note_written(app: Sphinx, doctree: document, docname: str) -> None:
     if written := _written(app):
-        written.written.update(written.now if app.builder.name in _WHOLE else [docname])
+        written.written.update(written.now if app.builder.name in WHOLE else [docname])
 
 
 def finish_writing(app: Sphinx, exception: Exception | None) -> None:
@@ -112,7 +109,7 @@ def finish_writing(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _written(app: Sphinx) -> Written | None:
-    return cast('InterviewDomain', app.env.get_domain('interview')).written
+    return ours(app.env).written
 
 
 def setup(app: Sphinx) -> None:

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree.finding import note
+from .ours import ours
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
-
-    from . import InterviewDomain
 
 
 class LookForInterviews(SphinxPostTransform):
@@ -23,7 +22,7 @@ class LookForInterviews(SphinxPostTransform):
     default_priority = 2
 
     def run(self, **kwargs: Any) -> None:
-        domain = cast('InterviewDomain', self.env.get_domain('interview'))
+        domain = ours(self.env)
         domain.page = self.document
         note(self.document, may_hold=domain.is_used)
 

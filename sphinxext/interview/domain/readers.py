@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
+
+from .ours import ours
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -11,7 +13,6 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..doctree.conditions import Condition
-    from . import InterviewDomain
 
 
 class Readers:
@@ -50,14 +51,14 @@ class Readers:
 
 def note_readers(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Tell the domain for whom this build is."""
-    domain = cast('InterviewDomain', env.get_domain('interview'))
+    domain = ours(env)
     domain.readers = Readers(app)
     domain.forget_indices()
 
 
 def tag_readers(app: Sphinx, env: BuildEnvironment) -> None:
     """Give the build the tags that show contents entries of what an ``ifconfig`` shows."""
-    domain = cast('InterviewDomain', env.get_domain('interview'))
+    domain = ours(env)
     readers = Readers(app)
     for interviews in domain.interviews.values():
         for interview in interviews:

@@ -127,6 +127,10 @@ class Target(NamedTuple):
     #: Of a question: the addresses of its answers, the first of each speaker.
     answers: tuple[str, ...] = ()
 
+    def uri(self, base: str) -> str:
+        """Return its address in another project, whose pages are below *base*."""
+        return f'{base}{self.docname}#{self.anchor}'
+
 
 class Source(NamedTuple):
     """What one project says: ours, or another."""

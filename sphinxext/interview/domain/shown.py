@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
-from .quotations import marks_words
+from .builders import marks_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from sphinx.domains.std import StandardDomain
 
-    from .bibliography import Bibliography
+    from .citations.bibliography import Bibliography
     from .records import Quotation
 
     Shown = tuple[object, ...] | None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from .editors import END, START
 from .naming import SPEAKER, named, speaker_of
 from .pieces import Piece, has, is_text, objects
 from .rows import Reading, read_rows
+from .shapes.editors import END, START
 from .timing import seconds
 
 if TYPE_CHECKING:

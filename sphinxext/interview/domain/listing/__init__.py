@@ -1,0 +1,17 @@
+"""What lists interviews: lists on pages, references, the indices."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import genindex, indices, lists, references
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    lists.setup(app)
+    references.setup(app)
+    indices.setup(app)
+    genindex.setup(app)

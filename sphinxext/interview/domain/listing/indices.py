@@ -1,0 +1,110 @@
+"""The index of interviews and the index of speakers."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from sphinx.domains import Index, IndexEntry
+
+from ...messages import Worded, _
+from ..citations.names import name_of, profiles_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from sphinx.application import Sphinx
+    from sphinx.domains.std import StandardDomain
+    from sphinx.environment import BuildEnvironment
+
+    from ...citing.names import Name
+    from .. import InterviewDomain
+    from ..records import Interview
+
+    Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
+
+#: What an entry is: a heading with entries below it, or one of those.
+_HEAD, _BELOW = 1, 2
+
+
+class InterviewIndex(Index):
+    """Interviews with their questions."""
+
+    name = 'index'
+    localname = Worded(lambda: _('Interviews'))
+    shortname = Worded(lambda: _('interviews'))
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        found: dict[str, list[IndexEntry]] = {}
+        for interview in sorted(_interviews(self, docnames), key=lambda i: i.title.casefold()):
+            who = ', '.join(interview.speakers)
+            entries = [_entry(interview.title, _HEAD, interview.docname, interview.name, who)]
+            entries += [
+                _entry(exchange.title, _BELOW, interview.docname, exchange.address)
+                for exchange in interview.exchanges
+                if not exchange.greets
+            ]
+            found.setdefault(_letter(interview.title), []).extend(entries)
+        return sorted(found.items()), True
+
+
+class SpeakerIndex(Index):
+    """Speakers with the interviews that they speak in."""
+
+    name = 'speakerindex'
+    localname = Worded(lambda: _('Speakers'))
+    shortname = Worded(lambda: _('speakers'))
+
+    def generate(self, docnames: Iterable[str] | None = None) -> Content:
+        spoken: dict[str, list[Interview]] = {}
+        for interview in _interviews(self, docnames):
+            for speaker in interview.speakers:
+                spoken.setdefault(speaker, []).append(interview)
+        domain = cast('InterviewDomain', self.domain)
+        found: dict[str, list[IndexEntry]] = {}
+        profiles = profiles_of(domain)
+        families = {speaker: _by_family(name_of(speaker, profiles)) for speaker in spoken}
+        for speaker, interviews in sorted(spoken.items(), key=lambda item: families[item[0]]):
+            target = domain.find('speaker', speaker)
+            first = interviews[0]
+            docname, anchor = first.docname, first.name
+            if target is not None and (docnames is None or target.docname in docnames):
+                docname, anchor = target.docname, target.anchor
+            entries = [_entry(speaker, _HEAD, docname, anchor)]
+            entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
+            found.setdefault(_letter(families[speaker]), []).extend(entries)
+        return sorted(found.items()), True
+
+
+def _interviews(index: Index, docnames: Iterable[str] | None) -> list[Interview]:
+    domain = cast('InterviewDomain', index.domain)
+    wanted = None if docnames is None else set(docnames)
+    return [i for i in domain.shown_interviews() if wanted is None or i.docname in wanted]
+
+
+def _entry(name: str, subtype: int, docname: str, anchor: str, extra: str = '') -> IndexEntry:
+    return IndexEntry(name, subtype, docname, anchor, extra, '', '')
+
+
+def _by_family(name: Name) -> str:
+    """Return a name as it is sorted: by its family name."""
+    return ' '.join([name.literal or name.family, name.given, name.particle]).casefold()
+
+
+def _letter(text: str) -> str:
+    first = next((sign for sign in text if sign.isalnum()), '#')
+    return first.upper() if first.isalpha() else '#'
+
+
+def withdraw_empty(app: Sphinx, env: BuildEnvironment) -> None:
+    """Take back the labels that Sphinx gives to indices: nobody writes one without entries."""
+    std = cast('StandardDomain', env.get_domain('std'))
+    domain = env.get_domain('interview')
+    for index in domain.indices:
+        if not index(domain).generate()[0]:
+            label = f'{domain.name}-{index.name}'
+            std.labels.pop(label, None)
+            std.anonlabels.pop(label, None)
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('env-updated', withdraw_empty)

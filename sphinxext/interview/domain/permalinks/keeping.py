@@ -1,0 +1,124 @@
+"""The ledger of a project: read before the pages, and held against them afterwards."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes as docutils_nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+from sphinx.util import logging
+
+from ...doctree import nodes
+from ...doctree.finding import find
+from ...messages import __, fail, warn
+from ...transcript.permalinks.ledger import Entry, Ledger, LedgerError
+from ..ours import ours
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+    from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
+
+    from .. import InterviewDomain
+
+logger = logging.getLogger(__name__)
+
+
+def read_ledger(
+    app: Sphinx, env: BuildEnvironment, added: set[str], changed: set[str], removed: set[str]
+) -> list[str]:
+    """Read the ledger; return the pages that were read with another version of it."""
+    domain = ours(env)
+    domain.ledger = None
+    if not app.config.interview_permalinks:
+        return []
+    domain.ledger = ledger = _read(ledger_path(app))
+    return [
+        docname
+        for docname, interviews in domain.data['published'].items()
+        if any(one.digest != ledger.digest(one.name) for one in interviews)
+    ]
+
+
+def ledger_path(project: Sphinx | Builder) -> Path:
+    """Return where the ledger is, relative to ``conf.py`` as other files that it names."""
+    return Path(project.confdir, project.config.interview_permalinks)
+
+
+def _read(path: Path) -> Ledger:
+    """Return the ledger; one without addresses where that can't be read."""
+    try:
+        return Ledger.read(path)
+    except LedgerError as error:
+        fail('permalink', '%s', error, location=f'{path}:{error.line}')
+    except OSError as error:
+        fail('unreadable', '%s: %s', path, error.strerror)
+    return Ledger()
+
+
+class PutOldAnchors(SphinxPostTransform):
+    """Let addresses that were published once lead to what they mean now.
+
+    Not while reading, for that knows one interview only. After excerpts were filled, whose
+    exchanges have ids of their own.
+    """
+
+    default_priority = 7
+
+    def run(self, **kwargs: Any) -> None:
+        settled = ours(self.env).permalinks
+        if settled is None or not settled.leads:
+            return
+        for interview in find(self.document, nodes.interview):
+            known = settled.interviews.get(interview['name'])
+            if known and known.page == interview['docname']:
+                _put(interview, settled.anchors(known.name))
+
+
+def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
+    exchanges = [part for part in interview if isinstance(part, nodes.interview_exchange)]
+    answers = (
+        part for one in exchanges for part in one if isinstance(part, nodes.interview_answer)
+    )
+    for part in (*exchanges, *answers):
+        ids = part['ids']
+        ids.extend(anchors.get(ids[0], ()) if ids else ())
+    if landing := anchors.get(interview['name']):
+        # Before the interview, which may be folded away, and have no id of its own
+        target = docutils_nodes.target('', '', ids=landing)
+        interview.parent.insert(interview.parent.index(interview), target)
+
+
+def check(domain: InterviewDomain) -> None:
+    """Warn of interviews that are nowhere; say what the ledger doesn't know yet."""
+    settled, ledger = domain.permalinks, domain.ledger
+    if settled is None or ledger is None:
+        return
+    for name, to in settled.missing.items():
+        if to:
+            text = __(
+                '%s is called %s now, for their words are the same; to settle it: --rename %s %s'
+            )
+            warn('permalink', text, name, to, name, to, location=ledger.place_of(name))
+        else:
+            text = __('%s has gone with all its addresses; if it was renamed: --rename %s NEW')
+            warn('permalink', text, name, name, location=ledger.place_of(name))
+    for name, interview in settled.interviews.items():
+        before = ledger.entries.get(name, Entry())
+        if before.to:
+            text = __('%s was published as the name of what is called %s now')
+            warn('permalink', text, name, before.to, location=interview.place)
+        elif before.pages and before.pages[0] in domain.env.found_docs - {interview.page}:
+            text = __('%s stood on the page %s, which is still there: links to it end at its top')
+            warn('permalink', text, name, before.pages[0], location=interview.place)
+    here = (one for interview in settled.interviews.values() for one, _ in interview.words())
+    if new := sum(address not in ledger.entries for address in here):
+        text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
+        logger.info(text, new)
+
+
+def setup(app: Sphinx) -> None:
+    app.add_post_transform(PutOldAnchors)
+    app.connect('env-get-outdated', read_ledger)

@@ -1,0 +1,139 @@
+"""The heads of pages: what search engines and other machines read of interviews."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from textwrap import shorten
+from typing import TYPE_CHECKING, Any
+
+from ...citing.exports.structured import Part, Said, dublin_core, json_ld
+from ...citing.record import Entry, Locator
+from ...doctree.finding import find
+from ...doctree.nodes import interview, interview_preamble
+from ..builders import WITH_PAGES
+from ..citations.bibliography import bibliography_of
+from ..citations.names import name_of
+from ..ours import ours
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils import nodes
+    from sphinx.application import Sphinx
+
+    from ...citing.record import Record
+    from ..citations.bibliography import Bibliography
+    from ..records import Answer, Exchange, Interview
+
+
+def add_metadata(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Describe the interviews of a page in its head."""
+    wanted = app.config.interview_metadata
+    if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
+        return
+    domain = ours(app.env)
+    known = bibliography_of(domain, app.builder)
+    for number, found in enumerate(known.domain.shown_in(pagename)):
+        record = known.record(found)
+        # Two sets would be read as one source with everything of both
+        if 'dublin-core' in wanted and not number:
+            context['metatags'] += ''.join(
+                f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
+                for name, content in dublin_core(record)
+            )
+        if _speaks_opengraph(app):
+            context['metatags'] += ''.join(
+                f'<meta property="{name}" content="{escape(content)}" />\n'
+                for name, content in _article(record)
+            )
+        if 'json-ld' in wanted:
+            people = {full: name_of(full, known.profiles) for full in found.speakers}
+            parts = _parts(found, _Credits(known, record))
+            script = json_ld(record, f'#{found.name}', people, parts)
+            context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
+
+
+def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
+    for exchange in (exchange for exchange in found.exchanges if not exchange.greets):
+        answers = tuple(
+            Said(
+                _speakers(answer, found),
+                f'#{answer.address}',
+                credit.of(exchange, answer.address),
+            )
+            for answer in exchange.answers
+        )
+        yield Part(exchange.title, f'#{exchange.address}', answers)
+
+
+def _speakers(answer: Answer, found: Interview) -> tuple[str, ...]:
+    """Return who gives an answer: one, or several together, whose names may have commas in them."""
+    if answer.speaker in found.speakers:
+        return (answer.speaker,)
+    names = '|'.join(map(re.escape, sorted(found.speakers, key=len, reverse=True)))
+    return tuple(re.findall(rf'(?:{names})(?=, |$)', answer.speaker))
+
+
+class _Credits:
+    """How each answer of an interview is cited."""
+
+    def __init__(self, known: Bibliography, record: Record) -> None:
+        self.known = known
+        self.entry = Entry(record)
+        self._templates: dict[str, str] = {}
+
+    def of(self, exchange: Exchange, address: str) -> str:
+        """Return the citation; only the place in it differs from answer to answer."""
+        locator = self.known.locator(exchange, address)
+        label = locator.label if locator else ''
+        if label not in self._templates:
+            self._templates[label] = self._cite(Locator(label, _PLACE) if locator else None)
+        return self._templates[label].replace(_PLACE, locator.value if locator else '')
+
+    def _cite(self, locator: Locator | None) -> str:
+        style = self.known.style
+        cite = getattr(style, 'shorten', style.cite)
+        return f'{style.opening}{"".join(cite(self.entry, locator))}{style.closing}'
+
+
+#: Where the place stands; no text has it.
+_PLACE = '\ufdd0'
+
+
+def _speaks_opengraph(app: Sphinx) -> bool:
+    return 'opengraph' in app.config.interview_metadata and 'sphinxext.opengraph' in app.extensions
+
+
+def add_opengraph(
+    app: Sphinx,
+    pagename: str,
+    templatename: str,
+    context: dict[str, Any],
+    doctree: nodes.document | None,
+) -> None:
+    """Tell sphinxext-opengraph what the page is, unless the author has."""
+    if doctree is None or not _speaks_opengraph(app):
+        return
+    first = next(iter(find(doctree, interview)), None)
+    if first is not None:
+        told = {'og:type': 'article'}
+        for preamble in first.findall(interview_preamble):
+            told.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
+        context['meta'] = told | (context.get('meta') or {})
+
+
+def _article(record: Record) -> Iterator[tuple[str, str]]:
+    """Return what the Open Graph protocol says of articles, https://ogp.me/#type_article."""
+    if record.issued and not record.issued.is_decade:
+        yield 'article:published_time', record.issued.iso
+    yield from (('article:author', name.full) for name in record.interviewers)
+    yield from (('article:tag', tag) for tag in record.tags)
+
+
+def setup(app: Sphinx) -> None:
+    # Before sphinxext-opengraph reads it
+    app.connect('html-page-context', add_opengraph, priority=400)
+    app.connect('html-page-context', add_metadata)

@@ -1,0 +1,118 @@
+"""The words of a page, taken from its nodes: what each turn says, and what stands around the turns."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from docutils import nodes as docutils_nodes
+from sphinx import addnodes
+
+from ...citing.conventions import SKIPPED, UNKNOWN
+from ...citing.fragments import folded
+from ...doctree import nodes
+from ...doctree.finding import elements
+from ..records import Spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element, Node
+
+_UNSEEN: Final = (
+    docutils_nodes.comment,
+    docutils_nodes.pending,
+    docutils_nodes.substitution_definition,
+    addnodes.index,
+)
+#: Readers see something else than the text of these.
+_OTHERWISE: Final = (docutils_nodes.math, docutils_nodes.math_block, docutils_nodes.raw)
+_MARKS: Final = (docutils_nodes.footnote_reference, docutils_nodes.citation_reference)
+#: References whose text is that of what they find, if the author gives none.
+_NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
+
+
+def spoken(interview: Element) -> Iterator[Spoken]:
+    """Yield what each turn of an interview says."""
+    for exchange in interview:
+        if isinstance(exchange, nodes.interview_exchange):
+            for turn in exchange:
+                if isinstance(turn, nodes.TURNS):
+                    is_answer = isinstance(turn, nodes.interview_answer)
+                    address = nodes.address(turn if is_answer else exchange)
+                    # Code belongs to the paragraph that leads to it
+                    text = '\n\n'.join(_blocks(turn)).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
+                    yield Spoken(address, is_answer, text, turn['speaker'], _label(turn))
+
+
+def _label(turn: Element) -> str:
+    """Return what readers see right before the first words; empty if that isn't words only."""
+    first = next((child for child in turn if not _has_class(child, 'note')), None)
+    is_plain = isinstance(first, docutils_nodes.paragraph) and 'time' not in first
+    return f'{turn["speaker"]}:' if is_plain and turn['speaker'] and 'time' not in turn else ''
+
+
+def _has_class(node: Node, kind: str) -> bool:
+    return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node['classes']
+
+
+def _blocks(node: Element) -> Iterator[str]:
+    """Yield the texts that browsers set apart, without those of editors."""
+    for child in node.children:
+        if isinstance(child, docutils_nodes.TextElement) and not isinstance(child, _UNSEEN):
+            if not _has_class(child, 'note'):
+                is_code = isinstance(child, docutils_nodes.FixedTextElement)
+                words = SKIPPED + _words(child) if is_code else _words(child)
+                yield f'⟦{child.astext()}⟧' if _has_class(child, 'direction') else words
+        elif isinstance(child, docutils_nodes.Element) and not _has_class(child, 'note'):
+            yield from _blocks(child)
+
+
+def _words(node: Node) -> str:
+    """Return what was said; what only happened stands in brackets of its own."""
+    if isinstance(node, docutils_nodes.Text):
+        return str(node)
+    if isinstance(node, nodes.interview_direction):
+        return f'⟦{node.astext()}⟧'
+    if isinstance(node, _OTHERWISE) or (isinstance(node, addnodes.pending_xref) and _names(node)):
+        return UNKNOWN
+    if isinstance(node, _MARKS):
+        return SKIPPED
+    return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
+
+
+def _names(reference: addnodes.pending_xref) -> bool:
+    """Whether a reference shows the title of what it finds."""
+    is_ours = reference.get('refdomain') == 'interview'
+    return not reference.get('refexplicit') and (is_ours or reference.get('reftype') in _NAMING)
+
+
+def around(document: Element) -> str:
+    """Return what stands on a page beside the turns of its interviews, and what lists them."""
+    return '\n'.join(_around(document))
+
+
+@lru_cache(1)
+def everything(document: Element) -> str:
+    """Return all that a browser finds on the one page that *document* is, `folded`."""
+    found = list(elements(document))
+    titles = [e['title'] for e in found if isinstance(e, nodes.interview_exchange)]  # in contents
+    return folded('\n'.join([*titles, *(e.astext() for e in found if _holds_words(e))]))
+
+
+def _holds_words(element: Element) -> bool:
+    is_text = isinstance(element, docutils_nodes.TextElement)
+    # What stands in a paragraph is part of it
+    return is_text and not isinstance(element, (docutils_nodes.Inline, *_UNSEEN))
+
+
+def _around(node: Element) -> Iterator[str]:
+    if isinstance(node, nodes.interview_exchange):
+        yield node['title']
+    for child in node.children:
+        if isinstance(child, (*nodes.TURNS, docutils_nodes.Text)):
+            continue
+        if isinstance(child, docutils_nodes.TextElement):
+            yield child.astext()
+        elif isinstance(child, docutils_nodes.Element):
+            yield from _around(child)

@@ -1,0 +1,46 @@
+"""Links to what the project has, where a builder can make them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+from sphinx.errors import NoUri
+from sphinx.util.nodes import make_refnode
+
+from ..citations.bibliography import bibliography_of
+from ..ours import ours
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+    from sphinx.builders import Builder
+
+    from ..records import Target
+
+
+def refer(
+    builder: Builder, here: str, docname: str, anchor: str, content: Node | list[Node]
+) -> nodes.reference:
+    """Return a link from the page *here*.
+
+    :raises NoUri: *docname* isn't in the same PDF, manual or page
+    """
+    domain = ours(builder.env)
+    if docname in bibliography_of(domain, builder).absent:
+        raise NoUri(docname)
+    return make_refnode(builder, here, docname, anchor, content)
+
+
+def link_to(
+    builder: Builder, here: str, docname: str, anchor: str, text: str
+) -> nodes.reference | None:
+    """Return a link from the page *here*; None where `refer` can make none."""
+    try:
+        return refer(builder, here, docname, anchor, nodes.Text(text))
+    except NoUri:
+        return None
+
+
+def link_elsewhere(base: str, found: Target, content: Element) -> nodes.reference:
+    """Return a link to what another project has, whose pages are below *base*."""
+    return nodes.reference('', '', content, internal=False, refuri=found.uri(base))

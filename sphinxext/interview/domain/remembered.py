@@ -1,0 +1,130 @@
+"""What the environment remembers of every document, and what of it readers see."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+
+from sphinx.domains import Domain
+
+from ..doctree.conditions import conditions
+from .collect import collect
+from .quoting.words import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from docutils.nodes import Node, document
+    from sphinx.environment import BuildEnvironment
+
+    from .readers import Readers
+    from .records import Interview, Profile, Quotation, Reference, Spoken
+
+    _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
+
+
+class Remembered(Domain):
+    """The tables of the domain: a document is read, forgotten, or taken over from another process."""
+
+    initial_data: ClassVar = {
+        'interviews': {},  # docname -> list of Interview
+        'references': {},  # docname -> list of Reference, each once
+        'spoken': {},  # docname -> list of Spoken
+        'around': {},  # docname -> what stands on a page with interviews beside what is spoken
+        'quotations': {},  # docname -> list of Quotation
+        'profiles': {},  # docname -> list of Profile
+        'published': {},  # docname -> list of what a ledger keeps of an interview
+    }
+    data_version = 3
+
+    #: For whom this build is; before a build begins, everything is shown.
+    readers: Readers | None = None
+
+    def clear_doc(self, docname: str) -> None:
+        for table in self.initial_data:
+            self.data[table].pop(docname, None)
+        self.forget_indices()
+
+    def merge_domaindata(self, docnames: AbstractSet[str], otherdata: dict[str, Any]) -> None:
+        for table in self.initial_data:
+            theirs = otherdata[table]
+            self.data[table].update((name, theirs[name]) for name in theirs if name in docnames)
+        self.forget_indices()
+
+    def process_doc(self, env: BuildEnvironment, docname: str, document: document) -> None:
+        found = collect(docname, document)
+        self.forget_indices()
+        if found.interviews:
+            self.interviews[docname] = found.interviews
+            self.data['spoken'][docname] = found.spoken
+            self.data['around'][docname] = around(document)
+        tables = {
+            'published': found.published,
+            'references': list(dict.fromkeys(found.references)),
+            'profiles': found.profiles,
+            'quotations': found.quotations,
+        }
+        for table, records in tables.items():
+            if records:
+                self.data[table][docname] = records
+
+    def forget_indices(self) -> None:
+        """Have everything looked up anew: something was read, or others read."""
+        self.__dict__.pop('is_used', None)
+
+    @property
+    def interviews(self) -> dict[str, list[Interview]]:
+        """The interviews of every document, in the order in which they stand there."""
+        return self.data.setdefault('interviews', {})  # type: ignore[no-any-return]
+
+    def shows(self, node: Node) -> bool:
+        """Whether readers see *node*, which is still where an author wrote it."""
+        return self.readers is None or self.readers.see(conditions(node))
+
+    def shown(self, found: Iterable[_Hidable]) -> list[_Hidable]:
+        """Return those of *found* that readers see."""
+        return [one for one in found if self.readers is None or self.readers.see(one.conditions)]
+
+    def shown_in(self, docname: str) -> list[Interview]:
+        """Return the interviews that readers of *docname* see."""
+        return self.shown(self.interviews.get(docname, ()))
+
+    def shown_interviews(self) -> list[Interview]:
+        """Return the interviews that readers see, in the order in which a serial build reads."""
+        return [
+            interview for docname in sorted(self.interviews) for interview in self.shown_in(docname)
+        ]
+
+    @cached_property
+    def is_used(self) -> bool:
+        """Whether any document has, shows or refers to anything of ours, whoever sees it."""
+        tables = ('interviews', 'quotations', 'profiles')
+        return any(map(self.data.get, tables)) or any(
+            not reference.kind.startswith('foreign')
+            for found in self.data['references'].values()
+            for reference in found
+        )
+
+    def documents(self) -> list[str]:
+        """Return the documents that have or show something of interviews."""
+        return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
+
+    def spoken_in(self, docname: str) -> list[Spoken]:
+        """Return the words of the interviews that readers of *docname* see."""
+        shown = {interview.name for interview in self.shown_in(docname)}
+        turns = self.data['spoken'].get(docname, ())
+        return [turn for turn in turns if turn.address.partition('.')[0] in shown]
+
+    def spoken(self) -> dict[str, list[Spoken]]:
+        """Return the words of the interviews that readers see, by document."""
+        return {docname: self.spoken_in(docname) for docname in sorted(self.data['spoken'])}
+
+    def shown_profiles(self) -> list[Profile]:
+        """Return the profiles that readers see, in the order in which a serial build reads."""
+        return [p for _, found in sorted(self.data['profiles'].items()) for p in self.shown(found)]
+
+    @property
+    def profiles(self) -> dict[str, Profile]:
+        """Introduced speakers by full name; of two with one name the first."""
+        return {profile.name: profile for profile in reversed(self.shown_profiles())}
