@@ -50,7 +50,7 @@ def without_what_sphinx_leaves(built: Built, of: Built) -> Built:
     are gone stay. A command's option that moves to a page that is read before its old one is lost.
     """
     files = {
-        name: _without_options(data) if name.endswith('.inv') else data
+        name: _without_options(data) if name.endswith('objects.inv') else data
         for name, data in built.files.items()
         if name != 'searchindex.js' and (name in of.files or not _LEFT.search(name))
     }
