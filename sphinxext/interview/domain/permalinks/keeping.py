@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from ...transcript.permalinks.settling import Settled
     from .. import InterviewDomain
 
 logger = logging.getLogger(__name__)
@@ -92,10 +93,19 @@ def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
 
 
 def check(domain: InterviewDomain) -> None:
-    """Warn of interviews that are nowhere; say what the ledger doesn't know yet."""
+    """Warn of interviews that are nowhere, or not where they were; say what the ledger doesn't know."""
     settled, ledger = domain.permalinks, domain.ledger
     if settled is None or ledger is None:
         return
+    _warn_of_missing(settled, ledger)
+    _warn_of_moved(settled, ledger, domain.env.found_docs)
+    here = (one for interview in settled.interviews.values() for one, _ in interview.words())
+    if new := sum(address not in ledger.entries for address in here):
+        text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
+        logger.info(text, new)
+
+
+def _warn_of_missing(settled: Settled, ledger: Ledger) -> None:
     for name, to in settled.missing.items():
         if to:
             text = __(
@@ -105,18 +115,18 @@ def check(domain: InterviewDomain) -> None:
         else:
             text = __('%s has gone with all its addresses; if it was renamed: --rename %s NEW')
             warn('permalink', text, name, name, location=ledger.place_of(name))
+
+
+def _warn_of_moved(settled: Settled, ledger: Ledger, documents: set[str]) -> None:
+    """Warn of an interview that has another's name, or has left a page that is still there."""
     for name, interview in settled.interviews.items():
         before = ledger.entries.get(name, Entry())
         if before.to:
             text = __('%s was published as the name of what is called %s now')
             warn('permalink', text, name, before.to, location=interview.place)
-        elif before.pages and before.pages[0] in domain.env.found_docs - {interview.page}:
+        elif before.pages and before.pages[0] in documents - {interview.page}:
             text = __('%s stood on the page %s, which is still there: links to it end at its top')
             warn('permalink', text, name, before.pages[0], location=interview.place)
-    here = (one for interview in settled.interviews.values() for one, _ in interview.words())
-    if new := sum(address not in ledger.entries for address in here):
-        text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
-        logger.info(text, new)
 
 
 def setup(app: Sphinx) -> None:

@@ -29,8 +29,7 @@ if TYPE_CHECKING:
 
 
 def _bibliography(app: Sphinx) -> Bibliography:
-    domain = ours(app.env)
-    return bibliography_of(domain, app.builder)
+    return bibliography_of(ours(app.env), app.builder)
 
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:

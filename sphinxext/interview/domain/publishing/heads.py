@@ -31,29 +31,32 @@ def add_metadata(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
     """Describe the interviews of a page in its head."""
-    wanted = app.config.interview_metadata
     if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
         return
-    domain = ours(app.env)
-    known = bibliography_of(domain, app.builder)
+    known = bibliography_of(ours(app.env), app.builder)
     for number, found in enumerate(known.domain.shown_in(pagename)):
-        record = known.record(found)
-        # Two sets would be read as one source with everything of both
-        if 'dublin-core' in wanted and not number:
-            context['metatags'] += ''.join(
-                f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
-                for name, content in dublin_core(record)
-            )
-        if _speaks_opengraph(app):
-            context['metatags'] += ''.join(
-                f'<meta property="{name}" content="{escape(content)}" />\n'
-                for name, content in _article(record)
-            )
-        if 'json-ld' in wanted:
-            people = {full: name_of(full, known.profiles) for full in found.speakers}
-            parts = _parts(found, _Credits(known, record))
-            script = json_ld(record, f'#{found.name}', people, parts)
+        context['metatags'] += ''.join(_tags(app, known.record(found), is_first=not number))
+        if 'json-ld' in app.config.interview_metadata:
+            script = _description(known, found)
             context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
+
+
+def _tags(app: Sphinx, record: Record, *, is_first: bool) -> Iterator[str]:
+    """Yield Dublin Core, of the first interview of a page, and what sphinxext-opengraph doesn't know."""
+    # Two sets would be read as one source with everything of both
+    if 'dublin-core' in app.config.interview_metadata and is_first:
+        for name, content in dublin_core(record):
+            yield f'<meta name="{escape(name)}" content="{escape(content)}" />\n'
+    if _speaks_opengraph(app):
+        for name, content in _article(record):
+            yield f'<meta property="{name}" content="{escape(content)}" />\n'
+
+
+def _description(known: Bibliography, found: Interview) -> str:
+    """Return an interview as schema.org has it."""
+    record = known.record(found)
+    people = {full: name_of(full, known.profiles) for full in found.speakers}
+    return json_ld(record, f'#{found.name}', people, _parts(found, _Credits(known, record)))
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:

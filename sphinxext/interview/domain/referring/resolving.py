@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
 
     from .. import InterviewDomain
+    from ..citations.bibliography import Bibliography
     from ..quoting.attribution import Attribution
     from ..records import Target
 
@@ -110,12 +111,24 @@ def _resolve_citation(domain: InterviewDomain, pending: Pending) -> nodes.refere
         return None
     content.children = []
     content.extend(set_pieces(bibliography.end(pieces) if node.get('ends') else pieces))
-    if bibliography.list_document is not None:
-        anchor = bibliography.anchors[bibliography.source_of(target) or '']
-        with suppress(NoUri):
-            return refer(pending.builder, pending.here, bibliography.list_document, anchor, content)
+    if link := _link_to_list(bibliography, pending, target):
+        return link
     at = _find(domain, 'any', target)
     if at is None:
         node['refexplicit'] = True  # so that intersphinx keeps the citation
         return None
     return pending.link(*at, content)
+
+
+def _link_to_list(
+    bibliography: Bibliography, pending: Pending, target: str
+) -> nodes.reference | None:
+    """Return a link to where the list of references has what is cited, if that is at hand."""
+    if bibliography.list_document is None:
+        return None
+    anchor = bibliography.anchors[bibliography.source_of(target) or '']
+    with suppress(NoUri):
+        return refer(
+            pending.builder, pending.here, bibliography.list_document, anchor, pending.content
+        )
+    return None
