@@ -85,7 +85,7 @@ def linear(folder: Path, rounds: int) -> tuple[float, str]:
     return _ratio(many - start, few - start)
 
 
-#: What a project that quotes says below the answers.
+#: Nothing is said below quoted answers.
 _SILENT = 'interview_cited_in = False\n'
 
 

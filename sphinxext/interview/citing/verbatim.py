@@ -65,5 +65,7 @@ class Text:
         return Match(self.paragraphs, first, last)
 
 
+#: What an editor's words, and events, may start with.
 _OPENING = re.compile(r'[\[(〔⟦]')
+#: Behind these a word certainly has ended.
 _END = re.compile(r"[.,;:?!']*(?: |\Z)")
