@@ -70,3 +70,15 @@ def test_a_talk_is_nobodys_where_two_are_declared():
 def test_two_labels_of_nobody_declared_make_no_talk():
     transcript = read_lines('Tom: So.\n\nLea: No.\n\nTom: Oh.', (ADA,))
     assert [turn.speakers for turn in transcript.turns] == []
+
+
+@pytest.mark.parametrize('line', ['Comments', '12 comments', 'Leave a comment', 'Kommentare (3)'])
+def test_what_a_page_adds_below_an_interview_is_nobodys(line):
+    transcript = read_lines(f'Ada: So?\n\nGrace: So.\n\nThanks.\n\n{line}\n')
+    assert [p.text for p in transcript.turns[-1].paragraphs] == ['So.', 'Thanks.']
+    assert [p.text for p in transcript.epilogue] == [line]
+
+
+def test_comments_that_somebody_speaks_of_are_words():
+    transcript = read_lines('Ada: So?\n\nGrace: So.\n\nComments are welcome.\n')
+    assert [p.text for p in transcript.turns[-1].paragraphs] == ['So.', 'Comments are welcome.']

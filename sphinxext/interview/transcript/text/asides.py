@@ -28,6 +28,8 @@ _CLOSING = re.compile(
     | (?:interview|photos?|images?|text|translation|illustrations?|transcription)\ by\b
     | (?:das|dieses)\ (?:interview|gespräch)\ (?:führte|führten|wurde|ist)\b
     | (?:disclaimer|contact|website|bio|about\ the\ author|further\ reading|resources)\b.{0,3}:
+    | (?:\d{1,5}\ )?(?:comments?|replies|kommentare?|commentaires?|comentarios?)(?:\ \(\d{1,5}\))?\s*$
+    | leave\ a\ (?:comment|reply)\b | share\ this\b
     | propos\ recueillis | entretien\ réalisé | entrevista\ realizada | intervista\ (?:di|a\ cura)\b
     | (?:译者|校对|作者|选题|本文由|via|编译自)\s?[:：]?
     )""",
