@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -256,5 +255,5 @@ def test_letters_with_accents_are_sorted_among_those_without():
 )
 @pytest.mark.parametrize('style', ['apa', 'chicago-author-date', 'chicago-notes', 'mla'])
 def test_a_container_is_written_as_a_headline(style, container, language, written):
-    record = replace(TALK, container=container, language=language)
+    record = TALK._replace(container=container, language=language)
     assert f'<i>{written}</i>' in reference(record, style)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from .dates import Date
@@ -36,8 +36,7 @@ _KINDS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """What a reference says; empty where it is unknown."""
 
     #: The interview's name; the key in exports.
@@ -104,8 +103,7 @@ class Record:
         return self.kind == 'interview' and not any(places)
 
 
-@dataclass(frozen=True, slots=True)
-class Locator:
+class Locator(NamedTuple):
     """Where in the source: a time, paragraph or section, or words of the author's own."""
 
     #: ``question``, or ``timestamp``, ``paragraph``, ``section`` (terms of CSL), or empty.

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar, Final, TypeVar
 
 from sphinx.domains import ObjType
 
-from ..transcript.permalinks.settling import Settled
 from . import (
     citations,
     excerpts,
@@ -52,6 +51,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.permalinks.ledger import Ledger
+    from ..transcript.permalinks.settling import Settled
     from .citations.bibliography import Bibliography
     from .excerpts.filling import Sources
     from .freshness import Written
@@ -133,6 +133,8 @@ class InterviewDomain(Remembered):
         """What the ledger means for the interviews of the project, where there is one."""
         if self.ledger is None:
             return None
+        from ..transcript.permalinks.settling import Settled  # most projects have no ledger
+
         found = sorted(self.data['published'].items())
         return Settled(self.ledger, (one for _, some in found for one in some))
 

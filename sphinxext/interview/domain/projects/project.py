@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,7 +47,7 @@ class Project:
     def records(self) -> dict[str, Record]:
         """Its interviews as others cite them; where it doesn't say its address, with that."""
         return {
-            name: record if record.link else replace(record, url=self.targets[name].uri(self.base))
+            name: record if record.link else record._replace(url=self.targets[name].uri(self.base))
             for name, record in self._inventory.records.items()
         }
 
