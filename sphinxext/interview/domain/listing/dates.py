@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 #: What Babel calls a date by how much of it is known: year, month, day.
 _SKELETONS = {1: 'y', 2: 'yMMMM', 3: 'yMMMd'}
 
+#: Spaces of CLDR that pdflatex and old fonts don't have.
+_SPACES = str.maketrans('\u2009\u202f', ' \u00a0')
+
 
 def written(date: Date, language: str) -> str:
     """Write a date out: ``5. November 2024``, ``5.–7. Nov. 2024``, ``ca. 1974``.
@@ -60,7 +63,7 @@ def _range(first: Date, last: Date, locale: Locale) -> str:
 
 
 def _span(first: day_of, last: day_of, skeleton: str, locale: Locale) -> str:
-    return format_interval(first, last, skeleton, locale=locale)
+    return format_interval(first, last, skeleton, locale=locale).translate(_SPACES)
 
 
 def _first_day(date: Date) -> day_of:
