@@ -279,7 +279,7 @@ def test_everything_is_in_the_inventory(build):
     )
     assert READING + '.g' in inventory['interview:answer']
     assert inventory['interview:speaker']['grace-keeper'][3] == 'Grace Keeper'
-    assert inventory['std:label'][READING][3] == 'What do you read?'
+    assert READING not in inventory['std:label']  # each address once; `:ref:` finds it all the same
 
 
 def test_search_index_keeps_the_anchor_of_a_question(build):

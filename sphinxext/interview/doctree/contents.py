@@ -8,7 +8,7 @@ from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
 from sphinx import addnodes
 
-from . import nodes
+from . import lean, nodes
 from .conditions import conditions
 from .finding import find
 
@@ -54,17 +54,17 @@ def _nest(listed: list[Element], docname: str) -> list[Element]:
 
 def _item(node: Element, docname: str) -> docutils_nodes.list_item:
     text = node['title'] if isinstance(node, nodes.interview_exchange) else node.astext()
-    reference = docutils_nodes.reference(
+    reference = lean.reference(
         '', text, internal=True, refuri=docname, anchorname='#' + nodes.address(node)
     )
-    paragraph = addnodes.compact_paragraph('', '', reference, skip_section_number=True)
-    return docutils_nodes.list_item('', paragraph)
+    paragraph = lean.compact_paragraph('', '', reference, skip_section_number=True)
+    return lean.list_item('', paragraph)
 
 
 def _sublist(item: Element) -> Element:
     if isinstance(item[-1], docutils_nodes.bullet_list):
         return item[-1]
-    sublist = docutils_nodes.bullet_list()
+    sublist = lean.bullet_list()
     item += sublist
     return sublist
 

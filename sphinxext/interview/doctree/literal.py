@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from docutils import nodes
+from . import lean
 
 #: What reST would take for inline markup, a reference or a mail address.
 _INLINE = re.compile(r'[\\*`|_@]')
@@ -29,10 +29,10 @@ def escape(text: str) -> str:
     return escaped
 
 
-def literal_paragraph(text: str) -> nodes.paragraph:
+def literal_paragraph(text: str) -> lean.paragraph:
     """Make a paragraph that shows exactly *text*."""
-    paragraph = nodes.paragraph(escape(text), '', nodes.Text(text))
+    words = lean.paragraph(escape(text), text)
     if '\\' in text or '&#' in text:
         # Docutils' smart quotes treat backslashes as escapes and would swallow them
-        paragraph['support_smartquotes'] = False
-    return paragraph
+        words['support_smartquotes'] = False
+    return words

@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
+from .lean import Lean, LeanText
+
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
 
-class interview(nodes.container):
+class interview(Lean, nodes.container):
     """The whole interview; ``ids`` is its name.
 
     Children: interview_title?, interview_recording?, interview_preamble?, then interview_topic,
@@ -29,7 +31,7 @@ class interview(nodes.container):
     """
 
 
-class interview_recording(nodes.container):
+class interview_recording(Lean, nodes.container):
     """The player of the recording. Children: a paragraph with links to the files.
 
     Attributes: ``kind``: ``audio``, ``video``, or empty where nothing plays it; ``captions``,
@@ -38,29 +40,29 @@ class interview_recording(nodes.container):
     """
 
 
-class interview_title(nodes.rubric):
+class interview_title(LeanText, nodes.rubric):
     """The directive's argument, shown as a heading. Children: inline nodes.
 
     Attributes: ``depth``, how many headings below the enclosing section, from 1; ``bookmark``.
     """
 
 
-class interview_preamble(nodes.container):
+class interview_preamble(Lean, nodes.container):
     """What stands before the first turn. Children: body elements."""
 
 
-class interview_epilogue(nodes.container):
+class interview_epilogue(Lean, nodes.container):
     """What stands after the last turn. Children: body elements."""
 
 
-class interview_topic(nodes.rubric):
+class interview_topic(LeanText, nodes.rubric):
     """A heading inside the interview. Children: inline nodes.
 
     Attributes: ``ids``; ``depth``, as for the title; ``bookmark``.
     """
 
 
-class interview_exchange(nodes.container):
+class interview_exchange(Lean, nodes.container):
     """A question with its answers; ``ids`` is its address.
 
     Children: interview_question*, then interview_answer and interview_note in any order.
@@ -71,7 +73,7 @@ class interview_exchange(nodes.container):
     """
 
 
-class interview_question(nodes.container):
+class interview_question(Lean, nodes.container):
     """An interviewer's turn. Children: body elements.
 
     Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_plain``,
@@ -79,7 +81,7 @@ class interview_question(nodes.container):
     """
 
 
-class interview_answer(nodes.container):
+class interview_answer(Lean, nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
     Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
@@ -87,47 +89,47 @@ class interview_answer(nodes.container):
     """
 
 
-class interview_note(nodes.container):
+class interview_note(Lean, nodes.container):
     """An editor's note, or an event between turns. Children: body elements."""
 
 
-class interview_speaker(nodes.strong):
+class interview_speaker(LeanText, nodes.strong):
     """The speaker's name and a colon, at the start of a turn's first paragraph.
 
     Children: Text. Put there after translation, before any writer.
     """
 
 
-class interview_direction(nodes.emphasis):
+class interview_direction(LeanText, nodes.emphasis):
     """An event, not speech, in its brackets: ``[laughs]``. Children: Text."""
 
 
-class interview_time(nodes.inline):
+class interview_time(LeanText, nodes.inline):
     """When a turn or paragraph starts. Children: Text (``14:32``).
 
     Attributes: ``seconds``, from the start of the recording; ``recording``, as of the exchange.
     """
 
 
-class interview_number(nodes.inline):
+class interview_number(LeanText, nodes.inline):
     """The number of an exchange, before the speaker's name. Children: Text (``9.``)."""
 
 
-class interview_permalink(nodes.inline):
+class interview_permalink(LeanText, nodes.inline):
     """Where HTML shows the link to the exchange: after the words of its first turn.
 
     No children. Attribute ``ids`` is absent; ``refid`` is the exchange's address.
     """
 
 
-class interview_profile(nodes.container):
+class interview_profile(Lean, nodes.container):
     """A speaker, introduced; ``ids`` is the anchor. Children: body elements, interview_list.
 
     Attributes: ``speaker``, the full name; ``details``, as in ``interview_speakers``.
     """
 
 
-class interview_list(nodes.container):
+class interview_list(Lean, nodes.container):
     """Where a list of interviews stands. Children: none; filled before any writer.
 
     Attributes: ``form``: ``list``, ``table`` or ``cards``; ``sort``: ``title``, ``date`` or
@@ -135,7 +137,7 @@ class interview_list(nodes.container):
     """
 
 
-class interview_excerpt(nodes.container):
+class interview_excerpt(Lean, nodes.container):
     """Exchanges that are shown again.
 
     Children: none; before any writer, interview_exchange without ``ids``, and paragraphs with
@@ -145,7 +147,7 @@ class interview_excerpt(nodes.container):
     """
 
 
-class interview_references(nodes.container):
+class interview_references(Lean, nodes.container):
     """Where the list of references stands. Children: none; filled before any writer.
 
     Attribute ``cited_in``: the document whose citations are listed; empty for all.

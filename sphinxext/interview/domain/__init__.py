@@ -174,7 +174,7 @@ class InterviewDomain(Remembered):
         # Now, for many projects quote nothing
         from .quoting.attribution import Attributions
 
-        ours = Source(self.targets, self.spoken(), self.data['around'])
+        ours = Source(self.targets, self.words_in)
         return Attributions([ours, *(project.source for project in self.projects.all)])
 
     @cached_property

@@ -12,15 +12,12 @@ from ..doctree import nodes
 from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
-from .quoting.words import spoken
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node, document
-
-    from .records import Spoken
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
@@ -30,8 +27,6 @@ class Collected(NamedTuple):
     """What a document holds, in its order."""
 
     interviews: list[Interview]
-    #: The words of the interviews.
-    spoken: list[Spoken]
     #: A list of references refers to all that is cited.
     references: list[Reference]
     quotations: list[Quotation]
@@ -42,11 +37,10 @@ class Collected(NamedTuple):
 
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
-    found = Collected([], [], [], [], [], [])
+    found = Collected([], [], [], [], [])
     for node in elements(doctree):
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
-            found.spoken.extend(spoken(node))
             if 'published' in node:  # which no writer needs
                 exchanges, old, digest = node.attributes.pop('published')
                 place = _place(node), exchanges, old, digest

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from ..doctree.conditions import Condition
 
@@ -80,7 +80,7 @@ class Profile(NamedTuple):
 
 
 class Spoken(NamedTuple):
-    """The words of one turn, kept to check quotations."""
+    """The words of one turn, to check quotations."""
 
     #: Of the answer; for a question that of its exchange.
     address: str
@@ -91,6 +91,14 @@ class Spoken(NamedTuple):
     speaker: str
     #: What readers see right before the words, as words; else empty.
     label: str
+
+
+class Words(NamedTuple):
+    """What a page says."""
+
+    spoken: Sequence[Spoken]
+    #: What stands there beside what is spoken.
+    around: str
 
 
 class Quotation(NamedTuple):
@@ -136,9 +144,7 @@ class Source(NamedTuple):
     """What one project says: ours, or another."""
 
     targets: Mapping[str, Target]
-    #: By page.
-    spoken: Mapping[str, Sequence[Spoken]]
-    #: What stands on a page beside what is spoken there.
-    around: Mapping[str, str]
+    #: Returns what a page says.
+    words_in: Callable[[str], Words]
     #: Where the project's pages are; empty for ours.
     base: str = ''

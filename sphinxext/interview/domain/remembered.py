@@ -9,17 +9,17 @@ from sphinx.domains import Domain
 
 from ..doctree.conditions import conditions
 from .collect import collect
-from .quoting.words import around
+from .quoting.words import words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
     from docutils.nodes import Node, document
     from sphinx.environment import BuildEnvironment
 
     from .readers import Readers
-    from .records import Interview, Profile, Quotation, Reference, Spoken
+    from .records import Interview, Profile, Quotation, Reference, Spoken, Words
 
     _Hidable = TypeVar('_Hidable', Interview, Profile, Quotation, Reference)
 
@@ -30,13 +30,11 @@ class Remembered(Domain):
     initial_data: ClassVar = {
         'interviews': {},  # docname -> list of Interview
         'references': {},  # docname -> list of Reference, each once
-        'spoken': {},  # docname -> list of Spoken
-        'around': {},  # docname -> what stands on a page with interviews beside what is spoken
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
     }
-    data_version = 3
+    data_version = 4
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None
@@ -57,8 +55,6 @@ class Remembered(Domain):
         self.forget_indices()
         if found.interviews:
             self.interviews[docname] = found.interviews
-            self.data['spoken'][docname] = found.spoken
-            self.data['around'][docname] = around(document)
         tables = {
             'published': found.published,
             'references': list(dict.fromkeys(found.references)),
@@ -110,15 +106,15 @@ class Remembered(Domain):
         """Return the documents that have or show something of interviews."""
         return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
 
-    def spoken_in(self, docname: str) -> list[Spoken]:
-        """Return the words of the interviews that readers of *docname* see."""
+    def words_in(self, docname: str) -> Words:
+        """Return the words that readers of *docname* see, from its doctree: few pages are quoted."""
         shown = {interview.name for interview in self.shown_in(docname)}
-        turns = self.data['spoken'].get(docname, ())
-        return [turn for turn in turns if turn.address.partition('.')[0] in shown]
+        return words_of(self.env.get_doctree(docname), shown)
 
-    def spoken(self) -> dict[str, list[Spoken]]:
-        """Return the words of the interviews that readers see, by document."""
-        return {docname: self.spoken_in(docname) for docname in sorted(self.data['spoken'])}
+    def spoken(self) -> Iterator[Spoken]:
+        """Yield the words of all interviews that readers see."""
+        for docname in sorted(self.interviews):
+            yield from self.words_in(docname).spoken
 
     def shown_profiles(self) -> list[Profile]:
         """Return the profiles that readers see, in the order in which a serial build reads."""

@@ -27,7 +27,7 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
     # An author's label of that name comes before ours
     if target.lower() in domain.targets:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
-        return std.labels.get(label) or std.anonlabels.get(label)
+        return std.labels.get(label) or std.anonlabels.get(label) or domain.find('ref', label)
     return domain.find('speaker', target) if kind.endswith('any') else None
 
 

@@ -19,7 +19,9 @@ from .styles import style_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from sphinx.application import Sphinx
     from sphinx.builders import Builder
+    from sphinx.environment import BuildEnvironment
 
     from ...citing.record import Entry, Locator, Record
     from ...citing.text import Pieces
@@ -41,9 +43,9 @@ def bibliography_of(domain: InterviewDomain, builder: Builder) -> Bibliography:
     return _known[builder]
 
 
-def forget(builder: Builder) -> None:
+def forget(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
     """Before reading again, forget what was known."""
-    _known.pop(builder, None)
+    _known.pop(app.builder, None)
 
 
 class Bibliography:
@@ -237,3 +239,7 @@ class Bibliography:
     def profiles(self) -> dict[str, dict[str, Any]]:
         """What is known of speakers."""
         return profiles_of(self.domain)
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('env-before-read-docs', forget)

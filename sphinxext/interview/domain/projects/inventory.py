@@ -75,7 +75,7 @@ def dump(known: Bibliography) -> bytes:
 
 
 def _interview(known: Bibliography, found: Interview) -> dict[str, Any]:
-    turns = known.domain.spoken_in(found.docname)
+    turns = known.domain.words_in(found.docname).spoken
     return {
         'name': found.name,
         'title': found.title,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ..records import Source
+from ..records import Source, Words
 from ..targets import find_target, index_targets
 
 if TYPE_CHECKING:
@@ -35,7 +35,10 @@ class Project:
         for one in self._inventory.interviews:
             titles = '\n'.join(exchange.title for exchange in one.exchanges)
             around[one.docname] = f'{around.get(one.docname, "")}\n{titles}'
-        return Source(self.targets, self._inventory.spoken, around, self.base)
+        spoken = self._inventory.spoken
+        return Source(
+            self.targets, lambda page: Words(spoken.get(page, ()), around.get(page, '')), self.base
+        )
 
     def spoken(self, target: str) -> list[Spoken]:
         """Return the turns of an interview, or of the exchange that an address is in."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
@@ -133,27 +133,27 @@ class _Place:
 
     def __init__(self, source: Source) -> None:
         self.source = source
-        self._pages: dict[str, str] = {}
+        self._words_in = cache(source.words_in)
+        self.page = cache(self._page)
+        self._by_address = cache(self._turns_of)
 
-    @cached_property
-    def by_address(self) -> dict[str, list[Spoken]]:
-        """The turns by every address that names them: of the interview, question, and answer."""
+    def spoken(self, target: str) -> list[Spoken]:
+        """Return the turns that an address names."""
+        return self._by_address(self.source.targets[target].docname).get(target, [])
+
+    def _turns_of(self, page: str) -> dict[str, list[Spoken]]:
+        """Return the turns by every address that names them: of interview, question, and answer."""
         found: dict[str, list[Spoken]] = {}
-        for page, turns in self.source.spoken.items():
-            for turn in turns:
-                for prefix in accumulate(turn.address.split('.'), '{}.{}'.format):
-                    # Of two interviews with one name only the first has addresses
-                    known = self.source.targets.get(prefix)
-                    if known is not None and known.docname == page:
-                        found.setdefault(prefix, []).append(turn)
+        for turn in self._words_in(page).spoken:
+            for prefix in accumulate(turn.address.split('.'), '{}.{}'.format):
+                found.setdefault(prefix, []).append(turn)
         return found
 
-    def page(self, name: str) -> str:
+    def _page(self, name: str) -> str:
         """Return all that a browser finds on a page, folded."""
-        if name not in self._pages:
-            turns = (f'{turn.label} {turn.text}' for turn in self.source.spoken.get(name, ()))
-            self._pages[name] = folded('\n'.join([self.source.around.get(name, ''), *turns]))
-        return self._pages[name]
+        words = self._words_in(name)
+        turns = (f'{turn.label} {turn.text}' for turn in words.spoken)
+        return folded('\n'.join([words.around, *turns]))
 
 
 class Attributions:
@@ -169,8 +169,7 @@ class Attributions:
         if target not in self._named:
             places = (place for place in self._places if target in place.source.targets)
             place = next(places, None)
-            spoken = place.by_address.get(target, []) if place else []
-            self._named[target] = Named(place, spoken) if place else None
+            self._named[target] = Named(place, place.spoken(target)) if place else None
         return self._named[target]
 
     def of(self, target: str, words: str) -> Attribution | None:

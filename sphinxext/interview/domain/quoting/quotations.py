@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from sphinx.util import logging
@@ -36,7 +35,7 @@ def check(domain: InterviewDomain) -> None:
             wrong.append((quotation, found))
         else:
             _check_faithful(quotation, found)
-    candidates = _with_words(domain.spoken(), {_longest_word(q.text) for q, _ in wrong})
+    candidates = _with_words(domain, {_longest_word(q.text) for q, _ in wrong})
     for quotation, found in wrong:
         problem = _problem(quotation, found.named, candidates)
         warn('quote', '%s', problem, location=quotation.place)
@@ -76,10 +75,10 @@ def _longest_word(text: str) -> str:
     return max(_words_of(text), key=len, default='')
 
 
-def _with_words(spoken: Mapping[str, Sequence[Spoken]], words: set[str]) -> dict[str, list[Spoken]]:
+def _with_words(domain: InterviewDomain, words: set[str]) -> dict[str, list[Spoken]]:
     """Return the first turns with each of *words*."""
     found: dict[str, list[Spoken]] = {word: [] for word in words}
-    for turn in chain.from_iterable(spoken.values()) if words else ():
+    for turn in domain.spoken() if words else ():
         for word in words.intersection(_words_of(turn.text)):
             if len(found[word]) < _TURNS:
                 found[word].append(turn)

@@ -11,11 +11,11 @@ from sphinx import addnodes
 from ...citing.conventions import SKIPPED, UNKNOWN
 from ...citing.fragments import folded
 from ...doctree import nodes
-from ...doctree.finding import elements
-from ..records import Spoken
+from ...doctree.finding import elements, find
+from ..records import Spoken, Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from docutils.nodes import Element, Node
 
@@ -32,7 +32,7 @@ _MARKS: Final = (docutils_nodes.footnote_reference, docutils_nodes.citation_refe
 _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
 
 
-def spoken(interview: Element) -> Iterator[Spoken]:
+def _spoken(interview: Element) -> Iterator[Spoken]:
     """Yield what each turn of an interview says."""
     for exchange in interview:
         if isinstance(exchange, nodes.interview_exchange):
@@ -87,9 +87,14 @@ def _names(reference: addnodes.pending_xref) -> bool:
     return not reference.get('refexplicit') and (is_ours or reference.get('reftype') in _NAMING)
 
 
-def around(document: Element) -> str:
-    """Return what stands on a page beside the turns of its interviews, and what lists them."""
-    return '\n'.join(_around(document))
+def words_of(document: Element, shown: Container[str]) -> Words:
+    """Return what a page says.
+
+    :param shown: the names of the interviews that its readers see
+    """
+    interviews = [one for one in find(document, nodes.interview) if one['name'] in shown]
+    turns = [turn for interview in interviews for turn in _spoken(interview)]
+    return Words(turns, '\n'.join(_around(document)))
 
 
 @lru_cache(1)

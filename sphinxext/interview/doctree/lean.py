@@ -1,0 +1,94 @@
+"""Elements that take little memory: their empty lists are made when somebody asks for them.
+
+Every element of docutils holds four or five lists, of ids, classes and names, that are nearly
+always empty. A long interview has tens of thousands of elements, and whatever lives as long as a
+document is looked at again and again by Python's garbage collector. These behave as docutils'
+own, under the same names, for everybody who meets them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Final, Self
+
+from docutils import nodes
+from sphinx import addnodes
+
+if TYPE_CHECKING:
+    from docutils.nodes import Node
+
+_LISTS: Final = nodes.Element.list_attributes
+
+
+class Attributes(dict[str, Any]):
+    """The attributes of an element, of which the lists needn't be there to be read."""
+
+    __slots__ = ()
+
+    def __missing__(self, name: str) -> list[str]:
+        if name not in _LISTS:
+            raise KeyError(name)
+        made: list[str] = []
+        self[name] = made
+        return made
+
+    def get(self, name: str, default: Any = None) -> Any:
+        if default is None and name in _LISTS:
+            return self[name]
+        return super().get(name, default)
+
+    def copy(self) -> Attributes:
+        return Attributes((name, v[:] if name in _LISTS else v) for name, v in self.items())
+
+
+class Lean(nodes.Element):
+    """To be named before the class of docutils that it makes lean."""
+
+    def __init_subclass__(cls) -> None:
+        cls.tagname = cls.__name__
+
+    def __init__(self, rawsource: str = '', *children: Node, **attributes: Any) -> None:
+        self.rawsource = rawsource
+        self.children = [*children]
+        for child in children:  # what is new is in no document that they should learn of
+            child.parent = self
+        self.attributes = Attributes(attributes).copy()
+
+    def copy(self) -> Self:
+        made = object.__new__(type(self))
+        made.rawsource, made.children, made.attributes = self.rawsource, [], self.attributes.copy()
+        if self.line is not None:
+            made.source, made.line = self.source, self.line
+        return made
+
+    def deepcopy(self) -> Self:
+        made = self.copy()
+        made.children = [child.deepcopy() for child in self.children]
+        for child in made.children:
+            child.parent = made
+        return made
+
+
+class LeanText(Lean):
+    """The same for elements that hold text."""
+
+    def __init__(
+        self, rawsource: str = '', text: str = '', *children: Node, **attributes: Any
+    ) -> None:
+        if text:
+            children = (nodes.Text(text), *children)
+        super().__init__(rawsource, *children, **attributes)
+
+
+class paragraph(LeanText, nodes.paragraph): ...
+
+
+class reference(LeanText, nodes.reference): ...
+
+
+class compact_paragraph(LeanText, addnodes.compact_paragraph): ...
+
+
+class list_item(Lean, nodes.list_item): ...
+
+
+class bullet_list(Lean, nodes.bullet_list): ...
