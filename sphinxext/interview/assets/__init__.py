@@ -42,7 +42,7 @@ def _copy(app: Sphinx) -> Path:
 
 
 def _is_styled(element: Element) -> bool:
-    classes = element['classes']  # most have none
+    classes: list[str] = element.get('classes', [])  # most have none
     return bool(classes) and any(name.startswith('interview') for name in classes)
 
 

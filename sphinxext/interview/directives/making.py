@@ -152,7 +152,7 @@ class Maker:
         if interview['name'] not in self.document.ids:
             interview['ids'] = [interview['name']]
         for node in interview.findall(Element):
-            if node['ids']:
+            if node.get('ids', ()):
                 self.document.set_id(node)
 
     def _markup(self, form: Format) -> Markup:

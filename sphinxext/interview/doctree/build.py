@@ -135,15 +135,18 @@ class InterviewBuilder:
             node['is_plain'] = True
         self._time(node, turn.time)
         self._place(node, turn.line)
-        for paragraph in turn.paragraphs:
+        if self.markup == 'literal':
+            node['is_words'] = True
+        return self._fill(node, turn.paragraphs)
+
+    def _fill(self, node: Element, paragraphs: Iterable[Paragraph]) -> Element:
+        for paragraph in paragraphs:
             node += self._paragraph(paragraph)
         return node
 
     def _container(self, node_class: type[Element], paragraphs: Iterable[Paragraph]) -> Element:
         node = node_class(classes=[node_class.__name__.replace('_', '-')])
-        for paragraph in paragraphs:
-            node += self._paragraph(paragraph)
-        return node
+        return self._fill(node, paragraphs)
 
     def _paragraph(self, paragraph: Paragraph) -> Sequence[Node]:
         if self.markup == 'literal':

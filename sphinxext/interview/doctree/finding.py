@@ -1,6 +1,6 @@
 """Finds elements in a document, and looks at no word of it.
 
-``findall`` looks at each piece of text, too, and takes five times as long; of every page of every
+``findall`` looks at each piece of text, too, and takes five times as long; on every page of every
 project this would be felt.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from docutils.nodes import Element
+from docutils.nodes import Element, Inline, TextElement
 
-from .nodes import NODES
+from .nodes import NODES, TURNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,7 +39,25 @@ def note(doctree: document, *, may_hold: bool = True) -> None:
 
 
 def find(root: Element, *classes: type[Element]) -> list[Element]:
-    """Return the elements of exactly these classes among `elements`; in a document, if it has ours."""
+    """Return the elements of exactly these classes among `elements`; in a document, if it has ours.
+
+    What isn't inline is not looked for in paragraphs, nor in turns that are words only.
+    """
     if not getattr(root, 'has_interviews', True):
         return []
-    return [element for element in elements(root) if type(element) in classes]
+    if any(issubclass(wanted, Inline) for wanted in classes):
+        return [element for element in elements(root) if type(element) in classes]
+    found: list[Element] = []
+    waiting: list[Element] = [root]
+    while waiting:
+        element = waiting.pop()
+        if type(element) in classes:
+            found.append(element)
+        if not (isinstance(element, TextElement) or is_words(element)):
+            waiting += [node for node in reversed(element.children) if isinstance(node, Element)]
+    return found
+
+
+def is_words(element: Element) -> bool:
+    """Whether *element* is a turn of paragraphs of literal words, and nothing else."""
+    return isinstance(element, TURNS) and 'is_words' in element.attributes

@@ -32,32 +32,49 @@ class Attributes(dict[str, Any]):
         return made
 
     def get(self, name: str, default: Any = None) -> Any:
-        if default is None and name in _LISTS:
-            return self[name]
-        return super().get(name, default)
+        found = super().get(name, default)
+        return self[name] if found is None and name in _LISTS else found
 
     def copy(self) -> Attributes:
-        return Attributes((name, v[:] if name in _LISTS else v) for name, v in self.items())
+        made = Attributes(self)
+        made.own_lists()
+        return made
+
+    def own_lists(self) -> None:
+        """Hold copies of lists that others may hold, too."""
+        for name in _LISTS:
+            if name in self:
+                self[name] = self[name][:]
 
 
 class Lean(nodes.Element):
     """To be named before the class of docutils that it makes lean."""
+
+    __slots__ = ('attributes', 'children', 'line', 'parent', 'rawsource', 'source')
 
     def __init_subclass__(cls) -> None:
         cls.tagname = cls.__name__
 
     def __init__(self, rawsource: str = '', *children: Node, **attributes: Any) -> None:
         self.rawsource = rawsource
+        self.parent = self.source = self.line = None
         self.children = [*children]
         for child in children:  # what is new is in no document that they should learn of
             child.parent = self
-        self.attributes = Attributes(attributes).copy()
+        self.attributes = Attributes(attributes)
+        self.attributes.own_lists()
+
+    def setup_child(self, child: Node) -> None:
+        if self.parent is None:  # docutils would look for a document first, with an exception
+            child.parent = self
+        else:
+            super().setup_child(child)
 
     def copy(self) -> Self:
         made = object.__new__(type(self))
-        made.rawsource, made.children, made.attributes = self.rawsource, [], self.attributes.copy()
-        if self.line is not None:
-            made.source, made.line = self.source, self.line
+        made.rawsource, made.children, made.parent = self.rawsource, [], None
+        made.attributes = self.attributes.copy()
+        made.source, made.line = self.source, self.line
         return made
 
     def deepcopy(self) -> Self:
@@ -70,6 +87,8 @@ class Lean(nodes.Element):
 
 class LeanText(Lean):
     """The same for elements that hold text."""
+
+    __slots__ = ()
 
     def __init__(
         self, rawsource: str = '', text: str = '', *children: Node, **attributes: Any

@@ -77,15 +77,16 @@ class interview_question(Lean, nodes.container):
     """An interviewer's turn. Children: body elements.
 
     Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_plain``,
-    whether the transcript names nobody who asks; ``time``, in seconds, or absent.
+    whether the transcript names nobody who asks; ``is_words``, whether it holds nothing but
+    paragraphs of literal words; ``time``, in seconds, or absent.
     """
 
 
 class interview_answer(Lean, nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
-    seconds, or absent.
+    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_words`` and
+    ``time``, as of a question.
     """
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
 
-_MARKS = re.compile(r'[\[(<♪]|://')
+_MARKS = '[', '(', '<', '♪', '://'
 _ADDRESS = re.compile(r'https?://[^\s<>"“”]+')
 _VERBATIM = (docutils_nodes.literal, docutils_nodes.FixedTextElement, docutils_nodes.reference)
 
@@ -38,15 +38,11 @@ class MarkWords(SphinxTransform):
         for interview in find(self.document, nodes.interview):
             literal = interview.get('markup') == 'literal'
             for text in list(interview.findall(docutils_nodes.Text)):
-                marked = list(self._mark(text, literal=literal))
-                if len(marked) > 1 or marked[0] is not text:
-                    text.parent.replace(text, marked)
+                if _has_marks(text):
+                    text.parent.replace(text, list(self._mark(text, literal=literal)))
 
     @staticmethod
     def _mark(text: docutils_nodes.Text, *, literal: bool) -> Iterator[Node]:
-        if not _has_marks(text):
-            yield text
-            return
         # Here and below: a project without interviews needn't wait for what looks at words
         from ..transcript.speech.directions import split_directions
 
@@ -60,7 +56,7 @@ class MarkWords(SphinxTransform):
 
 
 def _has_marks(text: docutils_nodes.Text) -> bool:
-    return _MARKS.search(text) is not None and not isinstance(text.parent, _VERBATIM)
+    return any(mark in text for mark in _MARKS) and not isinstance(text.parent, _VERBATIM)
 
 
 def _link_addresses(text: str) -> Iterator[Node]:
@@ -121,7 +117,8 @@ def _words(exchange: Element) -> str:
 
 
 def _spoken(paragraph: Element) -> str:
-    if 'interview-direction' in paragraph['classes'] or 'interview-note' in paragraph['classes']:
+    classes = paragraph.get('classes', ())
+    if 'interview-direction' in classes or 'interview-note' in classes:
         return ''
     return ''.join(
         '' if isinstance(child, nodes.interview_direction) else child.astext()
@@ -197,7 +194,7 @@ def _first_paragraph(turn: Element) -> docutils_nodes.paragraph:
 
 
 def _is_note(node: Node) -> bool:
-    return isinstance(node, docutils_nodes.Element) and 'interview-note' in node['classes']
+    return isinstance(node, docutils_nodes.Element) and 'interview-note' in node.get('classes', ())
 
 
 class StressQuestions(SphinxPostTransform):

@@ -53,7 +53,7 @@ def _label(turn: Element) -> str:
 
 
 def _has_class(node: Node, kind: str) -> bool:
-    return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node['classes']
+    return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node.get('classes', ())
 
 
 def _blocks(node: Element) -> Iterator[str]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, cast
 
+from docutils import nodes
+
 from ..ours import ours
 
 if TYPE_CHECKING:
@@ -20,6 +22,7 @@ def link_address(
     if not _is_ref(node):
         return None
     here, target = node['refdoc'], node['reftarget']
+    text = nodes.inline('', '', *text.children, classes=['std', 'std-ref'])  # as Sphinx shows one
     return ours(env).resolve_xref(env, here, app.builder, 'ref', target, node, text)
 
 
