@@ -14,14 +14,18 @@ if TYPE_CHECKING:
 
     Write = Callable[[Path, str, list[Turn]], None]
 
+US = 'sphinxext.interview'
+
 
 def write_project(
-    folder: Path, write: Write, *, pages: int, turns: int, extension: str = '', settings: str = ''
+    folder: Path, write: Write, *, pages: int, turns: int, extension: str = US, settings: str = ''
 ) -> Path:
     """Write a project of *pages* conversations of *turns* turns, each with *write*."""
     folder.mkdir(parents=True)
     extensions = [extension] if extension else []
-    (folder / 'conf.py').write_text(f'project = "Speed"\nextensions = {extensions!r}\n{settings}')
+    book = 'version = copyright = "1"'  # which EPUB asks for
+    conf = f'project = "Speed"\n{book}\nextensions = {extensions!r}\n{settings}\n'
+    (folder / 'conf.py').write_text(conf)
     names = [f'talk{number}' for number in range(pages)]
     listed = ''.join(f'   {name}\n' for name in names)
     (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}')
@@ -59,6 +63,17 @@ def write_plain(folder: Path, name: str, turns: list[Turn]) -> None:
     (folder / f'{name}.rst').write_text(_heading(name) + transcript(turns))
 
 
+def write_by_hand(folder: Path, name: str, turns: list[Turn]) -> None:
+    """Write a section for each question, with the question as its title: with anchors and contents."""
+    parts = [_heading(name)]
+    for turn in turns:
+        if turn.speaker == ASKS:
+            parts.append(_heading(turn.paragraphs[0], '-').rstrip('\n'))
+        else:
+            parts.append(transcript([turn]).rstrip('\n'))
+    (folder / f'{name}.rst').write_text('\n\n'.join(parts) + '\n')
+
+
 def write_cards(folder: Path, name: str, turns: list[Turn]) -> None:
     """Write a card of sphinx-design for each turn."""
     cards = []
@@ -68,5 +83,5 @@ def write_cards(folder: Path, name: str, turns: list[Turn]) -> None:
     (folder / f'{name}.rst').write_text(_heading(name) + '\n'.join(cards))
 
 
-def _heading(name: str) -> str:
-    return f'{name}\n{"=" * len(name)}\n\n'
+def _heading(name: str, sign: str = '=') -> str:
+    return f'{name}\n{sign * len(name)}\n\n'

@@ -40,6 +40,12 @@ def test_the_index_lists_interviews_with_their_questions(build):
     ]
 
 
+def test_the_index_of_a_large_project_lists_interviews_only(build):
+    page = build(FILES, interview_index_questions=False).page('interview-index')
+    entries = page.xpath('//table[contains(@class, "indextable")]//a[@href]')
+    assert [entry.get('href') for entry in entries] == ['boats.html#boats', 'lamps.html#lamps']
+
+
 def test_the_index_of_speakers_is_sorted_by_family_name(build):
     page = build(FILES).page('interview-speakerindex')
     entries = page.xpath('//table[contains(@class, "indextable")]//a')

@@ -21,8 +21,8 @@ class Value(NamedTuple):
     #: The allowed values; of a list, those of its items. Empty: all are.
     choices: tuple[Any, ...]
     help: str
-    #: What a change asks for: to read all pages again, or only to write the HTML ones.
-    rebuild: Literal['env', 'html'] = 'env'
+    #: What a change asks for: to read all pages again, only to write the HTML ones, or nothing.
+    rebuild: Literal['env', 'html', ''] = 'env'
 
 
 #: Defaults of an interview's own options.
@@ -113,6 +113,13 @@ LISTING = (
         ('interviews', 'speakers', 'questions'),
         'What the general index lists too.',
     ),
+    Value(
+        'interview_index_questions',
+        True,
+        (True, False),
+        'Whether the index of interviews lists their questions; in a large project, it is a long page.',
+        '',
+    ),
 )
 #: What is written for machines.
 MACHINES = (
@@ -136,6 +143,13 @@ MACHINES = (
         (True, False),
         'Publish the answers in `interviews.inv`, so that other projects can quote them and have the words checked.',
         'html',
+    ),
+    Value(
+        'interview_cache_stems',
+        False,
+        (True, False),
+        'Whether the search index of a build finds the stem of each word once, and not for every page.',
+        '',
     ),
 )
 PERMALINKS = (

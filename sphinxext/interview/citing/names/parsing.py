@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from . import vocabulary as words_of
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+@lru_cache(1024)  # the same people speak in many interviews
 def parse_name(text: str) -> Name:
     """Split a full name as BibTeX does: *First von Last*, *von Last, First*, *von Last, Jr, First*.
 

@@ -55,6 +55,7 @@ class Bibliography:
         self.domain = domain
         self.builder = builder
         self.style = style_of(builder.config)
+        self._records: dict[tuple[str, str], Record] = {}
         #: What else can be cited, by its key.
         own = read_others(builder)
         self.others = domain.projects.records | own
@@ -233,7 +234,10 @@ class Bibliography:
 
     def record(self, interview: Interview) -> Record:
         """Return the bibliographic record of an interview."""
-        return record_of(interview, self.profiles, self.builder)
+        key = interview.docname, interview.name
+        if key not in self._records:
+            self._records[key] = record_of(interview, self.profiles, self.builder)
+        return self._records[key]
 
     @cached_property
     def profiles(self) -> dict[str, dict[str, Any]]:

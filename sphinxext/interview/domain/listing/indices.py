@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     Content = tuple[list[tuple[str, list[IndexEntry]]], bool]
 
-#: What an entry is: a heading with entries below it, or one of those.
-_HEAD, _BELOW = 1, 2
+#: What an entry is: one of its own, a heading with entries below it, or one of those.
+_ALONE, _HEAD, _BELOW = range(3)
 
 
 class InterviewIndex(Index):
@@ -35,16 +35,18 @@ class InterviewIndex(Index):
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         found: dict[str, list[IndexEntry]] = {}
+        with_questions = self.domain.env.config.interview_index_questions
         for interview in sorted(_interviews(self, docnames), key=lambda i: i.title.casefold()):
             who = ', '.join(interview.speakers)
-            entries = [_entry(interview.title, _HEAD, interview.docname, interview.name, who)]
+            kind = _HEAD if with_questions else _ALONE
+            entries = [_entry(interview.title, kind, interview.docname, interview.name, who)]
             entries += [
                 _entry(exchange.title, _BELOW, interview.docname, exchange.address)
                 for exchange in interview.exchanges
-                if not exchange.greets
+                if with_questions and not exchange.greets
             ]
             found.setdefault(_letter(interview.title), []).extend(entries)
-        return sorted(found.items()), True
+        return sorted(found.items()), with_questions
 
 
 class SpeakerIndex(Index):

@@ -17,13 +17,14 @@ from ...messages import _
 from ..builders import WITH_FILES
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
-from .files import ALL, write
+from .files import ALL, is_there, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from sphinx.application import Sphinx
 
+    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
     from ..records import Interview
 
@@ -33,19 +34,25 @@ def _bibliography(app: Sphinx) -> Bibliography:
 
 
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
-    """Write a file for each interview and format, and one of all."""
+    """Write a file for each interview and format, and one of all.
+
+    Those of a page that wasn't written again are as they were.
+    """
     if exception is not None or app.builder.name not in WITH_FILES:
         return
     known = _bibliography(app)
     records = [known.record(found) for found in known.in_reading_order()]
-    one_each = [
-        (known.domain.file_names[found.docname, found.name], [known.record(found)])
-        for found in known.domain.shown_interviews()
-    ]
     for form in app.config.interview_exports if records else ():
         ending, format_records = FORMATS[form]
-        for name, some in [(ALL, records), *one_each]:
-            write(app, name + ending, format_records(some))
+        write(app, ALL + ending, format_records(records))
+        for found in known.domain.shown_interviews():
+            name = known.domain.file_names[found.docname, found.name] + ending
+            if found.docname in _written(known.domain) or not is_there(app, name):
+                write(app, name, format_records([known.record(found)]))
+
+
+def _written(domain: InterviewDomain) -> Container[str]:
+    return domain.written.written if domain.written else ()
 
 
 def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:

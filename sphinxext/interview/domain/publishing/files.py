@@ -77,6 +77,11 @@ def write(app: Sphinx, name: str, text: str) -> None:
     path.write_bytes(text.encode('utf-8', 'replace'))
 
 
+def is_there(app: Sphinx, name: str) -> bool:
+    """Whether a file was written before."""
+    return Path(app.outdir, FOLDER, name).is_file()
+
+
 def remove_others(app: Sphinx, exception: Exception | None) -> None:
     """Remove the files of interviews that are no more."""
     folder = Path(app.outdir, FOLDER)
