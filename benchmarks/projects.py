@@ -18,7 +18,14 @@ US = 'sphinxext.interview'
 
 
 def write_project(
-    folder: Path, write: Write, *, pages: int, turns: int, extension: str = US, settings: str = ''
+    folder: Path,
+    write: Write,
+    *,
+    pages: int,
+    turns: int,
+    extension: str = US,
+    settings: str = '',
+    name: str = 'talk',
 ) -> Path:
     """Write a project of *pages* conversations of *turns* turns, each with *write*."""
     folder.mkdir(parents=True)
@@ -26,11 +33,11 @@ def write_project(
     book = 'version = copyright = "1"'  # which EPUB asks for
     conf = f'project = "Speed"\n{book}\nextensions = {extensions!r}\n{settings}\n'
     (folder / 'conf.py').write_text(conf)
-    names = [f'talk{number}' for number in range(pages)]
-    listed = ''.join(f'   {name}\n' for name in names)
+    names = [f'{name}{number}' for number in range(pages)]
+    listed = ''.join(f'   {one}\n' for one in names)
     (folder / 'index.rst').write_text(f'Talks\n=====\n\n.. toctree::\n   :maxdepth: 1\n\n{listed}')
-    for number, name in enumerate(names):
-        write(folder, name, conversation(turns, seed=number))
+    for number, one in enumerate(names):
+        write(folder, one, conversation(turns, seed=number))
     return folder
 
 
