@@ -78,8 +78,8 @@ def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
         if 'quotation' in node:
-            target, words = node['reftarget'], node['quotation']
-            found.quotations.append(Quotation(target, words, _place(node), conditions(node)))
+            where = _place(node), conditions(node), node.get('project')
+            found.quotations.append(Quotation(node['reftarget'], node['quotation'], *where))
         else:
             _refer(found, node, kind, node['reftarget'])
     elif kind in _FOREIGN:

@@ -102,6 +102,13 @@ class Quotation(NamedTuple):
     #: Path and line.
     place: str
     conditions: tuple[Condition, ...] = ()
+    #: Another project that must have it; empty for any other; None for ours before others.
+    project: str | None = None
+
+    @property
+    def said(self) -> tuple[str, str, str | None]:
+        """What is to be found: the words, and where."""
+        return self.target, self.text, self.project
 
 
 class Reference(NamedTuple):
@@ -140,5 +147,6 @@ class Source(NamedTuple):
     spoken: Mapping[str, Sequence[Spoken]]
     #: What stands on a page beside what is spoken there.
     around: Mapping[str, str]
-    #: Where the project's pages are; empty for ours.
+    #: What another project is called, and where its pages are; empty for ours.
+    name: str = ''
     base: str = ''

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from .citations.bibliography import Bibliography
     from .records import Quotation
+    from .targets import Found
 
     Shown = tuple[object, ...] | None
 
@@ -23,7 +24,7 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
         return _SHOWN[kind](bibliography, target)
     domain = bibliography.domain
     if not kind.startswith('foreign'):
-        return domain.find(kind, target) or domain.projects.find(kind, target)
+        return _place(domain.look_up(kind, target))
     # An author's label of that name comes before ours
     if target.lower() in domain.targets:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
@@ -33,13 +34,17 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
 
 def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
     """Return what a quotation shows now; None where it names nothing of interviews."""
-    said = bibliography.domain.attributions.of(quotation.target, quotation.text)
+    said = bibliography.domain.attributions.of(*quotation.said)
     fragment = said.fragment if said and marks_words(bibliography.builder) else ''
     return (said.target, said.title, fragment) if said else None
 
 
+def _place(found: Found | None) -> Shown:
+    return (found.target, found.base) if found else None
+
+
 def _citation(known: Bibliography, target: str) -> Shown:
-    at = known.domain.find('any', target) or known.domain.projects.find('any', target)
+    at = _place(known.domain.look_up('ref', target))
     return at, known.cite(target), known.list_document
 
 
@@ -70,13 +75,14 @@ def _interviews(known: Bibliography, _: str) -> Shown:
 
 def _excerpt(known: Bibliography, target: str) -> Shown:
     domain, env = known.domain, known.domain.env
-    found = domain.find('any', target)
+    found = domain.look_up('ref', target)
     if found is None:
-        there = domain.projects.find('any', target)
-        return there and (there[1], *there[0].spoken(target))
-    source = found.docname
+        return None
+    if found.project:
+        return _place(found), *found.project.spoken(target)
+    source = found.target.docname
     title = domain.targets[target.partition('.')[0]].title
-    return found, title, env.all_docs.get(source), env.toc_fignumbers.get(source)
+    return found.target, title, env.all_docs.get(source), env.toc_fignumbers.get(source)
 
 
 def _profile(known: Bibliography, name: str) -> Shown:

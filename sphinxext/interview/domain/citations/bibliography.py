@@ -137,7 +137,7 @@ class Bibliography:
             if cited is not None:
                 yield cited
         for quotation in self.domain.quotations_in(docname):
-            said = self.domain.attributions.of(quotation.target, quotation.text)
+            said = self.domain.attributions.of(*quotation.said)
             if said is not None and not said.named.source.base:
                 yield said.target
 
@@ -212,13 +212,14 @@ class Bibliography:
         name = self.source_of(target)
         if name is None:
             return False
-        known = self.domain if name in self.interviews else self.domain.projects
-        return known.find('any', target) is not None or (name in self.others and not self._at(name))
+        is_there = self.domain.look_up('ref', target) is not None
+        return is_there or (name in self.others and not self._at(name))
 
     def _at(self, name: str) -> Interview | None:
         """Return an interview, ours or another project's."""
-        project = self.domain.projects.of(name)
-        return self.interviews.get(name) or (project.interviews[name] if project else None)
+        found = self.domain.look_up('ref', name)
+        known = found.project.interviews if found and found.project else self.interviews
+        return known.get(name)
 
     def _locator(self, name: str, target: str) -> Locator | None:
         interview = self._at(name)

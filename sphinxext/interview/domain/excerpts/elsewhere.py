@@ -27,8 +27,6 @@ def shown_elsewhere(
     project: Project, found: Target, target: str, excerpt: Element
 ) -> Iterator[Element]:
     """Yield what *target* names in another project, and a line that says where that is."""
-    if found.kind == 'speaker':
-        return
     for address, turns in groupby(project.spoken(target), _exchange_of):
         exchange = nodes.interview_exchange(classes=['interview-exchange'])
         exchange['title'] = project.targets[address].title

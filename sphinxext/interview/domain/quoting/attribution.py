@@ -161,22 +161,32 @@ class Attributions:
 
     def __init__(self, sources: Iterable[Source]) -> None:
         self._places = [_Place(source) for source in sources]
-        self._named: dict[str, Named | None] = {}
-        self._known: dict[tuple[str, str], Attribution | None] = {}
+        self._named: dict[tuple[str, str | None], Named | None] = {}
+        self._known: dict[tuple[str, str, str | None], Attribution | None] = {}
 
-    def named(self, target: str) -> Named | None:
-        """Return what *target* names, in the first project that has it."""
-        if target not in self._named:
-            places = (place for place in self._places if target in place.source.targets)
-            place = next(places, None)
+    def named(self, target: str, project: str | None = None) -> Named | None:
+        """Return what *target* names, in the first project that has its interview.
+
+        :param project: as in a quotation
+        """
+        key = target, project
+        if key not in self._named:
+            name = target.partition('.')[0]
+            places = (place for place in self._places if name in place.source.targets)
+            place = next((one for one in places if _is_meant(one.source, project)), None)
+            is_there = place is not None and target in place.source.targets
             spoken = place.by_address.get(target, []) if place else []
-            self._named[target] = Named(place, spoken) if place else None
-        return self._named[target]
+            self._named[key] = Named(place, spoken) if place and is_there else None
+        return self._named[key]
 
-    def of(self, target: str, words: str) -> Attribution | None:
+    def of(self, target: str, words: str, project: str | None = None) -> Attribution | None:
         """Return who said *words* where *target* names; None if it names nothing."""
-        key = target, words
+        key = target, words, project
         if key not in self._known:
-            named = self.named(target)
+            named = self.named(target, project)
             self._known[key] = Attribution(named, target, words) if named else None
         return self._known[key]
+
+
+def _is_meant(source: Source, project: str | None) -> bool:
+    return project is None or (source.name == project if project else bool(source.name))
