@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import subprocess
@@ -99,6 +100,12 @@ def test_each_quotes_excerpts_and_cites_the_other(both):
         'Then wait.',
         '— Lamps',
     ]
+    (head,) = boats.page().xpath(
+        '//head/script[@type="application/ld+json"][contains(., "@graph")]'
+    )
+    person, *quotations = json.loads(head.text)['@graph']
+    assert person['name'] == 'Grace Keeper'
+    assert {one['isBasedOn'] for one in quotations} == {ANSWER}
     assert others.find_class('interview-citation')[0].text_content() == '(Keeper, 2024, Q1)'
     assert 'Lamps' in others.find_class('interview-references')[0].text_content()
 

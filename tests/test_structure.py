@@ -61,7 +61,7 @@ DOMAIN = {
     'excerpts': {'projects', 'referring'},
     'listing': {'citations', 'referring'},
     'permalinks': set(),
-    'publishing': {'citations'},
+    'publishing': {'citations', 'quoting'},
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

@@ -74,7 +74,7 @@ class interview_exchange(nodes.container):
 class interview_question(nodes.container):
     """An interviewer's turn. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_plain``,
+    Attributes: ``speakers``, the names to show, none where no speaker is known; ``is_plain``,
     whether the transcript names nobody who asks; ``time``, in seconds, or absent.
     """
 
@@ -82,7 +82,7 @@ class interview_question(nodes.container):
 class interview_answer(nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``time``, in
+    Attributes: ``speakers``, the names to show, none where no speaker is known; ``time``, in
     seconds, or absent.
     """
 
@@ -186,3 +186,8 @@ def address(node: Element) -> str:
     holder = node.parent if isinstance(node, interview_title) else node
     anchor: str = holder['ids'][0] if holder['ids'] else holder['name']
     return anchor
+
+
+def label(turn: Element) -> str:
+    """Return what readers see before the words of a turn; empty where no speaker is known."""
+    return f'{", ".join(turn["speakers"])}:' if turn['speakers'] else ''

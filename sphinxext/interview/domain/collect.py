@@ -116,7 +116,7 @@ def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
         turns = [child for child in node if isinstance(child, nodes.TURNS)]
         starts = list(accumulate(map(len, turns), initial=paragraph))
         answers = [
-            Answer(nodes.address(turn), turn['speaker'], turn.get('time'), start)
+            Answer(nodes.address(turn), tuple(turn['speakers']), turn.get('time'), start)
             for turn, start in zip(turns, starts, strict=False)
             if isinstance(turn, nodes.interview_answer)
         ]

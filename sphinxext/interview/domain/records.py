@@ -15,11 +15,17 @@ class Answer(NamedTuple):
 
     #: ``interview.slug.speaker-slug``, also its anchor.
     address: str
-    speaker: str
+    #: Who gives it, all together.
+    speakers: tuple[str, ...]
     #: When it starts, in seconds, where the transcript says so.
     time: float | None
     #: The number of its first paragraph, of all paragraphs from 1.
     paragraph: int
+
+    @property
+    def speaker(self) -> str:
+        """The name as readers see it; empty where none is known."""
+        return ', '.join(self.speakers)
 
 
 class Exchange(NamedTuple):
@@ -87,10 +93,14 @@ class Spoken(NamedTuple):
     is_answer: bool
     #: Its paragraphs, with an empty line between them.
     text: str
-    #: As readers see the name; empty where none is known.
-    speaker: str
+    speakers: tuple[str, ...]
     #: What readers see right before the words, as words; else empty.
     label: str
+
+    @property
+    def speaker(self) -> str:
+        """The name as readers see it; empty where none is known."""
+        return ', '.join(self.speakers)
 
 
 class Quotation(NamedTuple):
@@ -147,6 +157,6 @@ class Source(NamedTuple):
     spoken: Mapping[str, Sequence[Spoken]]
     #: What stands on a page beside what is spoken there.
     around: Mapping[str, str]
-    #: What another project is called, and where its pages are; empty for ours.
-    name: str = ''
+    #: Where the pages of another project are, and how it is called; empty for ours.
     base: str = ''
+    name: str = ''

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .builders import marks_words
+from .publishing.quoted import quoted_interview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -35,8 +36,11 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
 def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
     """Return what a quotation shows now; None where it names nothing of interviews."""
     said = bibliography.domain.attributions.of(*quotation.said)
-    fragment = said.fragment if said and marks_words(bibliography.builder) else ''
-    return (said.target, said.title, fragment) if said else None
+    if said is None:
+        return None
+    fragment = said.fragment if marks_words(bibliography.builder) else ''
+    interview, record = quoted_interview(bibliography, said)
+    return said.target, said.title, fragment, interview.title, record.link, record.language
 
 
 def _place(found: Found | None) -> Shown:

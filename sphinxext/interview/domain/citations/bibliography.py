@@ -10,7 +10,7 @@ from ...citing.bibliography import entries
 from ...messages import __, warn
 from ...transcript.exchanges.slugs import slugify, unused
 from .locators import exchange_at, locator_of, parse_place
-from .names import profiles_of
+from .names import name_of, profiles_of
 from .order import listed, reading_order
 from .others import read_others
 from .records import record_of
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from sphinx.builders import Builder
 
+    from ...citing.names import Name
     from ...citing.record import Entry, Locator, Record
     from ...citing.text import Pieces
     from .. import InterviewDomain
@@ -53,6 +54,8 @@ class Bibliography:
         self.domain = domain
         self.builder = builder
         self.style = style_of(builder.config)
+        self._records: dict[tuple[str, str], Record] = {}
+        self._names: dict[str, Name] = {}
         #: What else can be cited, by its key.
         own = read_others(builder)
         self.others = domain.projects.records | own
@@ -232,7 +235,16 @@ class Bibliography:
 
     def record(self, interview: Interview) -> Record:
         """Return the bibliographic record of an interview."""
-        return record_of(interview, self.profiles, self.builder)
+        key = interview.docname, interview.name
+        if key not in self._records:
+            self._records[key] = record_of(interview, self.profiles, self.builder)
+        return self._records[key]
+
+    def name(self, full: str) -> Name:
+        """Return a speaker's name as references have it."""
+        if full not in self._names:
+            self._names[full] = name_of(full, self.profiles)
+        return self._names[full]
 
     @cached_property
     def profiles(self) -> dict[str, dict[str, Any]]:

@@ -35,7 +35,7 @@ class Project:
         for one in self._inventory.interviews:
             titles = '\n'.join(exchange.title for exchange in one.exchanges)
             around[one.docname] = f'{around.get(one.docname, "")}\n{titles}'
-        return Source(self.targets, self._inventory.spoken, around, self.name, self.base)
+        return Source(self.targets, self._inventory.spoken, around, self.base, self.name)
 
     def spoken(self, target: str) -> list[Spoken]:
         """Return the turns of an interview, or of the exchange that an address is in."""
@@ -66,6 +66,10 @@ class Projects:
             if found or name.partition('.')[0] in project.interviews:
                 return Found(found, project) if found else None
         return None
+
+    def called(self, name: str) -> Project | None:
+        """Return the project of a name."""
+        return next((project for project in self.all if project.name == name), None)
 
     @property
     def records(self) -> dict[str, Record]:
