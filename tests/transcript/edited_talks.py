@@ -142,6 +142,29 @@ class Project:
         moved = talk.pop(self.random.randrange(len(talk)))
         talk.insert(self.random.randint(0, len(talk)), moved)
 
+    def edit_move_to_another(self, talk: list[Exchange]) -> None:
+        """Move an exchange to another interview, its question edited or not."""
+        other = self.random.choice([*self.interviews.values()])
+        if len(talk) > 3 and other is not talk:
+            moved = talk.pop(self.random.randrange(len(talk)))
+            if self.random.random() < 0.3:
+                moved.question.words = ['Which', *self._some_words(3, 8)]
+            other.insert(self.random.randint(0, len(other)), moved)
+
+    def edit_dissolve(self, talk: list[Exchange]) -> None:
+        """Let another interview have all exchanges of this one, which is no more."""
+        name = next(name for name, found in self.interviews.items() if found is talk)
+        if len(self.interviews) > 2:
+            del self.interviews[name]
+            self.random.choice([*self.interviews.values()]).extend(talk)
+
+    def edit_new_interview(self, talk: list[Exchange]) -> None:
+        """Begin an interview, with exchanges of this one."""
+        if len(self.interviews) < 4:
+            self.count += 1
+            taken = [talk.pop() for _ in range(2) if len(talk) > 3]
+            self.interviews[f'talk{self.count}'] = [*taken, self.new_exchange()]
+
     def edit_split(self, talk: list[Exchange]) -> None:
         """Put a question into an answer, or between two."""
         place = self.random.randrange(len(talk))

@@ -70,7 +70,7 @@ def _interview(known: Bibliography, name: str) -> Shown:
         for found in known.named.get(name, ())
     ]
     settled = known.domain.permalinks
-    return uses, called, settled and settled.anchors(name)
+    return uses, called, settled and (settled.anchors(name), settled.departed(name))
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:

@@ -1,4 +1,4 @@
-"""What an author is told of addresses that don't lead where they led."""
+"""What an author is told of addresses of one interview that don't lead where they led."""
 
 from __future__ import annotations
 
@@ -37,14 +37,6 @@ def _texts(
     chosen: Chosen,
     answering: Answering,
 ) -> Iterator[tuple[int, str]]:
-    for slug in sorted(chosen.lost):
-        yield (
-            0,
-            (
-                f'{name}.{slug} has gone, and leads to the interview; if its words were only edited, '
-                f'write {{#{slug}}} behind their question'
-            ),
-        )
     for old, place in found.merged.items():
         yield place, f'{name}.{published[old].slug} is part of this exchange now, and leads here'
     for old, place in found.split:
