@@ -239,6 +239,54 @@ def test_a_moved_exchange_has_its_old_address_once_in_every_output(project, buil
         assert 'hammers' in place.text_content()
 
 
+TOPICS = f'# The craft\n\n{HOW}\n\n# Strings {{#strings}}\n\n{WHY}\n\n{AGAIN}\n'
+
+
+def topic(built, address: str) -> str:
+    """Return the title of the topic at an address."""
+    (place,) = built.page().xpath(
+        f'//*[@id="{address}"]/ancestor-or-self::*[@class="interview-topic"]'
+    )
+    return place.text_content().removesuffix('¶')
+
+
+@pytest.mark.parametrize('builder', ['html', 'singlehtml', 'epub', 'latex', 'texinfo', 'text'])
+def test_a_topic_that_is_called_otherwise_keeps_its_address(project, builder):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    renamed = TOPICS.replace('The craft', 'Craft').replace('{#strings}', '{#wires}')
+    built = project({'talk.txt': renamed}, builder)
+    if builder == 'html':
+        assert topic(built, 'tuning.the-craft') == 'Craft'
+        assert topic(built, 'tuning.wires') == topic(built, 'tuning.strings') == 'Strings'
+
+
+def test_a_topic_that_has_gone_lands_on_the_interview_and_is_reported(project):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    built = project({'talk.txt': TOPICS.replace('# The craft\n', '')}, warns=True)
+    assert 'index.rst:4: WARNING: tuning.the-craft has gone' in built.warnings
+    assert 'tuning.the-craft' in ids(built)
+    assert 'tuning.the-craft' in ids(project(keep=True))
+    back = f'# The craft\n\n{FELT}\n\n{TOPICS.partition("craft")[2]}'
+    assert topic(project({'talk.txt': back}), 'tuning.the-craft') == 'The craft'
+
+
+def test_a_published_topic_leaves_its_address_to_no_other(project):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    asked = f'A: The craft?\n\nG: It is mine.\n\n{TOPICS}'
+    assert topic(project({'talk.txt': asked}), 'tuning.the-craft') == 'The craft'
+
+
+def test_the_command_renames_topics_with_their_interview(command, tmp_path):
+    (tmp_path / 'talk.txt').write_text(TOPICS)
+    command()
+    (tmp_path / 'index.rst').write_text(INDEX.replace(': tuning', ': pianos'))
+    command('--rename', 'tuning', 'pianos')
+    ledger = Ledger.read(tmp_path / 'permalinks.json')
+    assert ledger.entries['tuning.the-craft'].to == 'pianos.the-craft'
+    assert ledger.entries['pianos.the-craft'].opens == HOW_LONG.replace('tuning', 'pianos')
+    assert command('check') == (0, '', '')
+
+
 def test_an_interview_that_became_part_of_another_leads_there(project):
     two(project, keep=True)
     files = {'index.rst': OTHER + TOC, 'other.txt': f'{FELT}\n\n{TALK}', 'other.rst': None}

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
-from sphinxext.interview.transcript.model import Paragraph, Speaker, Turn
+from sphinxext.interview.transcript.model import Paragraph, Speaker, Topic, Turn
 from sphinxext.interview.transcript.permalinks.keeping import Kept, keep
 from sphinxext.interview.transcript.permalinks.records import Interview
 from sphinxext.interview.transcript.permalinks.settling import Settled
@@ -49,6 +49,14 @@ class Exchange:
     answers: list[Said]
     #: What the author wrote behind the question.
     given: str = ''
+    #: The title of what begins here.
+    topic: Said | None = None
+
+    @property
+    def items(self) -> list[Turn | Topic]:
+        """What the transcript has."""
+        title = ' '.join(self.topic.words).title() if self.topic else ''
+        return [*([Topic(title, 1)] if title else []), *self.turns]
 
     @property
     def turns(self) -> list[Turn]:
@@ -207,6 +215,24 @@ class Project:
             for answer in exchange.answers:
                 answer.speaker = new if answer.speaker == old else answer.speaker
 
+    def edit_topic(self, talk: list[Exchange]) -> None:
+        """Begin a topic, call it otherwise, or take it away."""
+        exchange = self.random.choice(talk)
+        title = self._some_words(1, 3)
+        if exchange.topic is None:
+            exchange.topic = Said(title, self._identity())
+        elif self.random.random() < 0.5:
+            exchange.topic.words = title
+        else:
+            exchange.topic = None
+
+    def edit_equal_topic(self, talk: list[Exchange]) -> None:
+        """Begin a topic that is called as another."""
+        titles = [exchange.topic.words for exchange in talk if exchange.topic]
+        exchange = self.random.choice(talk)
+        if titles and exchange.topic is None:
+            exchange.topic = Said([*self.random.choice(titles)], self._identity())
+
     def edit_slug(self, talk: list[Exchange]) -> None:
         """Let the author give a slug, or take hers away."""
         exchange = self.random.choice(talk)
@@ -224,7 +250,7 @@ class Project:
         return {
             name: keep(
                 name,
-                exchanges([turn for exchange in talk for turn in exchange.turns])[0],
+                exchanges([item for exchange in talk for item in exchange.items])[0],
                 ledger,
             )
             for name, talk in self.interviews.items()
@@ -239,12 +265,18 @@ class Project:
                 found[here.address] = exchange.question.ids
                 for answer, there in zip(exchange.answers, here.answers, strict=True):
                     found[there.address] = answer.ids
+            topics = (exchange.topic for exchange in talk if exchange.topic)
+            for topic, here in zip(topics, kept[name].topics, strict=True):
+                found[here.address] = topic.ids
         return found
 
 
 def records(kept: dict[str, Kept]) -> list[Interview]:
     """Return what a build knows."""
-    return [Interview(name, name, f'{name}:1', k.exchanges, k.old, '') for name, k in kept.items()]
+    return [
+        Interview(name, name, f'{name}:1', k.exchanges, k.old, '', k.topics)
+        for name, k in kept.items()
+    ]
 
 
 def settle(ledger: Ledger, kept: dict[str, Kept]) -> Settled:

@@ -48,9 +48,8 @@ def collect(docname: str, doctree: document) -> Collected:
             found.interviews.append(_interview(docname, node))
             found.spoken.extend(spoken(node))
             if 'published' in node:  # which no writer needs
-                exchanges, old, digest = node.attributes.pop('published')
-                place = _place(node), exchanges, old, digest
-                found.published.append(Published(node['name'], docname, *place))
+                what = node.attributes.pop('published')
+                found.published.append(Published(node['name'], docname, _place(node), *what))
             _refer(found, node, 'profile', *node['speakers'])
             _refer(found, node, 'interview', node['name'])
         elif isinstance(node, addnodes.pending_xref):

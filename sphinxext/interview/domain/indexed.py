@@ -74,7 +74,7 @@ class Indexed(Remembered):
     @property
     def old_addresses(self) -> Mapping[str, str]:
         """Addresses that were published once, and what has their words now."""
-        return self.permalinks.leads if self.permalinks else {}
+        return self.permalinks.names if self.permalinks else {}
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

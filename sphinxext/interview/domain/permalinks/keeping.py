@@ -94,7 +94,8 @@ def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
     answers = (
         part for one in exchanges for part in one if isinstance(part, nodes.interview_answer)
     )
-    for part in (*exchanges, *answers):
+    topics = [part for part in interview if isinstance(part, nodes.interview_topic)]
+    for part in (*exchanges, *answers, *topics):
         ids = part['ids']
         ids.extend(anchors.get(ids[0], ()) if ids else ())
     if landing := anchors.get(interview['name']):
@@ -175,7 +176,7 @@ def _warn_of_departed(settled: Settled) -> None:
     for name, lost in settled.lost.items():
         text = __(
             '%s has gone, and leads to the interview; if its words were only edited, '
-            'write {#%s} behind their question'
+            'write {#%s} behind them'
         )
         for address in lost:
             slug = address.partition('.')[2]

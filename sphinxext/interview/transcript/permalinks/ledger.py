@@ -36,6 +36,8 @@ class Entry(NamedTuple):
     pages: tuple[str, ...] = ()
     #: Whether an interview was taken away altogether.
     gone: bool = False
+    #: Of a topic: the exchange below it, or the interview's name.
+    opens: str = ''
 
 
 class Ledger:
@@ -119,7 +121,7 @@ def _line(address: str, value: object) -> str:
 
 def _entry(value: Any) -> Entry | None:
     """Return an entry; None if that isn't one."""
-    kinds = {'words': str, 'to': str, 'pages': list, 'gone': bool}
+    kinds = {'words': str, 'to': str, 'pages': list, 'gone': bool, 'opens': str}
     is_object = isinstance(value, list) and all(isinstance(pair, tuple) for pair in value)
     if not is_object or not all(isinstance(part, kinds.get(key, ())) for key, part in value):
         return None

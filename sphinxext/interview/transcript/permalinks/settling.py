@@ -6,10 +6,12 @@ from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from .fingerprints import whole_of
 from .following import follow
+from .ledger import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from .ledger import Ledger
     from .records import Interview
@@ -44,6 +46,10 @@ class Settled:
         for address in ledger.entries:
             if address not in self._here and (to := self._follow(address)):
                 self.leads[address] = to
+        #: Those that can be referred to, as topics can't.
+        self.names = {
+            old: to for old, to in self.leads.items() if not ledger.entries.get(old, Entry()).opens
+        }
 
     @cached_property
     def _anchors(self) -> dict[str, dict[str, list[str]]]:
@@ -78,6 +84,7 @@ class Settled:
                 self.missing[name] = self._new_name(name, found)
                 if new := self.missing[name]:
                     self.leads[name] = new
+                    self.leads.update(self._same_topics(name, self.interviews[new], found))
         self.leads.update(found)
         self.moved = {
             one: to
@@ -86,11 +93,22 @@ class Settled:
             and self.missing.get(one.partition('.')[0], '') != to.partition('.')[0]
         }
 
+    def _same_topics(
+        self, name: str, new: Interview, found: Mapping[str, str]
+    ) -> Iterator[tuple[str, str]]:
+        """Yield the topics of a renamed interview that open the same exchange under the same title."""
+        here = {(whole_of(one.words), one.opens): one.address for one in new.topics}
+        for address, entry in self._ledger.parts[name].items():
+            if to := here.get((whole_of(entry.words), found.get(entry.opens, ''))):
+                yield address, to
+
     def _is_gone(self, address: str) -> bool:
         """Whether the words of a published address were taken from where they were."""
         entry, name = self._ledger.entries[address], address.partition('.')[0]
         to = self.leads.get(address) or entry.to
-        return bool(entry.words) and address not in self._here and to in {'', name}
+        return (
+            bool(entry.words) and not entry.opens and address not in self._here and to in {'', name}
+        )
 
     def _new_name(self, name: str, found: Mapping[str, str]) -> str:
         """Return the new interview that has at least half of the exchanges of *name*, or nothing."""
