@@ -51,6 +51,8 @@ class Exchange:
     given: str = ''
     #: The title of what begins here.
     topic: Said | None = None
+    #: Those of all topics that began here: who sees the next can't tell whether it has a new title.
+    topics: set[int] = field(default_factory=set)
 
     @property
     def items(self) -> list[Turn | Topic]:
@@ -74,6 +76,7 @@ class Project:
     interviews: dict[str, list[Exchange]] = field(default_factory=dict)
     speakers: list[str] = field(default_factory=lambda: NAMES[:2])
     count: int = 0
+    titles: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in ('first', 'second'):
@@ -215,23 +218,25 @@ class Project:
             for answer in exchange.answers:
                 answer.speaker = new if answer.speaker == old else answer.speaker
 
+    def _begin(self, exchange: Exchange, title: list[str]) -> None:
+        """Begin a topic; one of an equal title is the same, for nobody can tell them apart."""
+        exchange.topics |= self.titles.setdefault(tuple(title), self._identity())
+        exchange.topic = Said(title, exchange.topics)
+
     def edit_topic(self, talk: list[Exchange]) -> None:
         """Begin a topic, call it otherwise, or take it away."""
         exchange = self.random.choice(talk)
-        title = self._some_words(1, 3)
-        if exchange.topic is None:
-            exchange.topic = Said(title, self._identity())
-        elif self.random.random() < 0.5:
-            exchange.topic.words = title
-        else:
+        if exchange.topic and self.random.random() < 0.5:
             exchange.topic = None
+        else:
+            self._begin(exchange, self._some_words(1, 3))
 
     def edit_equal_topic(self, talk: list[Exchange]) -> None:
         """Begin a topic that is called as another."""
         titles = [exchange.topic.words for exchange in talk if exchange.topic]
         exchange = self.random.choice(talk)
         if titles and exchange.topic is None:
-            exchange.topic = Said([*self.random.choice(titles)], self._identity())
+            self._begin(exchange, [*self.random.choice(titles)])
 
     def edit_slug(self, talk: list[Exchange]) -> None:
         """Let the author give a slug, or take hers away."""

@@ -110,7 +110,11 @@ class Indexed(Remembered):
         # Now, for many projects quote nothing
         from .quoting.attribution import Attributions
 
-        ours = Source(self.targets, self.spoken(), self.data['around'])
+        languages = {
+            interview.name: dict(interview.metadata).get('language') or self.env.config.language
+            for interview in reversed(self.shown_interviews())
+        }
+        ours = Source(self.targets, self.spoken(), self.data['around'], languages=languages)
         return Attributions([ours, *(project.source for project in self.projects.all)])
 
     @cached_property

@@ -160,3 +160,5 @@ class Source(NamedTuple):
     #: Where the pages of another project are, and how it is called; empty for ours.
     base: str = ''
     name: str = ''
+    #: Of the interviews, by name.
+    languages: Mapping[str, str] = {}

@@ -35,7 +35,8 @@ class Project:
         for one in self._inventory.interviews:
             titles = '\n'.join(exchange.title for exchange in one.exchanges)
             around[one.docname] = f'{around.get(one.docname, "")}\n{titles}'
-        return Source(self.targets, self._inventory.spoken, around, self.base, self.name)
+        languages = {name: one.language for name, one in self._inventory.records.items()}
+        return Source(self.targets, self._inventory.spoken, around, self.base, self.name, languages)
 
     def spoken(self, target: str) -> list[Spoken]:
         """Return the turns of an interview, or of the exchange that an address is in."""

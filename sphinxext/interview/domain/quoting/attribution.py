@@ -14,7 +14,7 @@ from ...citing.verbatim import Text
 from ..targets import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from ...citing.quoting import Match
     from ..records import Source, Spoken
@@ -68,8 +68,10 @@ class Attribution:
 class Named:
     """The turns that an address names, prepared when they are first compared."""
 
-    def __init__(self, place: _Place, spoken: Sequence[Spoken]) -> None:
-        self.source, self.page, self.spoken = place.source, place.page, spoken
+    def __init__(self, place: _Place, target: str) -> None:
+        self.source, self.page = place.source, place.page
+        self.spoken = place.by_address.get(target, [])
+        self._language = place.source.languages.get(target.partition('.')[0], '')
         self._prepared: dict[int, Said] = {}
 
     @cached_property
@@ -125,7 +127,7 @@ class Named:
         text = self._texts[number]
         if not text.may_say(quotation):
             return None
-        return text.find(quotation) or quoting.find(quotation, self._said(number))
+        return text.find(quotation) or quoting.find(quotation, self._said(number), self._language)
 
 
 class _Place:
@@ -175,8 +177,7 @@ class Attributions:
             places = (place for place in self._places if name in place.source.targets)
             place = next((one for one in places if _is_meant(one.source, project)), None)
             is_there = place is not None and target in place.source.targets
-            spoken = place.by_address.get(target, []) if place else []
-            self._named[key] = Named(place, spoken) if place and is_there else None
+            self._named[key] = Named(place, target) if place and is_there else None
         return self._named[key]
 
     def of(self, target: str, words: str, project: str | None = None) -> Attribution | None:
