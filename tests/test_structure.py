@@ -50,7 +50,8 @@ FLOW = {
     'material': set(),
     'recordings': set(),
     'addresses': set(),
-    'permalinks': {'exchanges'},
+    'permalinks': {'exchanges', 'files'},
+    'files': set(),
 }
 #: What each room of `domain` may import of the others; its modules are everybody's.
 DOMAIN = {

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..model import Exchange, Topic
+from ..model import Exchange, Finding, Topic
 from . import records
 from .answering import Answering
 from .choosing import Chosen
 from .fingerprints import Words, whole_of
 from .matching import Present, Published, find
-from .reports import findings
 from .topics import Topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Finding, Paragraph
+    from ..model import Paragraph
     from .ledger import Entry, Ledger
+    from .matching import Found
 
     Part = Topic | Exchange | Paragraph
 
@@ -58,7 +58,7 @@ def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
         tuple(_put_in(parts, kept, topics.slugs)),
         tuple(recorded),
         (*_old(name, chosen), *answering.old(), *topics.old),
-        tuple(findings(name, exchanges, published, found, chosen, answering)),
+        tuple(_findings(name, exchanges, published, found, chosen, answering)),
         ledger.digest(name),
         topics.records,
     )
@@ -137,3 +137,42 @@ def _record(
 
 def _fingerprint(words: Words, known: Mapping[str, str]) -> str:
     return known.get(words.whole) or words.fingerprint
+
+
+def _findings(
+    name: str,
+    exchanges: Sequence[Exchange],
+    published: Sequence[Published],
+    found: Found,
+    chosen: Chosen,
+    answering: Answering,
+) -> Iterator[Finding]:
+    """Yield what changed for who follows a published address."""
+    lines = [exchange.items[0].line for exchange in exchanges] or [1]
+    for place, text in _texts(name, lines, published, found, chosen, answering):
+        yield Finding('permalink', 'warning', lines[place], text)
+
+
+def _texts(
+    name: str,
+    lines: Sequence[int],
+    published: Sequence[Published],
+    found: Found,
+    chosen: Chosen,
+    answering: Answering,
+) -> Iterator[tuple[int, str]]:
+    for old, place in found.merged.items():
+        yield place, f'{name}.{published[old].slug} is part of this exchange now, and leads here'
+    for old, place in found.split:
+        line = lines[found.same[old]]
+        yield place, f'words of {name}.{published[old].slug} are here now; it leads to line {line}'
+    for place, (slug, owner) in chosen.refused.items():
+        stays, mine = lines[owner], chosen.slugs[place]
+        yield (
+            place,
+            f'{{#{slug}}} was published for line {stays} and stays there; here it is {{#{mine}}}',
+        )
+    for place, slug in chosen.turned.items():
+        yield place, f'{{#{slug}}} was published for other words'
+    for place, address, to in answering.lost():
+        yield place, f'{address} is no answer of its own any more, and leads to {to}'

@@ -7,6 +7,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..files import read_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -108,7 +110,8 @@ class Ledger:
         :raises OSError: it can't be read
         """
         try:
-            return cls(cls.from_text(path.read_text('utf-8')).entries, path)
+            text = read_bytes(path).decode('utf-8').replace('\r\n', '\n')
+            return cls(cls.from_text(text).entries, path)
         except FileNotFoundError:
             return cls(path=path)
         except UnicodeDecodeError:
