@@ -14,7 +14,7 @@ import sphinxext.interview
 from sphinxext.interview.citing.dates import parse_date
 from sphinxext.interview.citing.names import parse_name
 from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
-from sphinxext.interview.config import VALUES
+from sphinxext.interview.config.values import VALUES
 from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
 from sphinxext.interview.domain.listing.dates import written

@@ -199,6 +199,7 @@ class Project:
             place = self.random.randrange(len(talk) - 1)
             first, second = talk[place], talk.pop(place + 1)
             first.question.ids |= second.question.ids
+            first.topics |= second.topics
             first.answers.extend(second.answers)
 
     def edit_join_answers(self, talk: list[Exchange]) -> None:

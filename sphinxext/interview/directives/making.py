@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils.nodes import Element
 
-from ..config import appearance
+from ..config.appearance import appearance
 from ..doctree import nodes
 from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-    from ..config import Appearance
+    from ..config.appearance import Appearance
     from ..transcript.model import Markup, Transcript
 
     #: Parses the source of a paragraph, or of a whole turn, in its markup.

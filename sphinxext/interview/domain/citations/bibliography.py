@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -55,7 +55,8 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         self._records: dict[tuple[str, str], Record] = {}
-        self._names: dict[str, Name] = {}
+        #: A speaker's name as references have it.
+        self.name = cache(self._name)
         #: What else can be cited, by its key.
         own = read_others(builder)
         self.others = domain.projects.records | own
@@ -240,11 +241,8 @@ class Bibliography:
             self._records[key] = record_of(interview, self.profiles, self.builder)
         return self._records[key]
 
-    def name(self, full: str) -> Name:
-        """Return a speaker's name as references have it."""
-        if full not in self._names:
-            self._names[full] = name_of(full, self.profiles)
-        return self._names[full]
+    def _name(self, full: str) -> Name:
+        return name_of(full, self.profiles)
 
     @cached_property
     def profiles(self) -> dict[str, dict[str, Any]]:

@@ -110,9 +110,11 @@ def _until_next(parts: Sequence[Part]) -> Iterator[Part]:
 
 
 def _published(entries: Mapping[str, Entry], chosen: Chosen) -> Iterator[_Known]:
+    # Not what became part of another exchange, which has a topic of its own
+    places = {slug: place for place, slug in chosen.kept.items()}
     for address, entry in entries.items():
         if entry.opens and entry.words:
-            opens = chosen.places.get(entry.opens.partition('.')[2])
+            opens = places.get(entry.opens.partition('.')[2])
             yield _Known(address.partition('.')[2], whole_of(entry.words), opens, bool(entry.to))
 
 
