@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from conftest import PEOPLE
 
 PANEL = """\
 Panel
@@ -124,6 +125,17 @@ def test_an_omission_of_a_paragraph_and_more_is_told(build, parallel):
     assert built.warnings.endswith('more than a paragraph [interview.quote_omission]\n')
     files['other.rst'] = 'Other\n=====\n\n' + block('panel.like', 'It was dry. […] it rained')
     build(files, parallel=parallel)
+
+
+@pytest.mark.parametrize(
+    ('option', 'config', 'doubts'),
+    [('', {}, 1), ('   :language: pt\n', {}, 0), ('', {'language': 'pt'}, 0), ('   :language: en\n', {'language': 'pt'}, 1)],
+)  # fmt: skip
+def test_the_language_of_the_interview_says_what_denies(build, option, config, doubts):
+    talk = f'Talk\n====\n\n.. interview::\n   :name: talk\n{option}{PEOPLE}\n   A: Onde? {{#onde}}\n\n   G: Moro no Porto.\n'
+    talk += '\n:interview:quote:`Moro […] Porto <talk.onde>`\n'
+    built = build({'index.rst': talk}, warns=True, **config)
+    assert built.warnings.count('[interview.quote_omission]') == doubts
 
 
 def test_the_title_that_a_link_finds_is_not_what_was_said(build):

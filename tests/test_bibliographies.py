@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 
 import pytest
 
@@ -61,6 +62,65 @@ def cited(build):
         return [item.text_content().partition(' Cited in')[0].strip() for item in found]
 
     return run
+
+
+def fifo(path):
+    os.mkfifo(path)
+
+
+def folder(path):
+    path.mkdir()
+
+
+def device(path):
+    path.symlink_to('/dev/zero')
+
+
+def loop(path):
+    path.symlink_to(path)
+
+
+def large(path):
+    with path.open('wb') as file:
+        file.truncate(2**26 + 1)
+
+
+def latin(path):
+    path.write_bytes('[{"id": "a",\n"title": "Pâté"}]'.encode('latin-1'))
+
+
+def nested(path):
+    path.write_text('[' * 100_000)
+
+
+def number(path):
+    path.write_text('[{"id": "a", "volume": ' + '9' * 10_000 + '}]')
+
+
+@pytest.mark.parametrize(
+    ('make', 'says'),
+    [(fifo, 'it is no file'), (folder, 'it is a folder'), (device, 'it is no file'),
+     (loop, 'symbolic links'), (large, 'it has more than 64 MiB'), (latin, 'line 2: byte 24'),
+     (nested, 'lists in lists'), (number, 'digits')],
+)  # fmt: skip
+def test_what_is_no_bibliography_is_one_warning_and_keeps_nobody_waiting(
+    build, tmp_path, make, says
+):
+    (tmp_path / 'src').mkdir()
+    make(tmp_path / 'src' / 'refs.json')
+    built = build({'index.rst': 'Host\n====\n'}, interview_bibliography=['refs.json'], warns=True)
+    (warning,) = built.warnings.splitlines()
+    assert warning.startswith('WARNING: interview_bibliography: refs.json: ')
+    assert says in warning
+    assert warning.endswith('[interview.config]')
+
+
+@pytest.mark.parametrize('mark', ['utf-8-sig', 'utf-16'])
+def test_a_byte_order_mark_is_read(build, mark):
+    text = json.dumps([{'id': 'lund', **BOOK}])
+    files = {'refs.json': text.encode(mark), 'index.rst': 'Host\n====\n\n:interview:cite:`lund`\n'}
+    built = build(files, interview_bibliography=['refs.json'])
+    assert 'Lund, 2021' in built.page().text_content()
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
+import re
+import subprocess
+import sys
 import zlib
 
+import lxml.html
 import pytest
 from conftest import PEOPLE
 from serving import serve
@@ -95,6 +100,12 @@ def test_each_quotes_excerpts_and_cites_the_other(both):
         'Then wait.',
         '— Lamps',
     ]
+    (head,) = boats.page().xpath(
+        '//head/script[@type="application/ld+json"][contains(., "@graph")]'
+    )
+    person, *quotations = json.loads(head.text)['@graph']
+    assert person['name'] == 'Grace Keeper'
+    assert {one['isBasedOn'] for one in quotations} == {ANSWER}
     assert others.find_class('interview-citation')[0].text_content() == '(Keeper, 2024, Q1)'
     assert 'Lamps' in others.find_class('interview-references')[0].text_content()
 
@@ -110,6 +121,90 @@ def test_a_changed_answer_fails_where_it_is_quoted(both, project):
     assert 'mostly' in excerpt
     project('lamps', 'boats', LAMPS, 'Row slowly, and look back.')
     assert project('boats', 'lamps', BOATS, 'Later often means never').warnings == ''
+
+
+@pytest.fixture
+def written(tmp_path):
+    """Write a project, and return what builds it as its author does: exit status and warnings."""
+
+    def write(name: str, other: str, text: str):
+        folder = tmp_path / name
+        folder.mkdir(exist_ok=True)
+        inventory = tmp_path / other / 'html' / 'objects.inv'
+        mapping = {other: (f'https://{other}.example/', str(inventory))}
+        config = f'interview_inventory = True\ninterview_projects = {{{other!r}: None}}\n'
+        (folder / 'conf.py').write_text(f'{EXTENSIONS}{config}intersphinx_mapping = {mapping}\n')
+        (folder / 'index.rst').write_text(text)
+
+        def run(*options: str) -> tuple[int, str]:
+            command = [sys.executable, '-m', 'sphinx', '-q', *options, '.', 'html']
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
+            return done.returncode, done.stderr.replace(f'{folder}/', '')
+
+        return run
+
+    return write
+
+
+USES = {
+    'a block': '.. interview:quote:: lamps.advice\n\n   Later often means never',
+    'words': 'So :interview:quote:`often means <lamps.advice.g>`.',
+    'certain words': 'So :external+lamps:interview:quote:`often means <lamps.advice.g>`.',
+    'words of any': 'So :external:interview:quote:`often means <lamps.advice>`.',
+    'an excerpt': '.. interview:excerpt:: lamps.advice',
+    'a citation': 'See :interview:cite:`lamps.advice`.',
+    'an answer': 'See :interview:answer:`lamps.advice`.',
+}
+QUOTED = ('a block', 'words', 'certain words', 'words of any')
+
+
+@pytest.mark.parametrize(
+    ('edit', 'concerned'),
+    [(('often means', 'mostly means'), QUOTED), (('{#advice}', '{#other}'), USES)],
+    ids=['other words', 'no such answer'],
+)
+def test_a_build_of_the_other_fails_at_every_line_concerned_until_it_is_changed_back(
+    written, edit, concerned
+):
+    lamps, boats = interview('lamps', LAMPS), interview('boats', BOATS, '\n\n'.join(USES.values()))
+    back = '.. interview:quote:: boats.advice\n\n   look back\n'
+    written('lamps', 'boats', lamps)()  # not yet strict, for there are no boats yet
+    build_boats = written('boats', 'lamps', boats)
+    assert build_boats('-W') == (0, '')
+    build_lamps = written('lamps', 'boats', interview('lamps', LAMPS, back))
+    assert build_lamps('-W') == (0, '')
+    changed = lamps.replace(*edit)
+    written('lamps', 'boats', changed + back)('-W')
+    status, warnings = build_boats('-W')
+    lines = {boats[: boats.index(USES[use])].count('\n') + 1 for use in concerned}
+    said = {int(line) for line in re.findall(r'^index.rst:(\d+): WARNING', warnings, re.MULTILINE)}
+    assert (status, said) == (1, lines)
+    written('lamps', 'boats', lamps + back)('-W')
+    assert build_boats('-W') == (0, '')
+
+
+@pytest.mark.parametrize('role', ['external+lamps:interview:quote', 'external:interview:quote'])
+def test_a_quotation_of_another_project_is_never_checked_against_ours(written, tmp_path, role):
+    written('lamps', 'boats', interview('lamps', LAMPS))()
+    quoted = f':{role}:`often means <lamps.advice>`, :interview:quote:`Never <lamps.advice>`'
+    build_ours = written('boats', 'lamps', interview('lamps', 'Never.', quoted))
+    assert build_ours('-W') == (0, '')
+    page = lxml.html.parse(tmp_path / 'boats' / 'html' / 'index.html')
+    there, here = page.xpath('//*[@class="interview-quote"]/a/@href')
+    assert there.startswith(f'{ANSWER}:~:text=')
+    assert here.startswith('#lamps.advice.g:~:text=')
+    written('boats', 'lamps', interview('lamps', 'Never.', quoted.replace('often', 'Never')))
+    assert '[interview.quote]' in build_ours()[1]
+
+
+@pytest.mark.parametrize('where', ['here', 'there'])
+def test_an_excerpt_of_a_speaker_is_an_unknown_one(project, where):
+    project('lamps', 'boats', LAMPS)
+    name = {'here': 'Ada Reader', 'there': 'Grace Keeper'}[where].lower().replace(' ', '-')
+    text = f'Later often means never\n\n.. interview:excerpt:: {name}\n'
+    assert (
+        'unknown interview:excerpt' in project('boats', 'lamps', BOATS, text, warns=True).warnings
+    )
 
 
 def test_an_answer_that_is_gone_is_an_unknown_one(both, project):

@@ -13,7 +13,7 @@ import pytest
 from conftest import PEOPLE
 from shown import DOCUMENTS
 
-from sphinxext.interview.config import VALUES
+from sphinxext.interview.config.values import VALUES
 
 IV = f'.. interview::\n{PEOPLE}'
 TALK = '   A: Why? {#why}\n\n   G: So.\n\n   A: How?\n\n   G: Thus.\n'

@@ -8,7 +8,7 @@ import pytest
 from conftest import PEOPLE
 from shown import DOCUMENTS
 
-from sphinxext.interview.config import VALUES
+from sphinxext.interview.config.values import VALUES
 from sphinxext.interview.directives import making
 from sphinxext.interview.directives.options import OPTIONS, SELECTION
 from sphinxext.interview.transcript.model import Questions

@@ -99,7 +99,7 @@ def test_a_removed_exchange_keeps_an_anchor_at_the_interview_and_is_reported(pro
     place = built.page().xpath('//*[@id="tuning.why-because-the-strings-give-way"]')[0]
     assert not place.xpath('ancestor::*[@class="interview-exchange"]')
     assert re.fullmatch(
-        r'talk.txt:1: WARNING: tuning.why-because-\S+ has gone, .* \[interview.permalink\]\n',
+        r'index.rst:4: WARNING: tuning.why-because-\S+ has gone, .* \[interview.permalink\]\n',
         built.warnings,
     )
     assert {*before} == {*ids(project(keep=True))}  # and now the author knows
@@ -188,6 +188,131 @@ def test_an_interview_that_has_gone_is_reported_where_the_ledger_has_it(project)
     built = project({'index.rst': 'Top\n===\n' + TOC, 'uses.rst': 'Uses\n====\n'}, warns=True)
     assert 'permalinks.json:3: WARNING: tuning has gone with all its addresses' in built.warnings
     assert project({}, keep=True).warnings == ''
+
+
+OTHER = f'Others\n======\n\n.. interview:: On voicing\n   :file: /other.txt\n   :name: voicing\n{PEOPLE}'
+FELT = 'A: And the felt?\n\nG: Needles make it soft again, if the hammer is not worn.'
+#: Of the exchange that is moved: the old address, and the new one.
+WENT = 'tuning.why-it-keeps-the-hammers-from', 'voicing.why'
+
+
+def two(project, builder='html', *, keep=False, moved=False, **options):
+    """Build two interviews on two pages, or again, with an exchange of one in the other."""
+    here, there = (f'{HOW}\n\n{WHY}\n', f'{FELT}\n\n{AGAIN}\n') if moved else (TALK, f'{FELT}\n')
+    files = {'index.rst': INDEX + TOC.replace('uses', 'other\n   uses'), 'talk.txt': here}
+    files |= {'other.rst': OTHER, 'other.txt': there, 'uses.rst': USES}
+    return project(files, builder, keep=keep, **options)
+
+
+def test_an_exchange_that_is_in_another_interview_now_is_followed_and_reported(project):
+    two(project, keep=True)
+    built = two(project, moved=True, warns=True)
+    (warning,) = built.warnings.splitlines()
+    assert warning.startswith(f'other.rst:4: WARNING: {WENT[0]} is {WENT[1]} now')
+    assert two(project, moved=True, keep=True).warnings == ''
+    assert inventory(built)[f'{WENT[0]}.g'] == f'other.html#{WENT[1]}.g'
+    assert 'hammers' in built.page('uses').find_class('interview-excerpt')[0].text_content()
+    links = built.page('uses').xpath('//*[@role="main"]//a/@href')
+    assert f'other.html#{WENT[1]}.g' in links
+
+
+@pytest.mark.parametrize('keep', [False, True])
+def test_its_old_address_lands_on_the_old_interview_which_links_the_new_place(project, keep):
+    before = ids(two(project, keep=True))
+    built = two(project, moved=True, keep=keep, warns=True)
+    assert {*before} <= {*ids(built)}
+    for address in (WENT[0], f'{WENT[0]}.g'):
+        (moved,) = built.page().xpath(f'//*[@id="{address}"]/ancestor::p')
+        assert moved.text_content() == 'Moved: Why?'
+        assert moved.xpath('.//a/@href') == [f'other.html#{WENT[1]}']
+
+
+@pytest.mark.parametrize('builder', ['dirhtml', 'singlehtml', 'epub', 'latex', 'texinfo', 'man',
+                                     'text', 'xml'])  # fmt: skip
+def test_a_moved_exchange_has_its_old_address_once_in_every_output(project, builder):
+    two(project, keep=True)
+    two(project, moved=True, keep=True)
+    built = two(project, builder, moved=True)
+    if builder == 'singlehtml':
+        assert ids(built).count(WENT[0]) == 1
+        (place,) = built.page().xpath(f'//*[@id="{WENT[0]}"]/ancestor-or-self::div[@id][1]')
+        assert 'hammers' in place.text_content()
+
+
+TOPICS = f'# The craft\n\n{HOW}\n\n# Strings {{#strings}}\n\n{WHY}\n\n{AGAIN}\n'
+
+
+def topic(built, address: str) -> str:
+    """Return the title of the topic at an address."""
+    (place,) = built.page().xpath(
+        f'//*[@id="{address}"]/ancestor-or-self::*[@class="interview-topic"]'
+    )
+    return place.text_content().removesuffix('¶')
+
+
+@pytest.mark.parametrize('builder', ['html', 'singlehtml', 'epub', 'latex', 'texinfo', 'text'])
+def test_a_topic_that_is_called_otherwise_keeps_its_address(project, builder):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    renamed = TOPICS.replace('The craft', 'Craft').replace('{#strings}', '{#wires}')
+    built = project({'talk.txt': renamed}, builder)
+    if builder == 'html':
+        assert topic(built, 'tuning.the-craft') == 'Craft'
+        assert topic(built, 'tuning.wires') == topic(built, 'tuning.strings') == 'Strings'
+
+
+def test_a_topic_that_has_gone_lands_on_the_interview_and_is_reported(project):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    built = project({'talk.txt': TOPICS.replace('# The craft\n', '')}, warns=True)
+    assert 'index.rst:4: WARNING: tuning.the-craft has gone' in built.warnings
+    assert 'tuning.the-craft' in ids(built)
+    assert 'tuning.the-craft' in ids(project(keep=True))
+    back = f'# The craft\n\n{FELT}\n\n{TOPICS.partition("craft")[2]}'
+    assert topic(project({'talk.txt': back}), 'tuning.the-craft') == 'The craft'
+
+
+def test_a_published_topic_leaves_its_address_to_no_other(project):
+    project({'index.rst': INDEX, 'talk.txt': TOPICS}, keep=True)
+    asked = f'A: The craft?\n\nG: It is mine.\n\n{TOPICS}'
+    assert topic(project({'talk.txt': asked}), 'tuning.the-craft') == 'The craft'
+
+
+def test_the_command_renames_topics_with_their_interview(command, tmp_path):
+    (tmp_path / 'talk.txt').write_text(TOPICS)
+    command()
+    (tmp_path / 'index.rst').write_text(INDEX.replace(': tuning', ': pianos'))
+    command('--rename', 'tuning', 'pianos')
+    ledger = Ledger.read(tmp_path / 'permalinks.json')
+    assert ledger.entries['tuning.the-craft'].to == 'pianos.the-craft'
+    assert ledger.entries['pianos.the-craft'].opens == HOW_LONG.replace('tuning', 'pianos')
+    assert command('check') == (0, '', '')
+
+
+def test_an_interview_that_became_part_of_another_leads_there(project):
+    two(project, keep=True)
+    files = {'index.rst': OTHER + TOC, 'other.txt': f'{FELT}\n\n{TALK}', 'other.rst': None}
+    built = project({**files, 'uses.rst': 'Uses\n====\n'}, warns=True)
+    assert built.warnings.count('in another interview with the same words') == 3
+    assert inventory(built)[HOW_LONG] == 'index.html#voicing.how-long-does-it-take-to-tune'
+    (place,) = built.page().xpath(f'//*[@id="{HOW_LONG}"]/ancestor-or-self::div[@id][1]')
+    assert 'Two hours' in place.text_content()
+
+
+def test_the_page_of_an_interview_that_became_part_of_another_links_each_exchange(project):
+    two(project, keep=True)
+    toc = 'Top\n===\n\n.. toctree::\n\n   uses\n'
+    files = {'index.rst': toc, 'other.rst': None, 'uses.rst': INDEX, 'talk.txt': f'{TALK}\n{FELT}'}
+    built = project(files, warns=True)
+    (link,) = built.page('other').xpath('//li[@id="voicing.and-the-felt"]/a')
+    assert link.get('href') == 'uses.html#tuning.and-the-felt'
+
+
+def test_words_that_two_interviews_have_by_chance_are_not_followed(project):
+    short = 'A: Else?\n\nG: No.'
+    files = {'index.rst': INDEX + TOC.replace('uses', 'other'), 'other.rst': OTHER}
+    project({**files, 'talk.txt': f'{HOW}\n\n{short}', 'other.txt': FELT}, keep=True)
+    built = project({'talk.txt': HOW, 'other.txt': f'{FELT}\n\n{short}'}, warns=True)
+    assert 'tuning.else has gone' in built.warnings
+    assert ids(built, 'other') == []
 
 
 def test_a_name_that_means_another_interview_now_is_reported(project):

@@ -207,6 +207,68 @@ def test_each_kind_can_be_switched_off(build, kind, left):
     assert bool(page.xpath('//meta[@name="DC.type"]')) == (not left)
 
 
+ANSWERS = (
+    '\n   A: Is it bold? {#bold}\n\n   G: So & so.\n\n   B: No, it is not.\n'
+    '\n   A: And? {#and}\n\n   G and B: We agree.\n\n   B: So & so.\n'
+)
+QUOTES = """\
+Quotes
+======
+
+:interview:quote:`it is not <lamps.bold>`, :interview:quote:`It is not <lamps.bold>`,
+:interview:quote:`it is not <lamps.bold>`, :interview:quote:`We agree <lamps>`,
+:interview:quote:`So & so <lamps>`, :interview:quote:`Is it bold <lamps>`,
+:interview:quote:`I never said so <lamps>`
+"""
+
+
+def quotations(built, page='quotes') -> list[dict]:
+    """Return the quotations of a page, each with the names of those who said so."""
+    scripts = built.page(page).xpath('//head/script[@type="application/ld+json"]')
+    graphs = [json.loads(script.text).get('@graph', ()) for script in scripts]
+    nodes = [node for graph in graphs for node in graph]
+    names = {node['@id']: node['name'] for node in nodes if node['@type'] == 'Person'}
+    assert len(names) == sum(node['@type'] == 'Person' for node in nodes)
+    found = [node for node in nodes if node['@type'] == 'Quotation']
+    for node in found:
+        people = node.get('creator', [])
+        people = people if isinstance(people, list) else [people]
+        node['creator'] = [names[one['@id']] for one in people]
+    return found
+
+
+QUOTED = (
+    PAGE.replace(TALK, ANSWERS).replace('[G]', '[G]; Bo Lund [B]').replace('   plain', '   quotes')
+)
+
+
+def quoting(build, **options):
+    return build({'index.rst': QUOTED, 'quotes.rst': QUOTES}, warns=True, **options)
+
+
+def test_the_head_says_what_the_page_quotes_and_who_said_so(build):
+    found = quotations(quoting(build))
+    assert [(one['text'], one['creator'], one['isBasedOn']) for one in found] == [
+        ('it is not', ['Bo Lund'], 'index.html#lamps.bold.b'),
+        ('It is not', ['Bo Lund'], 'index.html#lamps.bold.b'),
+        ('We agree', ['Grace Keeper', 'Bo Lund'], 'index.html#lamps.and.g-b'),
+        ('So & so', [], 'index.html#lamps'),
+        ('Is it bold', ['Ada Reader'], 'index.html#lamps.bold'),
+    ]
+    whole = {'name': 'On <lamps>', 'url': 'https://example.org/lamps'}
+    assert all(one['isPartOf'] == one['isPartOf'] | whole for one in found)
+
+
+def test_what_is_quoted_is_said_anew_where_the_interview_has_changed(build):
+    quoting(build)
+    again = build({'index.rst': QUOTED.replace('On <', 'Of <')}, warns=True)
+    assert {one['isPartOf']['name'] for one in quotations(again)} == {'Of <lamps>'}
+
+
+def test_without_json_ld_nothing_is_said_of_quotations(build):
+    assert quotations(quoting(build, interview_metadata=['dublin-core'])) == []
+
+
 def test_opengraph_is_told_what_the_page_is(build):
     pytest.importorskip('sphinxext.opengraph')
     conf = 'extensions = ["sphinxext.interview", "sphinxext.opengraph"]\n'

@@ -50,7 +50,8 @@ FLOW = {
     'material': set(),
     'recordings': set(),
     'addresses': set(),
-    'permalinks': {'exchanges'},
+    'permalinks': {'exchanges', 'files'},
+    'files': set(),
 }
 #: What each room of `domain` may import of the others; its modules are everybody's.
 DOMAIN = {
@@ -61,7 +62,7 @@ DOMAIN = {
     'excerpts': {'projects', 'referring'},
     'listing': {'citations', 'referring'},
     'permalinks': set(),
-    'publishing': {'citations'},
+    'publishing': {'citations', 'quoting'},
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

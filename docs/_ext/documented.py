@@ -6,13 +6,15 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from babel import Locale
 from sphinx.util import logging
 from sphinx.util.docutils import SphinxDirective
 
 import sphinxext.interview
 from sphinxext.interview.citing.dates import parse_date
 from sphinxext.interview.citing.names import parse_name
-from sphinxext.interview.config import VALUES
+from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
+from sphinxext.interview.config.values import VALUES
 from sphinxext.interview.directives.options import OPTIONS
 from sphinxext.interview.doctree.literal import escape
 from sphinxext.interview.domain.listing.dates import written
@@ -188,6 +190,20 @@ class Dates(TableDirective):
                 yield literal(line), literal(date.edtf), escape(written(date, 'en'))
 
 
+class Negations(TableDirective):
+    """The words that deny, by language; those that count in their own language only stand alone."""
+
+    header = ('Language', 'Everywhere', 'In its own interviews only')
+    widths = '16 60 24'
+
+    def rows(self) -> Iterable[tuple[str, ...]]:
+        named = {Locale.parse(code).english_name: words.split() for code, words in WORDS.items()}
+        for language, words in sorted(named.items()):
+            own = [word for word in words if word in ELSEWHERE]
+            others = [word for word in words if word not in ELSEWHERE]
+            yield language, escape(' '.join(others)), escape(' '.join(own))
+
+
 class Formats(TableDirective):
     """The formats that are read."""
 
@@ -290,6 +306,7 @@ def setup(app: Sphinx) -> dict[str, Any]:
     app.add_directive('slugs', Slugs)
     app.add_directive('names', Names)
     app.add_directive('dates', Dates)
+    app.add_directive('negations', Negations)
     app.add_directive('formats', Formats)
     app.add_directive('json-shapes', Shapes)
     app.add_directive('subtypes', Subtypes)

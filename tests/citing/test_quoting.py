@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from sphinxext.interview.citing.conventions import normalise
 from sphinxext.interview.citing.fragments import folded, text_fragment
+from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
 from sphinxext.interview.citing.passages import difference, nearest
 from sphinxext.interview.citing.quoting import Quotation, find, is_said, verdict
 from sphinxext.interview.citing.said import Said
@@ -128,8 +129,39 @@ def test_a_quotation_is_accepted_refused_or_doubted_as_manuals_say(row):
         ('First. […] Fourth.', 'First. I never did. No. Fourth.', True),
     ],
 )
-def test_what_turns_the_sense_round_is_doubted_in_any_language(quotation, turn, expected):
+def test_what_turns_the_sense_round_is_doubted_in_many_languages(quotation, turn, expected):
     assert verdict(quotation, turn) == expected
+
+
+@pytest.mark.parametrize(
+    ('quotation', 'turn', 'language', 'expected'),
+    [
+        ('Moro […] Porto', 'Moro no bairro velho do Porto.', 'pt', True),
+        ('Moro […] Porto', 'Não moro aqui. Moro ainda, não é, Porto.', 'pt-BR', 'warn'),
+        ('Vivo […] Lima', 'Vivo, pero no en Lima.', 'es', 'warn'),
+        ('Vivo […] Lima', 'Vivo, pero no en Lima.', '', True),
+        ('Was die […] lehrt', 'Was die große Not uns alle lehrt', 'de_AT', True),
+        ('Das ist […] da', 'Das ist, ei, noch da', 'de', True),
+        ('Se on […] totta', 'Se on, se ei ole totta', 'fi', 'warn'),
+        ('Am […] mers', 'Am zis că nu am mers', 'ro', 'warn'),
+        ('Ik heb […] gezien', 'Ik heb nu pas alles gezien', 'nl', True),
+        ('Ik heb […] gezien', 'Ik heb hem noch haar gezien', 'nl', 'warn'),
+        ('We went […] home', 'We went, no, not home', 'en', 'warn'),
+        ('We went […] home', 'We went, no doubt, home', 'en-GB', 'warn'),
+        ('私は[…]行く', '私は不安でも行く', 'ja', True),
+        ('Er ging […] fort', 'Er ging, she never, fort', 'de', 'warn'),
+        ('Jeg har […] sett', 'Jeg har ikkje sett', 'nn', 'warn'),
+    ],
+)  # fmt: skip
+def test_what_denies_depends_on_the_language(quotation, turn, language, expected):
+    assert verdict(quotation, turn, language) == expected
+
+
+def test_a_word_that_denies_nothing_elsewhere_is_one_that_denies():
+    words = {word for some in WORDS.values() for word in some.split()}
+    assert words >= ELSEWHERE.keys()
+    for word, (language, _) in ELSEWHERE.items():
+        assert word not in WORDS[language].split()
 
 
 HOSTILE = [

@@ -8,7 +8,7 @@ from random import Random
 from conversation import ADA, FORMATS, GRACE, NAMELESS, Said
 from written import LAYOUTS
 
-from sphinxext.interview.config import VALUES
+from sphinxext.interview.config.values import VALUES
 from sphinxext.interview.transcript.exchanges.slugs import slugify
 
 from .model import PEOPLE, PLACES, Interview, Page, Project, Use

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
-from sphinxext.interview.transcript.model import Paragraph, Speaker, Turn
+from sphinxext.interview.transcript.model import Paragraph, Speaker, Topic, Turn
 from sphinxext.interview.transcript.permalinks.keeping import Kept, keep
 from sphinxext.interview.transcript.permalinks.records import Interview
 from sphinxext.interview.transcript.permalinks.settling import Settled
@@ -49,6 +49,16 @@ class Exchange:
     answers: list[Said]
     #: What the author wrote behind the question.
     given: str = ''
+    #: The title of what begins here.
+    topic: Said | None = None
+    #: Those of all topics that began here: who sees the next can't tell whether it has a new title.
+    topics: set[int] = field(default_factory=set)
+
+    @property
+    def items(self) -> list[Turn | Topic]:
+        """What the transcript has."""
+        title = ' '.join(self.topic.words).title() if self.topic else ''
+        return [*([Topic(title, 1)] if title else []), *self.turns]
 
     @property
     def turns(self) -> list[Turn]:
@@ -66,6 +76,7 @@ class Project:
     interviews: dict[str, list[Exchange]] = field(default_factory=dict)
     speakers: list[str] = field(default_factory=lambda: NAMES[:2])
     count: int = 0
+    titles: dict[tuple[str, ...], set[int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for name in ('first', 'second'):
@@ -142,6 +153,29 @@ class Project:
         moved = talk.pop(self.random.randrange(len(talk)))
         talk.insert(self.random.randint(0, len(talk)), moved)
 
+    def edit_move_to_another(self, talk: list[Exchange]) -> None:
+        """Move an exchange to another interview, its question edited or not."""
+        other = self.random.choice([*self.interviews.values()])
+        if len(talk) > 3 and other is not talk:
+            moved = talk.pop(self.random.randrange(len(talk)))
+            if self.random.random() < 0.3:
+                moved.question.words = ['Which', *self._some_words(3, 8)]
+            other.insert(self.random.randint(0, len(other)), moved)
+
+    def edit_dissolve(self, talk: list[Exchange]) -> None:
+        """Let another interview have all exchanges of this one, which is no more."""
+        name = next(name for name, found in self.interviews.items() if found is talk)
+        if len(self.interviews) > 2:
+            del self.interviews[name]
+            self.random.choice([*self.interviews.values()]).extend(talk)
+
+    def edit_new_interview(self, talk: list[Exchange]) -> None:
+        """Begin an interview, with exchanges of this one."""
+        if len(self.interviews) < 4:
+            self.count += 1
+            taken = [talk.pop() for _ in range(2) if len(talk) > 3]
+            self.interviews[f'talk{self.count}'] = [*taken, self.new_exchange()]
+
     def edit_split(self, talk: list[Exchange]) -> None:
         """Put a question into an answer, or between two."""
         place = self.random.randrange(len(talk))
@@ -165,6 +199,7 @@ class Project:
             place = self.random.randrange(len(talk) - 1)
             first, second = talk[place], talk.pop(place + 1)
             first.question.ids |= second.question.ids
+            first.topics |= second.topics
             first.answers.extend(second.answers)
 
     def edit_join_answers(self, talk: list[Exchange]) -> None:
@@ -184,6 +219,26 @@ class Project:
             for answer in exchange.answers:
                 answer.speaker = new if answer.speaker == old else answer.speaker
 
+    def _begin(self, exchange: Exchange, title: list[str]) -> None:
+        """Begin a topic; one of an equal title is the same, for nobody can tell them apart."""
+        exchange.topics |= self.titles.setdefault(tuple(title), self._identity())
+        exchange.topic = Said(title, exchange.topics)
+
+    def edit_topic(self, talk: list[Exchange]) -> None:
+        """Begin a topic, call it otherwise, or take it away."""
+        exchange = self.random.choice(talk)
+        if exchange.topic and self.random.random() < 0.5:
+            exchange.topic = None
+        else:
+            self._begin(exchange, self._some_words(1, 3))
+
+    def edit_equal_topic(self, talk: list[Exchange]) -> None:
+        """Begin a topic that is called as another."""
+        titles = [exchange.topic.words for exchange in talk if exchange.topic]
+        exchange = self.random.choice(talk)
+        if titles and exchange.topic is None:
+            self._begin(exchange, [*self.random.choice(titles)])
+
     def edit_slug(self, talk: list[Exchange]) -> None:
         """Let the author give a slug, or take hers away."""
         exchange = self.random.choice(talk)
@@ -201,7 +256,7 @@ class Project:
         return {
             name: keep(
                 name,
-                exchanges([turn for exchange in talk for turn in exchange.turns])[0],
+                exchanges([item for exchange in talk for item in exchange.items])[0],
                 ledger,
             )
             for name, talk in self.interviews.items()
@@ -216,12 +271,18 @@ class Project:
                 found[here.address] = exchange.question.ids
                 for answer, there in zip(exchange.answers, here.answers, strict=True):
                     found[there.address] = answer.ids
+            topics = (exchange.topic for exchange in talk if exchange.topic)
+            for topic, here in zip(topics, kept[name].topics, strict=True):
+                found[here.address] = topic.ids
         return found
 
 
 def records(kept: dict[str, Kept]) -> list[Interview]:
     """Return what a build knows."""
-    return [Interview(name, name, f'{name}:1', k.exchanges, k.old, '') for name, k in kept.items()]
+    return [
+        Interview(name, name, f'{name}:1', k.exchanges, k.old, '', k.topics)
+        for name, k in kept.items()
+    ]
 
 
 def settle(ledger: Ledger, kept: dict[str, Kept]) -> Settled:

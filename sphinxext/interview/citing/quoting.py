@@ -11,6 +11,7 @@ as many words to the others, and so on; where one has no place then, none of the
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
@@ -20,7 +21,7 @@ from .negation import turns_round
 from .said import Said
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from .said import Place
 
@@ -121,6 +122,8 @@ def _piece(
 Doubt = Literal['negation', 'paragraphs']
 #: Where the pieces of a run stand.
 _Places = tuple[int, ...]
+#: Between which tokens a turn has more or other words, and what the quotation has there.
+_Gap = tuple[int, int, Sequence[str]]
 
 
 class Match(NamedTuple):
@@ -135,25 +138,22 @@ class Match(NamedTuple):
     doubt: Doubt | None = None
 
 
-def _match(quotation: Quotation, said: Said, places: _Places) -> Match:
+def _match(quotation: Quotation, said: Said, places: _Places, language: str) -> Match:
     end = places[-1] + len(quotation.pieces[-1].words)
-    doubt = _doubt(quotation, said, places, end)
+    gaps = list(_gaps(quotation, said, places, end))
+    doubt = _doubt(said, gaps, language) if gaps else None
     return Match(said.paragraphs, said.place(places[0]), said.place(end - 1), doubt)
 
 
-def _doubt(quotation: Quotation, said: Said, places: _Places, end: int) -> Doubt | None:
-    gaps = list(_gaps(quotation, said, places, end))
-    if any(turns_round(_beside(said, *gap), put_in) for *gap, put_in in gaps):
+def _doubt(said: Said, gaps: Sequence[_Gap], language: str) -> Doubt | None:
+    if any(turns_round(_beside(said, *gap), put_in, language) for *gap, put_in in gaps):
         return 'negation'
     number = said.paragraph_of
     spans = (number(end) - number(start - 1) for start, end, _ in gaps)
     return 'paragraphs' if any(span > 1 for span in spans) else None
 
 
-def _gaps(
-    quotation: Quotation, said: Said, places: _Places, end: int
-) -> Iterator[tuple[int, int, Sequence[str]]]:
-    """Yield between which tokens the turn has more or other words, and what the quotation has there."""
+def _gaps(quotation: Quotation, said: Said, places: _Places, end: int) -> Iterator[_Gap]:
     pieces = quotation.pieces
     if pieces[0].instead:
         yield said.sentence_start(places[0], _REACH), places[0], pieces[0].instead
@@ -171,10 +171,12 @@ def _beside(said: Said, start: int, end: int) -> Sequence[str]:
     return [*words[: ends[0] - start], *words[ends[-1] + 1 - start :]] if ends else words
 
 
-def find(quotation: Quotation, said: Said) -> Match | None:
+def find(quotation: Quotation, said: Said, language: str = '') -> Match | None:
     """Return where a turn says the words of a quotation, or None.
 
     The first letter may be of either case, and a full stop or comma at the end may differ.
+
+    :param language: of the turn, which says what denies in it
     """
     pieces = quotation.pieces
     if not any(_SPOKEN.search(word) for piece in pieces for word in piece.words):
@@ -192,7 +194,7 @@ def find(quotation: Quotation, said: Said) -> Match | None:
             return None
         places += found
         end = found[-1] + len(run[-1].words)
-    return _match(quotation, said, places)
+    return _match(quotation, said, places, language)
 
 
 _SPOKEN: Final = re.compile(r'\w')
@@ -227,7 +229,7 @@ def is_said(quotation: str, turn: str) -> bool:
     return find(Quotation(quotation), Said(turn)) is not None
 
 
-def verdict(quotation: str, turn: str) -> bool | Literal['warn']:
+def verdict(quotation: str, turn: str, language: str = 'en') -> bool | Literal['warn']:
     """Whether a *turn* says so; ``'warn'`` where that is doubtful, see `Match.doubt`."""
-    match = find(Quotation(quotation), Said(turn))
+    match = find(Quotation(quotation), Said(turn), language)
     return 'warn' if match and match.doubt else match is not None

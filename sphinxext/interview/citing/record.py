@@ -9,16 +9,19 @@ if TYPE_CHECKING:
     from .dates import Date
     from .names import Name
 
-#: How a source is referred to. `article` stands in something that appears again and again,
-#: `chapter` in a book, `book` and `page` alone.
-Kind = Literal['interview', 'article', 'chapter', 'book', 'page']
+#: How a source is referred to. `article` stands in something that appears again and again, as a
+#: `broadcast` does; `chapter` in a book; the others alone.
+Kind = Literal[
+    'interview', 'article', 'paper', 'broadcast', 'chapter', 'book', 'thesis', 'report', 'film',
+    'software', 'dataset', 'page',
+]  # fmt: skip
 #: The types of CSL 1.0.2 by kind; a page is what isn't named here.
 _KINDS: dict[str, Kind] = {
     'interview': 'interview',
     **dict.fromkeys(
         (
-            'article', 'article-journal', 'article-magazine', 'article-newspaper', 'broadcast',
-            'paper-conference', 'periodical', 'post-weblog', 'review', 'review-book', 'song',
+            'article', 'article-journal', 'article-magazine', 'article-newspaper',
+            'periodical', 'post-weblog', 'review', 'review-book', 'song',
         ),
         'article',
     ),
@@ -27,13 +30,24 @@ _KINDS: dict[str, Kind] = {
     ),
     **dict.fromkeys(
         (
-            'book', 'classic', 'collection', 'dataset', 'graphic', 'manuscript', 'map',
-            'motion_picture', 'musical_score', 'pamphlet', 'performance', 'report', 'software',
-            'standard', 'thesis',
+            'book', 'classic', 'collection', 'graphic', 'manuscript', 'map', 'musical_score',
+            'pamphlet', 'performance',
         ),
         'book',
     ),
+    'broadcast': 'broadcast',
+    'dataset': 'dataset',
+    'motion_picture': 'film',
+    'paper-conference': 'paper',
+    'report': 'report',
+    'software': 'software',
+    'standard': 'report',
+    'thesis': 'thesis',
 }  # fmt: skip
+
+
+#: As CSL calls it.
+Role = Literal['', 'director', 'host']
 
 
 class Record(NamedTuple):
@@ -72,6 +86,9 @@ class Record(NamedTuple):
     translators: tuple[Name, ...] = ()
     #: More words for the type: ``PhD thesis``.
     genre: str = ''
+    version: str = ''
+    #: What those who stand first have done, if they aren't authors.
+    role: Role = ''
     edition: str = ''
     volume: str = ''
     issue: str = ''
@@ -84,7 +101,7 @@ class Record(NamedTuple):
     @property
     def people(self) -> tuple[Name, ...]:
         """Who stands first: interviewees or authors, else the editors of a book."""
-        return self.interviewees or (self.editors if self.kind == 'book' else ())
+        return self.interviewees or (self.editors if self.kind in {'book', 'report'} else ())
 
     @property
     def is_edited(self) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils.nodes import Element
 
-from ..config import appearance
+from ..config.appearance import appearance
 from ..doctree import nodes
 from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording
@@ -121,7 +121,7 @@ class Maker:
             self._recording(metadata.get('recording', ''), form, lines),
         )
         if kept:
-            interview['published'] = [kept.exchanges, kept.old, kept.digest]
+            interview['published'] = [kept.exchanges, kept.old, kept.digest, kept.topics]
         told: dict[str, Field] = {
             key: Field(key, inside[key], 1) for key in METADATA if key in inside
         }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from docutils.parsers.rst import directives
 
 from ..citing.dates import parse_date
-from ..config import APPEARANCE
+from ..config.values import APPEARANCE
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
 from ..transcript.model import Markup, Paragraphs

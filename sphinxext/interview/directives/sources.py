@@ -5,7 +5,6 @@ The readers are imported when there is something to read: they take a third of t
 
 from __future__ import annotations
 
-import stat
 from functools import cached_property
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Protocol
@@ -14,6 +13,7 @@ from docutils.statemachine import StringList
 from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
+from ..transcript.files import read_bytes
 from .markup import markdown_parser, rst_parser
 
 if TYPE_CHECKING:
@@ -137,10 +137,7 @@ def find_file(env: BuildEnvironment, name: str) -> tuple[str, str]:
 def read_file(path: str) -> bytes:
     """Return the bytes of a file. Raises UnreadableFileError."""
     try:
-        # A pipe would let the build wait for ever, a device give it no end
-        if not stat.S_ISREG(Path(path).stat().st_mode):
-            raise UnreadableFileError(_unreadable(path, __('it is no file')))
-        return Path(path).read_bytes()
+        return read_bytes(Path(path))
     except OSError as error:
         raise UnreadableFileError(_unreadable(path, error.strerror)) from error
     except ValueError as error:  # no name that a file may have here

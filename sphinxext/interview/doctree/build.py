@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element, Node
 
-    from ..config import Appearance
+    from ..config.appearance import Appearance
     from ..transcript.model import Markup, Transcript
 
     #: Parses the source of a paragraph, or of a whole turn, in its markup.
@@ -130,7 +130,7 @@ class InterviewBuilder:
     def _turn(self, node_class: type[Element], turn: Turn) -> Element:
         kind = 'question' if node_class is nodes.interview_question else 'answer'
         node = node_class(classes=['interview-turn', f'interview-{kind}'])
-        node['speaker'] = ', '.join(speaker.name for speaker in turn.speakers)
+        node['speakers'] = [speaker.name for speaker in turn.speakers]
         if turn.role == 'interviewer' and not turn.speakers:
             node['is_plain'] = True
         self._time(node, turn.time)
@@ -178,4 +178,4 @@ def _name_strangers(root: Element) -> None:
     """
     for turn in root.findall(lambda node: isinstance(node, nodes.TURNS)):
         if not turn.get('is_plain'):  # type: ignore[attr-defined]
-            turn['speaker'] = turn['speaker'] or _('Unknown speaker')  # type: ignore[index]
+            turn['speakers'] = turn['speakers'] or [_('Unknown speaker')]  # type: ignore[index]

@@ -76,7 +76,7 @@ class interview_exchange(Lean, nodes.container):
 class interview_question(Lean, nodes.container):
     """An interviewer's turn. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_plain``,
+    Attributes: ``speakers``, the names to show, none where no speaker is known; ``is_plain``,
     whether the transcript names nobody who asks; ``is_words``, whether it holds nothing but
     paragraphs of literal words; ``time``, in seconds, or absent.
     """
@@ -85,7 +85,7 @@ class interview_question(Lean, nodes.container):
 class interview_answer(Lean, nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
-    Attributes: ``speaker``, the name to show, empty where no speaker is known; ``is_words`` and
+    Attributes: ``speakers``, the names to show, none where no speaker is known; ``is_words`` and
     ``time``, as of a question.
     """
 
@@ -189,3 +189,8 @@ def address(node: Element) -> str:
     holder = node.parent if isinstance(node, interview_title) else node
     anchor: str = holder['ids'][0] if holder['ids'] else holder['name']
     return anchor
+
+
+def label(turn: Element) -> str:
+    """Return what readers see before the words of a turn; empty where no speaker is known."""
+    return f'{", ".join(turn["speakers"])}:' if turn['speakers'] else ''

@@ -155,8 +155,7 @@ def introduce(turn: Element, number: int | None, recording: str) -> None:
     if number is not None:
         text = f'{number}.'
         parts += [nodes.interview_number(text, text, classes=['interview-number'])]
-    if turn['speaker']:
-        name = f'{turn["speaker"]}:'
+    if name := nodes.label(turn):
         parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
     if 'time' in turn:
         parts += [_time(turn['time'], recording)]

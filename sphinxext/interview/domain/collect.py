@@ -42,9 +42,8 @@ def collect(docname: str, doctree: document) -> Collected:
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             if 'published' in node:  # which no writer needs
-                exchanges, old, digest = node.attributes.pop('published')
-                place = _place(node), exchanges, old, digest
-                found.published.append(Published(node['name'], docname, *place))
+                what = node.attributes.pop('published')
+                found.published.append(Published(node['name'], docname, _place(node), *what))
             _refer(found, node, 'profile', *node['speakers'])
             _refer(found, node, 'interview', node['name'])
         elif isinstance(node, addnodes.pending_xref):
@@ -72,8 +71,8 @@ def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
         if 'quotation' in node:
-            target, words = node['reftarget'], node['quotation']
-            found.quotations.append(Quotation(target, words, _place(node), conditions(node)))
+            where = _place(node), conditions(node), node.get('project')
+            found.quotations.append(Quotation(node['reftarget'], node['quotation'], *where))
         else:
             _refer(found, node, kind, node['reftarget'])
     elif kind in _FOREIGN:
@@ -110,7 +109,7 @@ def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:
         turns = [child for child in node if isinstance(child, nodes.TURNS)]
         starts = list(accumulate(map(len, turns), initial=paragraph))
         answers = [
-            Answer(nodes.address(turn), turn['speaker'], turn.get('time'), start)
+            Answer(nodes.address(turn), tuple(turn['speakers']), turn.get('time'), start)
             for turn, start in zip(turns, starts, strict=False)
             if isinstance(turn, nodes.interview_answer)
         ]

@@ -15,11 +15,17 @@ class Answer(NamedTuple):
 
     #: ``interview.slug.speaker-slug``, also its anchor.
     address: str
-    speaker: str
+    #: Who gives it, all together.
+    speakers: tuple[str, ...]
     #: When it starts, in seconds, where the transcript says so.
     time: float | None
     #: The number of its first paragraph, of all paragraphs from 1.
     paragraph: int
+
+    @property
+    def speaker(self) -> str:
+        """The name as readers see it; empty where none is known."""
+        return ', '.join(self.speakers)
 
 
 class Exchange(NamedTuple):
@@ -87,10 +93,14 @@ class Spoken(NamedTuple):
     is_answer: bool
     #: Its paragraphs, with an empty line between them.
     text: str
-    #: As readers see the name; empty where none is known.
-    speaker: str
+    speakers: tuple[str, ...]
     #: What readers see right before the words, as words; else empty.
     label: str
+
+    @property
+    def speaker(self) -> str:
+        """The name as readers see it; empty where none is known."""
+        return ', '.join(self.speakers)
 
 
 class Words(NamedTuple):
@@ -110,6 +120,13 @@ class Quotation(NamedTuple):
     #: Path and line.
     place: str
     conditions: tuple[Condition, ...] = ()
+    #: Another project that must have it; empty for any other; None for ours before others.
+    project: str | None = None
+
+    @property
+    def said(self) -> tuple[str, str, str | None]:
+        """What is to be found: the words, and where."""
+        return self.target, self.text, self.project
 
 
 class Reference(NamedTuple):
@@ -146,5 +163,8 @@ class Source(NamedTuple):
     targets: Mapping[str, Target]
     #: Returns what a page says.
     words_in: Callable[[str], Words]
-    #: Where the project's pages are; empty for ours.
+    #: Where the pages of another project are, and how it is called; empty for ours.
     base: str = ''
+    name: str = ''
+    #: Of the interviews, by name.
+    languages: Mapping[str, str] = {}

@@ -34,7 +34,7 @@ class Remembered(Domain):
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
     }
-    data_version = 4
+    data_version = 5
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None

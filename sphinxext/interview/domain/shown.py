@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .builders import marks_words
+from .publishing.quoted import quoted_interview
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from .citations.bibliography import Bibliography
     from .records import Quotation
+    from .targets import Found
 
     Shown = tuple[object, ...] | None
 
@@ -23,7 +25,7 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
         return _SHOWN[kind](bibliography, target)
     domain = bibliography.domain
     if not kind.startswith('foreign'):
-        return domain.find(kind, target) or domain.projects.find(kind, target)
+        return _place(domain.look_up(kind, target))
     # An author's label of that name comes before ours
     if target.lower() in domain.targets:
         std, label = cast('StandardDomain', domain.env.get_domain('std')), target.lower()
@@ -33,13 +35,20 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
 
 def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
     """Return what a quotation shows now; None where it names nothing of interviews."""
-    said = bibliography.domain.attributions.of(quotation.target, quotation.text)
-    fragment = said.fragment if said and marks_words(bibliography.builder) else ''
-    return (said.target, said.title, fragment) if said else None
+    said = bibliography.domain.attributions.of(*quotation.said)
+    if said is None:
+        return None
+    fragment = said.fragment if marks_words(bibliography.builder) else ''
+    interview, record = quoted_interview(bibliography, said)
+    return said.target, said.title, fragment, interview.title, record.link, record.language
+
+
+def _place(found: Found | None) -> Shown:
+    return (found.target, found.base) if found else None
 
 
 def _citation(known: Bibliography, target: str) -> Shown:
-    at = known.domain.find('any', target) or known.domain.projects.find('any', target)
+    at = _place(known.domain.look_up('ref', target))
     return at, known.cite(target), known.list_document
 
 
@@ -61,7 +70,7 @@ def _interview(known: Bibliography, name: str) -> Shown:
         for found in known.named.get(name, ())
     ]
     settled = known.domain.permalinks
-    return uses, called, settled and settled.anchors(name)
+    return uses, called, settled and (settled.anchors(name), settled.departed(name))
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:
@@ -70,13 +79,14 @@ def _interviews(known: Bibliography, _: str) -> Shown:
 
 def _excerpt(known: Bibliography, target: str) -> Shown:
     domain, env = known.domain, known.domain.env
-    found = domain.find('any', target)
+    found = domain.look_up('ref', target)
     if found is None:
-        there = domain.projects.find('any', target)
-        return there and (there[1], *there[0].spoken(target))
-    source = found.docname
+        return None
+    if found.project:
+        return _place(found), *found.project.spoken(target)
+    source = found.target.docname
     title = domain.targets[target.partition('.')[0]].title
-    return found, title, env.all_docs.get(source), env.toc_fignumbers.get(source)
+    return found.target, title, env.all_docs.get(source), env.toc_fignumbers.get(source)
 
 
 def _profile(known: Bibliography, name: str) -> Shown:

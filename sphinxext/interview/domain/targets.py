@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
@@ -11,7 +11,21 @@ from .records import Target
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from .projects.project import Project
     from .records import Exchange, Interview, Profile
+
+
+class Found(NamedTuple):
+    """What an address means, and whose it is."""
+
+    target: Target
+    #: None of ours.
+    project: Project | None = None
+
+    @property
+    def base(self) -> str:
+        """Where the pages of the other project are; empty for ours."""
+        return self.project.base if self.project else ''
 
 
 def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:

@@ -26,7 +26,8 @@ def test_200_edits_leave_every_address_with_its_words_or_say_so(seed):
         means = project.meanings(kept)
         settled = settle(ledger, kept)
         said = [finding.text for one in kept.values() for finding in one.findings]
-        said += settled.missing
+        said += [*settled.missing, *settled.moved]
+        said += [address for lost in settled.lost.values() for address in lost]
         for address, ids in published.items():
             to = address if address in means else settled.leads.get(address, '')
             is_alive = to.count('.') >= address.count('.')

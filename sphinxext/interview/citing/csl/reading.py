@@ -60,11 +60,14 @@ class _Item:
         self.wrong: list[str] = []
 
     def read(self) -> tuple[Record, list[str]]:
+        first = ((role, self._names(role)) for role in _FIRST)
+        role, people = next((one for one in first if one[1]), ('', ()))
         record = Record(
             key=self.key,
             type=self._text('type') or 'document',
             title=self._text('title'),
-            interviewees=next(filter(None, map(self._names, _FIRST)), ()),
+            interviewees=people,
+            role='director' if role == 'director' else 'host' if role == 'host' else '',
             interviewers=self._names('interviewer'),
             others=self._names('contributor'),
             editors=self._names('editor'),
@@ -80,6 +83,7 @@ class _Item:
             archive=self._archive(),
             number=self._text('number'),
             edition=self._text('edition'),
+            version=self._text('version'),
             volume=self._text('volume'),
             issue=self._text('issue'),
             pages=self._text('page'),

@@ -1,7 +1,9 @@
 """Records as RIS, which has no type for interviews: ``ELEC`` with ``M3  - Interview``.
 
-Not ``PCOMM``, which reference managers read as a letter. Only those who answer have a tag: the others
-that RIS has for people mean translators and editors to Zotero and EndNote.
+Not ``PCOMM``, which Zotero reads as a letter. Only those who answer have a tag. By the fields that EndNote
+has of a web page, ``A2`` is the editor of a series, ``T2`` the series, ``M3`` the type of medium, and
+``DA`` when it was last changed; of a personal communication ``A2`` is the recipient, and there is no ``T2``.
+Zotero takes the other tags for people as editors and translators.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ from urllib.parse import quote
 from .escaping import script_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ..dates import Date
     from ..names import Name
@@ -50,8 +50,8 @@ def json_ld(record: Record, url: str, people: Mapping[str, Name], parts: Iterabl
         'url': record.link or url,
         'genre': 'Interview',
         'headline': record.title,
-        'author': [_person(name) for name in record.interviewers],
-        'contributor': [_person(name) for name in (*record.interviewees, *record.others)],
+        'author': [person(name) for name in record.interviewers],
+        'contributor': [person(name) for name in (*record.interviewees, *record.others)],
         'datePublished': _iso(record.issued),
         'dateCreated': _iso(record.conducted),
         'inLanguage': record.language,
@@ -72,7 +72,7 @@ def _iso(date: Date | None) -> str:
     return '' if date is None or date.is_decade else date.iso
 
 
-def _person(name: Name) -> dict[str, str]:
+def person(name: Name) -> dict[str, str]:
     """Return the one node of a person; elsewhere only its ``@id`` stands."""
     person = {'@id': _id(name), '@type': 'Person', 'name': name.full}
     if name.literal:
@@ -83,6 +83,12 @@ def _person(name: Name) -> dict[str, str]:
     if name.orcid:
         person['sameAs'] = f'https://orcid.org/{name.orcid.removeprefix("https://orcid.org/")}'
     return person
+
+
+def mentioned(names: Sequence[Name]) -> object:
+    """Return what stands where people are named whose nodes stand elsewhere."""
+    found = [{'@id': _id(name)} for name in names]
+    return found[0] if len(found) == 1 else found
 
 
 def _id(name: Name) -> str:
@@ -97,13 +103,13 @@ def _question(number: int, part: Part, people: Mapping[str, Name]) -> dict[str, 
 
 
 def _answer(answer: Said, people: Mapping[str, Name]) -> dict[str, Any]:
-    known = [{'@id': _id(people[full])} for full in answer.speakers if full in people]
+    known = [people[full] for full in answer.speakers if full in people]
     return {
         '@type': 'Answer',
         '@id': answer.url,
         'url': answer.url,
         'creditText': answer.credit,
-    } | ({'author': known[0] if len(known) == 1 else known} if known else {})
+    } | ({'author': mentioned(known)} if known else {})
 
 
 def dublin_core(record: Record) -> Iterator[tuple[str, str]]:

@@ -6,15 +6,24 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..distinction import Distinction
 from .dates import is_about
-from .writing import Writing, capital, italic
+from .pieces import capital, italic
+from .writing import Writing
 
 if TYPE_CHECKING:
-    from ..record import Entry, Locator, Record
+    from ..record import Entry, Kind, Locator, Record
     from ..text import Part, Pieces
+
+
+#: No day is said of these.
+_BY_YEAR: frozenset[Kind] = frozenset(
+    {'book', 'chapter', 'thesis', 'report', 'film', 'software', 'dataset'}
+)
 
 
 class Apa(Writing):
     """Author and year."""
+
+    in_italics = _BY_YEAR - {'chapter'} | {'page'}
 
     # Given names aren't written out (§8.20)
     distinction = Distinction(has_full_names=False)
@@ -69,7 +78,8 @@ class Apa(Writing):
         if len(written) > 20:
             return ', '.join(written[:19]) + f', … {written[-1]}'
         people = self.series(written, always_comma=True)
-        return f'{people} ({capital(self.editors_label(record))})' if record.is_edited else people
+        label = capital(self.role_label(record))
+        return f'{people} ({label})' if label else people
 
     def _year(self, entry: Entry) -> str:
         issued, suffix = entry.record.issued, entry.year_suffix
@@ -81,14 +91,14 @@ class Apa(Writing):
     def _date(self, entry: Entry) -> str:
         """Return the year, and the day of what has no volume."""
         record = entry.record
-        has_day = record.issued and record.kind not in {'book', 'chapter'} and not record.volume
+        has_day = record.issued and record.kind not in _BY_YEAR and not record.volume
         day = self.dates.day(record.issued) if record.issued and has_day else ''
         return ', '.join(filter(None, [self._year(entry), day]))
 
     def _title(self, record: Record) -> Pieces:
         """Return the title, in italics where it stands for itself, and what it is the title of."""
         title = self.title(record)
-        stands = record.kind in {'book', 'page'} or not record.container
+        stands = record.kind in self.in_italics or not record.container
         about = self._about_interview(record) if record.kind == 'interview' else self._about(record)
         return self.join([italic(title) if stands else title, *about], ' ')
 
@@ -105,11 +115,36 @@ class Apa(Writing):
         return [f'({brackets})' if brackets else '', f'[{what}]' if what else '']
 
     def _about(self, record: Record) -> list[str]:
-        book = self._book(record) if record.kind == 'book' else ''
         translators = self.series([name.initialled for name in record.translators])
         translated = f'({translators}, {capital(self.terms.translator)})' if translators else ''
-        genre = record.medium or ('' if record.number else record.genre)
-        return [translated, f'({book})' if book else '', f'[{capital(genre)}]' if genre else '']
+        which, what = self._which(record), capital(self._what(record))
+        return [translated, f'({which})' if which else '', f'[{what}]' if what else '']
+
+    def _which(self, record: Record) -> str:
+        """Return the number, the edition or the version."""
+        if record.kind == 'report' and record.number:
+            return capital(
+                self.numbered(record._replace(genre=self.headline(record.genre, record.language)))
+            )
+        if record.kind in {'thesis', 'broadcast'}:
+            published = 'Publication ' if record.kind == 'thesis' and record.number else ''
+            published = published if self.terms.language == 'en' else ''
+            return f'{published}{capital(self.number(record))}'
+        if record.kind in {'software', 'dataset'}:
+            return capital(self.version(record))
+        return self._book(record) if record.kind == 'book' else ''
+
+    def _what(self, record: Record) -> str:
+        """Return what kind of a thing it is (§10.5 to §10.12)."""
+        if record.kind == 'thesis':
+            return ', '.join(filter(None, [record.genre, record.publisher]))
+        made = {
+            'film': self.terms.film,
+            'software': self.terms.software,
+            'dataset': self.terms.dataset,
+        }.get(record.kind, '')
+        is_said = record.number and record.kind in {'book', 'report'}
+        return record.medium or ('' if is_said else record.genre) or made
 
     def _book(self, record: Record) -> str:
         number = capital(self.number(record))
@@ -123,10 +158,16 @@ class Apa(Writing):
             publisher = ''
         if record.kind == 'interview':
             return [self._periodical(record), publisher, self.archive(record)]
-        if record.kind == 'article':
+        if record.kind in {'article', 'paper'}:
             return [self._periodical(record)]
         if record.kind == 'chapter':
             return [self._within(record), publisher]
+        if record.kind == 'thesis':
+            return [record.archive]
+        if record.kind == 'broadcast':
+            container = italic(self.said(record.container))
+            within = [capital(self.terms.chapter_in), ' ', *container] if container else []
+            return [within, publisher]
         return [self.container(record) if record.kind == 'page' else '', publisher]
 
     def _periodical(self, record: Record) -> Pieces:

@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from .dates import is_about
-from .writing import Writing, capital, inverted, italic
+from .pieces import capital, inverted, italic
+from .writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ..record import Entry, Locator, Record
     from ..text import Part, Pieces
+
+
+#: No day is said of these, and notes have them in brackets.
+_BY_YEAR = {'book', 'chapter', 'thesis', 'report', 'film'}
 
 
 class _Chicago(Writing):
@@ -42,22 +47,40 @@ class _Chicago(Writing):
         if len(written) > 6:
             return self.with_others(written[:3])
         people = self.series(written, always_comma=True)
-        return f'{people}, {self.editors_label(record)}' if record.is_edited else people
+        label = self.role_label(record)
+        return f'{people}, {label}' if label else people
+
+    def archive(self, record: Record) -> str:
+        number = f' ({record.number})' if record.kind == 'thesis' and record.number else ''
+        return f'{super().archive(record)}{number}'.strip()
+
+    def role_label(self, record: Record) -> str:
+        label = super().role_label(record)
+        if self.terms.language != 'en' or record.is_edited:
+            return label
+        return label.replace('Director', 'dir.').replace('.s', 's.').lower()
 
     def _title(self, record: Record, *, is_short: bool = False) -> Pieces:
         """Return the title: of a book in italics, else in quotation marks."""
         words = record.title.partition(':')[0] if is_short else record.title
         title = self.headline(words, record.language)
-        return italic(title) if record.kind == 'book' else [self.quoted(title)]
+        return italic(title) if record.kind in self.in_italics else [self.quoted(title)]
 
     def _details(self, record: Record, *, is_note: bool = False) -> list[str]:
         """Return what is said of a source besides its title, without capitals."""
         if record.kind == 'interview':
             return [self._asked(record, at_most=2 if is_note else 99), self.number(record)]
-        number = ' '.join(filter(None, [record.genre, self.number(record)]))
         translated = self.translated_by(record, is_short=is_note)
+        if record.kind in {'report', 'broadcast'}:
+            if record.kind == 'report' and not is_note:
+                genre = self.headline(record.genre, record.language)
+                record = record._replace(genre=genre)
+            return [translated, self.numbered(record)]
+        if record.kind in {'software', 'dataset'}:
+            return [record.genre, self.version(record)]
         if record.kind != 'book':
             return [translated]
+        number = ' '.join(filter(None, [record.genre, self.number(record)]))
         return [translated, self.edition(record), self.volume(record), number]
 
     def _asked(self, record: Record, *, at_most: int) -> str:
@@ -70,10 +93,14 @@ class _Chicago(Writing):
         """Return where and when it appeared."""
         if record.kind == 'interview':
             return [self._published(record, date)]
-        if record.kind == 'article':
+        if record.kind in {'article', 'paper'}:
             return [self._periodical(record, date)]
         if record.kind == 'page':
             return [self.join([self.container(record), date]), record.publisher]
+        if record.kind == 'broadcast':
+            return [italic(self.container(record)), self.join([record.publisher, date])]
+        if record.kind == 'thesis':
+            return [self.join([capital(record.genre), record.publisher, date])]
         within = [self._within(record)] if record.kind == 'chapter' else []
         return [*within, self.join([record.publisher, date])]
 
@@ -88,7 +115,8 @@ class _Chicago(Writing):
         """Return ``*Journal* 12, no. 3 (2020): 101–20``, or ``*Weekly*, March 2, 2020``."""
         container = italic(self.container(record))
         if not record.volume:
-            return self.join([container, date])
+            pages = self.pages(record, is_short=True) if record.kind == 'paper' else ''
+            return self.join([container, date, pages])
         volume = self._numbered(record, self.join([container, record.volume], ' '), date)
         return self.join([volume, self.pages(record, is_short=True)], ': ')
 
@@ -118,7 +146,7 @@ class AuthorDate(_Chicago):
 
     def reference(self, entry: Entry) -> Pieces:
         issued, kind = entry.record.issued, entry.record.kind
-        day = self.dates.day(issued) if issued and kind not in {'book', 'chapter'} else ''
+        day = self.dates.day(issued) if issued and kind not in _BY_YEAR else ''
         return self.sentences_of(entry.record, day, [self._year(entry)])
 
     def sort_key(self, record: Record) -> tuple[Any, ...]:
@@ -154,16 +182,17 @@ class Notes(_Chicago):
 
     def _said(self, record: Record) -> Pieces:
         """Return people, title, and where it appeared: of a book in parentheses."""
-        editors = self.editors_label(record) if record.is_edited else ''
+        label = self.role_label(record)
         details = self._details(record, is_note=True)
         if not (record.people or record.title):
             details[0] = capital(details[0])
         who = self.full_names(record.people, at_most=2)
-        said: list[Part] = [who, editors, self._title(record), *details]
-        if record.kind not in {'book', 'chapter'}:
+        said: list[Part] = [who, label, self._title(record), *details]
+        if record.kind not in _BY_YEAR:
             return self.join([*said, *self._imprint(record, self._date(record))])
         within = self._within(record, is_note=True) if record.kind == 'chapter' else ''
-        imprint = ''.join(self.join([record.publisher, self._date(record)]))
+        thesis = record.genre if record.kind == 'thesis' else ''
+        imprint = ''.join(self.join([thesis, record.publisher, self._date(record)]))
         return self.join([self.join([*said, within]), f'({imprint})' if imprint else ''], ' ')
 
     def shorten(self, entry: Entry, locator: Locator | None) -> Pieces:
@@ -187,7 +216,7 @@ class Notes(_Chicago):
         issued = record.issued
         if issued is None:
             return self.terms.no_date if record.kind == 'interview' else ''
-        if record.issue or record.kind in {'book', 'chapter'}:
+        if record.issue or record.kind in _BY_YEAR:
             return self.dates.year(issued)
         date = self.dates.full(issued)
         return f'[{date}?]' if is_about(issued) else date

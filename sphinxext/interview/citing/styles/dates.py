@@ -9,7 +9,7 @@ from ..terms import months
 
 if TYPE_CHECKING:
     from ..dates import Date
-    from ..terms import Terms
+    from ..terms.model import Terms
 
 
 class Dates:

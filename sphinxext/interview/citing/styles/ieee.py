@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..terms import months
 from ..text import Italic
 from .dates import is_about
-from .writing import Writing, capital, italic
+from .pieces import capital, italic
+from .writing import Writing
 
 if TYPE_CHECKING:
     from ..record import Entry, Locator, Record
@@ -22,6 +24,7 @@ class Ieee(Writing):
     opening, separator, closing = '', ', ', ''
     is_numbered = True
     labels: ClassVar = {'paragraph': 'Para. {}', 'section': 'Sec. {}'}
+    in_italics = Writing.in_italics - {'report'}
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
         return [f'[{", ".join(filter(None, [str(entry.number), self.place(locator)]))}]']
@@ -33,10 +36,10 @@ class Ieee(Writing):
 
     def reference(self, entry: Entry) -> Pieces:
         record = entry.record
-        title = italic(self.title(record)) if record.kind == 'book' else self._quoted(record)
+        stands = record.kind in self.in_italics or record.type == 'standard'
+        title = italic(self.title(record)) if stands else self._quoted(record)
         said = self.join([self._people(record), title, *self._source(record)])
-        if record.kind == 'book':
-            said = self.join([said, self.join([self._press(record), self._date(record)])], '. ')
+        said = self.join([said, *self._imprint(record)], '. ')
         return [f'[{entry.number}] ', *self._found(record, said)]
 
     def sort_key(self, record: Record) -> tuple[Any, ...]:
@@ -57,24 +60,51 @@ class Ieee(Writing):
     def _source(self, record: Record) -> list[Part]:
         """Return where it appeared, and when."""
         date, container = self._date(record), italic(self.said(record.container))
-        pages = self.pages(record)
-        pages = self.terms.pages['–' in pages].format(pages) if pages else ''
-        issue = self.terms.number.format(record.issue) if record.issue else ''
-        volume = self.volume(record)
-        if record.kind == 'interview':
-            place = record.place if record.publisher else ''
-            return [container, volume, issue, pages, record.publisher, place, date]
-        if record.kind == 'chapter':
-            editors = self.series([name.initialled for name in record.editors])
-            edited = f'{editors}, {capital(self.editors_label(record))}' if editors else ''
-            within = self.join([self.terms.chapter_in, container], ' ')
-            return [within, self.edition(record), edited, self._press(record), date, pages]
-        if record.kind == 'book':
-            number = ' '.join(filter(None, [record.genre, record.number]))
-            return [self.edition(record), volume, number]
+        if record.kind in {'chapter', 'paper'}:
+            return self._within(record)
+        if record.kind in {'book', 'thesis', 'report', 'film', 'software', 'dataset'}:
+            return self._which(record)
         if record.kind == 'page':
             return [record.container, date]
-        return [container, volume, issue, pages, date]
+        issue = self.terms.number.format(record.issue) if record.issue else ''
+        where: list[Part] = [container, self.volume(record), issue, self._pages(record)]
+        if record.kind in {'interview', 'broadcast'}:
+            where += [record.publisher, record.place if record.publisher else '']
+        return [*where, date]
+
+    def _which(self, record: Record) -> list[Part]:
+        """Return what tells something that stands for itself from others of its title."""
+        date = self._date(record)
+        number = ' '.join(filter(None, [record.genre, record.number]))
+        ways: dict[str, list[Part]] = {
+            'book': [self.edition(record), self.volume(record), number],
+            'thesis': [record.genre, record.publisher, record.place, date],
+            'report': [record.publisher, record.place, number, date],
+        }
+        return ways.get(record.kind, [self.version(record)])
+
+    def _within(self, record: Record) -> list[Part]:
+        """Return ``in *Book*, 2nd ed., A. Lund, Ed., Oslo: Press, 2020, pp. 1–9``."""
+        editors = self.series([name.initialled for name in record.editors])
+        edited = f'{editors}, {capital(self.editors_label(record))}' if editors else ''
+        within = self.join([self.terms.chapter_in, italic(self.said(record.container))], ' ')
+        press, date = self._press(record), self._date(record)
+        return [within, self.edition(record), edited, press, date, self._pages(record)]
+
+    def _pages(self, record: Record) -> str:
+        pages = self.pages(record)
+        return self.terms.pages['–' in pages].format(pages) if pages else ''
+
+    def _imprint(self, record: Record) -> list[Part]:
+        """Return where and when it appeared, of what stands for itself."""
+        date = self._date(record)
+        if record.kind == 'software':
+            return [f'({date})' if date else '', record.genre, record.publisher]
+        if record.kind == 'dataset':
+            return [self.join([record.publisher, date])]
+        if record.kind in {'book', 'film'}:
+            return [self.join([self._press(record), date])]
+        return []
 
     def _press(self, record: Record) -> str:
         return ': '.join(filter(None, [record.place, record.publisher]))
@@ -98,6 +128,7 @@ class Ieee(Writing):
         issued = record.issued
         if issued is None:
             return ''
-        is_year = record.kind in {'book', 'chapter'}
-        date = self.dates.year(issued) if is_year else self.dates.digits(issued, _MONTHS)
+        is_year = record.kind in {'book', 'chapter', 'paper', 'thesis', 'film'}
+        when = replace(issued, day=0) if record.kind == 'report' else issued
+        date = self.dates.year(issued) if is_year else self.dates.digits(when, _MONTHS)
         return self.terms.circa.format(date) if is_about(issued) else date

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from ..distinction import Distinction
 from ..terms import months
 from .dates import is_about
-from .writing import Writing, capital, inverted, italic
+from .pieces import capital, inverted, italic
+from .writing import Writing
 
 if TYPE_CHECKING:
     from ..record import Entry, Locator, Record
@@ -26,6 +27,7 @@ class Mla(Writing):
     # Of three or more only the first is named (§6.5): sources are told apart by their titles
     distinction = Distinction(is_global=False, adds_names=False)
     labels: ClassVar = {'paragraph': 'par. {}'}
+    in_italics = Writing.in_italics | {'thesis'}
 
     def cite(self, entry: Entry, locator: Locator | None) -> Pieces:
         return self.join([*self._names(entry), *self._which(entry), self.place(locator)])
@@ -39,9 +41,10 @@ class Mla(Writing):
         title = self.headline(record.title, record.language)
         parts: list[Part] = [
             '———' if entry.repeats else self._people(record),
-            italic(title) if record.kind == 'book' else [self.quoted(title)],
-            capital(self.interview_by(record, at_most=2)),
+            italic(title) if record.kind in self.in_italics else [self.quoted(title)],
+            capital(self._about(record)),
             self.join([*self._container(record), *self._published(record), record.link]),
+            self.join([record.publisher, record.genre]) if record.kind == 'thesis' else '',
             capital(self.accessed(record)),
             capital(record.medium),
         ]
@@ -68,9 +71,27 @@ class Mla(Writing):
             return self.with_others(first, inverted=True)
         both = [*first, *(name.full for name in record.people[1:])]
         people = self.series(both, always_comma=True)
-        label = 'editors' if len(both) > 1 else 'editor'
-        label = label if self.terms.language == 'en' else self.editors_label(record)
-        return f'{people}, {label}' if record.is_edited else people
+        label = self.role_label(record)
+        return f'{people}, {label}' if label else people
+
+    def role_label(self, record: Record) -> str:
+        label = super().role_label(record)
+        if self.terms.language != 'en' or not label:
+            return label
+        return 'editors'[: 6 + (len(record.people) > 1)] if record.is_edited else label.lower()
+
+    def _about(self, record: Record) -> str:
+        """Return what stands behind the title: who asked, or what kind of a thing it is."""
+        if record.kind == 'broadcast':
+            return self.numbered(record)
+        if record.kind in {'software', 'dataset'}:
+            return record.genre
+        return self.interview_by(record, at_most=2)
+
+    def accessed(self, record: Record) -> str:
+        if record.issued or not record.accessed:
+            return ''
+        return self.terms.accessed.format(self.dates.day_first(record.accessed, _MONTHS))
 
     def _container(self, record: Record) -> list[Part]:
         """Return what it is in, with the numbers of that."""
@@ -79,6 +100,10 @@ class Mla(Writing):
             said = [self.translated_by(record), self.edition(record), self.volume(record), number]
             first = next(filter(None, said), '')
             return [capital(detail) if detail is first else detail for detail in said]
+        if record.kind == 'report':
+            return [capital(self.numbered(record))]
+        if record.kind in {'software', 'dataset'}:
+            return [capital(self.version(record))]
         place = f' [{record.place}]' if record.publisher and record.place else ''
         container = italic(self.container(record))
         if record.kind == 'chapter':
@@ -92,7 +117,8 @@ class Mla(Writing):
     def _published(self, record: Record) -> list[Part]:
         pages = self.pages(record, is_short=True)
         pages = self.terms.pages['–' in pages].format(pages) if pages else ''
-        publisher = '' if record.kind in {'interview', 'article'} else record.publisher
+        without = {'interview', 'article', 'paper', 'thesis'}
+        publisher = '' if record.kind in without else record.publisher
         return [publisher, self._date(record), pages, self.archive(record)]
 
     def _date(self, record: Record) -> str:
@@ -100,7 +126,7 @@ class Mla(Writing):
         if issued is None:
             return ''
         date = self.dates.day_first(issued, _MONTHS)
-        if record.kind in {'book', 'chapter'}:
+        if record.kind in {'book', 'chapter', 'thesis', 'film'}:
             date = self.dates.year(issued)
         about = 'circa {}' if self.terms.language == 'en' else self.terms.circa
         return about.format(date) if is_about(issued) else date

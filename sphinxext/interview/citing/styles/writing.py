@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..distinction import Distinction, least_named
 from ..terms import ENGLISH, primary
-from ..text import Italic, collated, end, headline, join, typographic
+from ..text import collated, end, headline, join, typographic
 from .dates import Dates
+from .pieces import capital, italic, ordinal, shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from ..names import Name
-    from ..record import Entry, Locator, Record
-    from ..terms import Terms
+    from ..record import Entry, Kind, Locator, Record
+    from ..terms.model import Terms
     from ..text import Part, Pieces
 
 
@@ -31,6 +32,8 @@ class Writing(ABC):
     conjunction: ClassVar[str] = ''
     #: Places in the source, in English, where the style has its own words.
     labels: ClassVar[dict[str, str]] = {}
+    #: Kinds of sources whose titles stand in italics; the others' stand in quotation marks.
+    in_italics: ClassVar[frozenset[Kind]] = frozenset({'book', 'report', 'film', 'software'})
 
     def __init__(self, terms: Terms = ENGLISH) -> None:
         self.terms = terms
@@ -134,7 +137,7 @@ class Writing(ABC):
     def cited_title(self, record: Record) -> Pieces:
         """Return what a citation says where nobody is known."""
         title = self.headline(record.title, record.language)
-        if record.kind == 'book':
+        if record.kind in self.in_italics:
             return italic(title)
         return [self.quoted(title) or self.untitled(record)]
 
@@ -157,14 +160,30 @@ class Writing(ABC):
         return ', '.join(filter(None, [record.archive, '' if record.publisher else record.place]))
 
     def edition(self, record: Record) -> str:
-        ordinal = _ordinal(record.edition, self.terms.language)
-        return self.terms.edition.format(ordinal) if ordinal else ''
+        which = ordinal(record.edition, self.terms.language)
+        return self.terms.edition.format(which) if which else ''
 
     def volume(self, record: Record) -> str:
         return self.terms.volume.format(record.volume) if record.volume else ''
 
     def number(self, record: Record) -> str:
         return self.terms.number.format(record.number) if record.number else ''
+
+    def numbered(self, record: Record) -> str:
+        """Return ``Technical report HO-17``, ``no. 12``, or what has letters as it is."""
+        if record.genre or not record.number[:1].isdigit():
+            return ' '.join(filter(None, [record.genre, record.number]))
+        return self.number(record)
+
+    def version(self, record: Record) -> str:
+        return self.terms.version.format(record.version) if record.version else ''
+
+    def role_label(self, record: Record) -> str:
+        """Return what those have done who stand first; nothing of authors."""
+        if record.is_edited:
+            return self.editors_label(record)
+        labels = {'director': self.terms.directors, 'host': self.terms.hosts}.get(record.role)
+        return labels[len(record.people) > 1] if labels else ''
 
     def editors_label(self, record: Record) -> str:
         return self.terms.editors[len(record.editors) > 1]
@@ -186,7 +205,7 @@ class Writing(ABC):
     def pages(self, record: Record, *, is_short: bool = False) -> str:
         """Return the pages with an en dash; shortened as Chicago and MLA do."""
         first, dash, last = record.pages.replace('--', '-').replace('–', '-').partition('-')
-        return f'{first}–{_short(first, last) if is_short else last}' if dash else first
+        return f'{first}–{shortened(first, last) if is_short else last}' if dash else first
 
     def people_key(
         self, record: Record, *, demotes_particle: bool = False, by_initials: bool = False
@@ -207,44 +226,3 @@ class Writing(ABC):
 
     def title_key(self, record: Record) -> tuple[bool, str]:
         return collated(record.title)
-
-
-def inverted(name: Name, *, demotes_particle: bool) -> str:
-    """Return family name first: ``Berg, Jean-Paul van der``, or ``van der Berg, Jean-Paul``."""
-    if name.whole:
-        return name.whole
-    if demotes_particle:
-        rest = ' '.join(filter(None, [name.given, name.particle]))
-        return ', '.join(filter(None, [name.family, rest, name.suffix]))
-    return ', '.join(filter(None, [name.short, name.given, name.suffix]))
-
-
-def capital(text: str) -> str:
-    """Return *text* with its first letter large."""
-    return text[:1].upper() + text[1:]
-
-
-def italic(text: str) -> Pieces:
-    return [Italic(text)] if text else []
-
-
-def _ordinal(edition: str, language: str) -> str:
-    """Return ``2nd`` of ``2``, and as it is what is more than a number."""
-    if not edition.isdecimal():
-        return edition
-    if language == 'en':
-        teens = int(edition) % 100 in {11, 12, 13}
-        ending = 'th' if teens else {1: 'st', 2: 'nd', 3: 'rd'}.get(int(edition) % 10, 'th')
-        return f'{edition}{ending}'
-    return edition + {'de': '.', 'fr': 'e', 'es': 'ª'}.get(language, '')
-
-
-def _short(first: str, last: str) -> str:
-    """Return what the last page needs (Chicago §9.63): ``20`` for 101–120, ``8`` for 101–108."""
-    is_number = first.isdecimal() and last.isdecimal() and len(first) == len(last) > 2
-    if not is_number or int(first) % 100 == 0:
-        return last
-    kept = 1 if int(first) % 100 < 10 else 2
-    while first[:-kept] != last[:-kept]:
-        kept += 1
-    return last[-kept:]

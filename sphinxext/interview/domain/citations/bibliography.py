@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Literal
 from weakref import WeakKeyDictionary
 
@@ -10,7 +10,7 @@ from ...citing.bibliography import entries
 from ...messages import __, warn
 from ...transcript.exchanges.slugs import slugify, unused
 from .locators import exchange_at, locator_of, parse_place
-from .names import profiles_of
+from .names import name_of, profiles_of
 from .order import listed, reading_order
 from .others import read_others
 from .records import record_of
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sphinx.builders import Builder
     from sphinx.environment import BuildEnvironment
 
+    from ...citing.names import Name
     from ...citing.record import Entry, Locator, Record
     from ...citing.text import Pieces
     from .. import InterviewDomain
@@ -56,6 +57,8 @@ class Bibliography:
         self.builder = builder
         self.style = style_of(builder.config)
         self._records: dict[tuple[str, str], Record] = {}
+        #: A speaker's name as references have it.
+        self.name = cache(self._name)
         #: What else can be cited, by its key.
         own = read_others(builder)
         self.others = domain.projects.records | own
@@ -140,7 +143,7 @@ class Bibliography:
             if cited is not None:
                 yield cited
         for quotation in self.domain.quotations_in(docname):
-            said = self.domain.attributions.of(quotation.target, quotation.text)
+            said = self.domain.attributions.of(*quotation.said)
             if said is not None and not said.named.source.base:
                 yield said.target
 
@@ -215,13 +218,14 @@ class Bibliography:
         name = self.source_of(target)
         if name is None:
             return False
-        known = self.domain if name in self.interviews else self.domain.projects
-        return known.find('any', target) is not None or (name in self.others and not self._at(name))
+        is_there = self.domain.look_up('ref', target) is not None
+        return is_there or (name in self.others and not self._at(name))
 
     def _at(self, name: str) -> Interview | None:
         """Return an interview, ours or another project's."""
-        project = self.domain.projects.of(name)
-        return self.interviews.get(name) or (project.interviews[name] if project else None)
+        found = self.domain.look_up('ref', name)
+        known = found.project.interviews if found and found.project else self.interviews
+        return known.get(name)
 
     def _locator(self, name: str, target: str) -> Locator | None:
         interview = self._at(name)
@@ -238,6 +242,9 @@ class Bibliography:
         if key not in self._records:
             self._records[key] = record_of(interview, self.profiles, self.builder)
         return self._records[key]
+
+    def _name(self, full: str) -> Name:
+        return name_of(full, self.profiles)
 
     @cached_property
     def profiles(self) -> dict[str, dict[str, Any]]:

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from ...citing.csl.reading import parse_csl_json
 from ...messages import __, warn
-from ...transcript.source.decoding import whole_json
+from ...transcript.files import read_bytes
+from ...transcript.model import TranscriptError
+from ...transcript.source.decoding import decode, whole_json
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -15,14 +17,24 @@ if TYPE_CHECKING:
     from ...citing.record import Record
 
 
+#: So many bytes are read: more than a hundred thousand sources.
+_MOST = 2**26
+
+
 def read_others(builder: Builder) -> dict[str, Record]:
     """Return what the files of `interview_bibliography` hold, by key."""
     found: dict[str, Record] = {}
     for path in builder.config.interview_bibliography:
         try:
-            text = Path(builder.confdir, path).read_text('utf-8')
+            text = decode(read_bytes(Path(builder.confdir, path), _MOST))
             records, problems = parse_csl_json(whole_json(text))
-        except (OSError, ValueError, RecursionError) as error:
+        except OSError as error:
+            records, problems = [], [error.strerror or str(error)]
+        except TranscriptError as error:
+            records, problems = [], [f'line {error.finding.line}: {error}']
+        except RecursionError:
+            records, problems = [], [__('lists in lists without end')]
+        except ValueError as error:
             records, problems = [], [str(error)]
         for problem in problems:
             warn('config', 'interview_bibliography: %s: %s', path, problem)

@@ -27,8 +27,6 @@ def shown_elsewhere(
     project: Project, found: Target, target: str, excerpt: Element
 ) -> Iterator[Element]:
     """Yield what *target* names in another project, and a line that says where that is."""
-    if found.kind == 'speaker':
-        return
     for address, turns in groupby(project.spoken(target), _exchange_of):
         exchange = nodes.interview_exchange(classes=['interview-exchange'])
         exchange['title'] = project.targets[address].title
@@ -48,9 +46,9 @@ def _exchange_of(turn: Spoken) -> str:
 def _turn(turn: Spoken) -> Element:
     made: Element = nodes.interview_answer() if turn.is_answer else nodes.interview_question()
     made['classes'] = ['interview-turn', f'interview-{"answer" if turn.is_answer else "question"}']
-    made['speaker'] = turn.speaker
+    made['speakers'] = list(turn.speakers)
     made['address'] = turn.address
-    if not turn.is_answer and not turn.speaker:
+    if not turn.is_answer and not turn.speakers:
         made['is_plain'] = True
     for text in turn.text.split('\n\n'):
         made += docutils_nodes.paragraph('', '', *_words(text))

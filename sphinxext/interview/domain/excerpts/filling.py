@@ -83,12 +83,13 @@ class FillExcerpts(SphinxPostTransform):
 
 
 def _shown(domain: InterviewDomain, excerpt: Element, target: str) -> Iterator[Element]:
-    found = domain.find('any', target)
-    exchanges = domain.sources.find(found.docname, target) if found else []
-    if found is None and (there := domain.projects.find('any', target)):
-        yield from shown_elsewhere(*there, target, excerpt)
+    found = domain.look_up('ref', target)
+    if found and found.project:
+        yield from shown_elsewhere(found.project, found.target, target, excerpt)
         return
-    if found is None or not exchanges:
+    docname = found.target.docname if found else ''
+    exchanges = domain.sources.find(docname, target) if found else []
+    if not exchanges:
         what = ('excerpt', target, hint(domain, 'excerpt', target))
         warn('reference', __('unknown interview:%s: %r%s'), *what, location=excerpt)
         return
@@ -99,7 +100,7 @@ def _shown(domain: InterviewDomain, excerpt: Element, target: str) -> Iterator[E
             text = __('an excerpt can’t show what it stands in: %r')
             warn('directive', text, address, location=excerpt)
         else:
-            yield _copy(domain, exchange, target, excerpt, found.docname)
+            yield _copy(domain, exchange, target, excerpt, docname)
     yield _source(domain, target, excerpt['docname'])
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from .. import InterviewDomain
+    from ..records import Target
 
 
 def forwarding_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -49,16 +50,21 @@ def _is_docname(page: str) -> bool:
 def _forward(app: Sphinx, domain: InterviewDomain, page: str, name: str) -> tuple[str, str]:
     """Return the title of an interview, and a list of its addresses with links."""
     target = domain.targets.get(name)
-    if target is None:
-        anchors = ''.join(f'<span id="{escape(one)}"></span>' for one in _addresses(domain, name))
-        return '', f'<p>{anchors}{escape(_("This interview is no longer published."))}</p>'
-    lines = [f'<p>{escape(_("This interview has moved:"))}</p>', '<ul>']
-    for address in _addresses(domain, name):
-        to = domain.targets.get(address, target)
-        uri = f'{app.builder.get_relative_uri(page, to.docname)}#{to.anchor}'
-        link = f'<a class="reference internal" href="{escape(uri)}">{escape(to.title)}</a>'
-        lines.append(f'<li id="{escape(address)}">{link}</li>')
-    return target.title, '\n'.join([*lines, '</ul>'])
+    addresses = _addresses(domain, name)
+    found = {one: to for one in addresses if (to := domain.targets.get(one, target))}
+    anchors = ''.join(f'<span id="{escape(one)}"></span>' for one in addresses if one not in found)
+    says = _('This interview has moved:') if found else _('This interview is no longer published.')
+    lines = [f'<p>{anchors}{escape(says)}</p>']
+    if found:
+        links = (_link(app, page, address, to) for address, to in found.items())
+        lines += ['<ul>', *links, '</ul>']
+    return target.title if target else '', '\n'.join(lines)
+
+
+def _link(app: Sphinx, page: str, address: str, to: Target) -> str:
+    uri = f'{app.builder.get_relative_uri(page, to.docname)}#{to.anchor}'
+    link = f'<a class="reference internal" href="{escape(uri)}">{escape(to.title)}</a>'
+    return f'<li id="{escape(address)}">{link}</li>'
 
 
 def _addresses(domain: InterviewDomain, name: str) -> list[str]:

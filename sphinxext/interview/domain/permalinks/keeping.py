@@ -6,16 +6,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
+from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
 from ...doctree import nodes
 from ...doctree.finding import find
-from ...messages import __, fail, warn
+from ...messages import _, __, fail, warn
 from ...transcript.permalinks.ledger import Entry, Ledger, LedgerError
 from ..ours import ours
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from docutils.nodes import Element
     from sphinx.application import Sphinx
     from sphinx.builders import Builder
@@ -72,10 +75,18 @@ class PutOldAnchors(SphinxPostTransform):
         settled = ours(self.env).permalinks
         if settled is None or not settled.leads:
             return
-        for interview in find(self.document, nodes.interview):
-            known = settled.interviews.get(interview['name'])
-            if known and known.page == interview['docname']:
-                _put(interview, settled.anchors(known.name))
+        found = {
+            known.name: interview
+            for interview in find(self.document, nodes.interview)
+            if (known := settled.interviews.get(interview['name']))
+            and known.page == interview['docname']
+        }
+        for name, interview in found.items():
+            _put(interview, settled.anchors(name))
+            gone = settled.departed(name).items()
+            _put_links(
+                interview, {old: to for old, to in gone if to.partition('.')[0] not in found}
+            )
 
 
 def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
@@ -83,13 +94,39 @@ def _put(interview: Element, anchors: dict[str, list[str]]) -> None:
     answers = (
         part for one in exchanges for part in one if isinstance(part, nodes.interview_answer)
     )
-    for part in (*exchanges, *answers):
+    topics = [part for part in interview if isinstance(part, nodes.interview_topic)]
+    for part in (*exchanges, *answers, *topics):
         ids = part['ids']
         ids.extend(anchors.get(ids[0], ()) if ids else ())
     if landing := anchors.get(interview['name']):
         # Before the interview, which may be folded away, and have no id of its own
         target = docutils_nodes.target('', '', ids=landing)
         interview.parent.insert(interview.parent.index(interview), target)
+
+
+def _put_links(interview: Element, departed: Mapping[str, str]) -> None:
+    """Say below an interview where what has gone to one on another page is now."""
+    found: dict[str, list[str]] = {}
+    for old, to in departed.items():
+        found.setdefault('.'.join(to.split('.')[:2]), []).append(old)
+    # Not in the interview, for it may be folded away
+    place = interview.parent.index(interview) + 1
+    interview.parent.insert(place, [_moved(*one, interview['docname']) for one in found.items()])
+
+
+def _moved(to: str, old: list[str], docname: str) -> docutils_nodes.paragraph:
+    target = docutils_nodes.target('', '', ids=old)
+    link = pending_xref(
+        '',
+        docutils_nodes.inline(to, to),
+        refdomain='interview',
+        reftype='ref',
+        reftarget=to,
+        refdoc=docname,
+        refexplicit=False,
+    )
+    text = docutils_nodes.Text(_('Moved: '))
+    return docutils_nodes.paragraph('', '', target, text, link, classes=['interview-moved'])
 
 
 def check(domain: InterviewDomain) -> None:
@@ -99,6 +136,7 @@ def check(domain: InterviewDomain) -> None:
         return
     _warn_of_missing(settled, ledger)
     _warn_of_moved(settled, ledger, domain.env.found_docs)
+    _warn_of_departed(settled)
     here = (one for interview in settled.interviews.values() for one, _ in interview.words())
     if new := sum(address not in ledger.entries for address in here):
         text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
@@ -127,6 +165,22 @@ def _warn_of_moved(settled: Settled, ledger: Ledger, documents: set[str]) -> Non
         elif before.pages and before.pages[0] in documents - {interview.page}:
             text = __('%s stood on the page %s, which is still there: links to it end at its top')
             warn('permalink', text, name, before.pages[0], location=interview.place)
+
+
+def _warn_of_departed(settled: Settled) -> None:
+    """Warn of exchanges that have gone to another interview, or altogether."""
+    for address, to in settled.moved.items():
+        text = __('%s is %s now, in another interview with the same words, and leads there')
+        place = settled.interviews[to.partition('.')[0]].place
+        warn('permalink', text, address, to, location=place)
+    for name, lost in settled.lost.items():
+        text = __(
+            '%s has gone, and leads to the interview; if its words were only edited, '
+            'write {#%s} behind them'
+        )
+        for address in lost:
+            slug = address.partition('.')[2]
+            warn('permalink', text, address, slug, location=settled.interviews[name].place)
 
 
 def setup(app: Sphinx) -> None:

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit, urlunsplit
 from sphinx.util import logging
 
 from ...messages import __, warn
+from ...transcript.files import read_bytes
 from ..ours import ours
 from .inventory import NAME, load
 from .project import Project, Projects
@@ -85,7 +86,7 @@ def load_projects(app: Sphinx) -> None:
 def _content(app: Sphinx, place: _Where) -> bytes:
     """Return an inventory: a local one always anew, one of the web if that of last time is too old."""
     if '://' not in place.location:
-        return Path(app.srcdir, place.location).read_bytes()
+        return read_bytes(Path(app.srcdir, place.location))
     digest = sha256(place.location.encode('utf-8', 'replace')).hexdigest()[:16]
     kept = Path(app.doctreedir, f'interviews-of-{digest}.inv')
     limit = getattr(app.config, 'intersphinx_cache_limit', _LIMIT)

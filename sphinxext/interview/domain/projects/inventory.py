@@ -84,7 +84,7 @@ def _interview(known: Bibliography, found: Interview) -> dict[str, Any]:
         'reference': csl_item(known.record(found)),
         'exchanges': found.exchanges,
         'turns': [
-            [turn.address, turn.is_answer, turn.speaker, turn.label, turn.text, _hash(turn.text)]
+            [turn.address, turn.is_answer, turn.speakers, turn.label, turn.text, _hash(turn.text)]
             for turn in turns
             if turn.address.partition('.')[0] == found.name
         ],
@@ -134,18 +134,27 @@ def _read_interview(item: dict[str, Any], page: str) -> Interview:
         speakers=tuple(str(name) for name, _ in item['people']),
         roles=tuple(str(role) for _, role in item['people']),
         exchanges=tuple(
-            Exchange(str(address), str(title), tuple(Answer(*one) for one in answers), *rest)
+            Exchange(str(address), str(title), tuple(map(_answer, answers)), *rest)
             for address, title, answers, *rest in item['exchanges']
         ),
         metadata=(),
     )
 
 
+def _names(found: list[Any]) -> tuple[str, ...]:
+    return tuple(map(str, found))
+
+
+def _answer(found: list[Any]) -> Answer:
+    address, speakers, *rest = found
+    return Answer(str(address), _names(speakers), *rest)
+
+
 def _read_turns(turns: list[list[Any]]) -> Iterator[Spoken]:
-    for address, is_answer, speaker, label, text, digest in turns:
+    for address, is_answer, speakers, label, text, digest in turns:
         if _hash(text) != digest:
             raise ValueError(f'the words of {address!r} are not those that were published')
-        yield Spoken(str(address), bool(is_answer), text, str(speaker), str(label))
+        yield Spoken(str(address), bool(is_answer), text, _names(speakers), str(label))
 
 
 def setup(app: Sphinx) -> None:

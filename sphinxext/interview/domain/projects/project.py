@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..records import Source, Words
-from ..targets import find_target, index_targets
+from ..targets import Found, find_target, index_targets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -36,9 +36,12 @@ class Project:
             titles = '\n'.join(exchange.title for exchange in one.exchanges)
             around[one.docname] = f'{around.get(one.docname, "")}\n{titles}'
         spoken = self._inventory.spoken
-        return Source(
-            self.targets, lambda page: Words(spoken.get(page, ()), around.get(page, '')), self.base
-        )
+        languages = {name: one.language for name, one in self._inventory.records.items()}
+
+        def words_in(page: str) -> Words:
+            return Words(spoken.get(page, ()), around.get(page, ''))
+
+        return Source(self.targets, words_in, self.base, self.name, languages)
 
     def spoken(self, target: str) -> list[Spoken]:
         """Return the turns of an interview, or of the exchange that an address is in."""
@@ -61,14 +64,18 @@ class Projects:
     def __init__(self, projects: Iterable[Project] = ()) -> None:
         self.all = list(projects)
 
-    def find(self, typ: str, target: str) -> tuple[Project, Target] | None:
-        """Return the first project that has a target, and what it means there."""
-        found = ((project, project.find(typ, target.lower())) for project in self.all)
-        return next(((project, one) for project, one in found if one), None)
+    def find(self, typ: str, target: str) -> Found | None:
+        """Return what *target* means in the first project that has its interview, or the speaker."""
+        name = target.lower()
+        for project in self.all:
+            found = project.find(typ, name)
+            if found or name.partition('.')[0] in project.interviews:
+                return Found(found, project) if found else None
+        return None
 
-    def of(self, name: str) -> Project | None:
-        """Return the first project with an interview of that name."""
-        return next((project for project in self.all if name in project.interviews), None)
+    def called(self, name: str) -> Project | None:
+        """Return the project of a name."""
+        return next((project for project in self.all if project.name == name), None)
 
     @property
     def records(self) -> dict[str, Record]:

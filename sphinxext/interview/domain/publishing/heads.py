@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
+from ...citing.exports.quotations import quotations_json_ld
 from ...citing.exports.structured import Part, Said, dublin_core, json_ld
 from ...citing.record import Entry, Locator
 from ...doctree.finding import find
 from ...doctree.nodes import interview, interview_preamble
 from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
-from ..citations.names import name_of
 from ..ours import ours
+from .quoted import quoted_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,21 +24,26 @@ if TYPE_CHECKING:
 
     from ...citing.record import Record
     from ..citations.bibliography import Bibliography
-    from ..records import Answer, Exchange, Interview
+    from ..records import Exchange, Interview
 
 
 def add_metadata(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Describe the interviews of a page in its head."""
+    """Describe the interviews of a page in its head, and what it quotes."""
     if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
         return
     known = bibliography_of(ours(app.env), app.builder)
     for number, found in enumerate(known.domain.shown_in(pagename)):
         context['metatags'] += ''.join(_tags(app, known.record(found), is_first=not number))
         if 'json-ld' in app.config.interview_metadata:
-            script = _description(known, found)
-            context['metatags'] += f'<script type="application/ld+json">{script}</script>\n'
+            context['metatags'] += _script(_description(known, found))
+    if 'json-ld' in app.config.interview_metadata and (quoted := quoted_on(known, pagename)):
+        context['metatags'] += _script(quotations_json_ld(quoted))
+
+
+def _script(content: str) -> str:
+    return f'<script type="application/ld+json">{content}</script>\n'
 
 
 def _tags(app: Sphinx, record: Record, *, is_first: bool) -> Iterator[str]:
@@ -55,7 +60,7 @@ def _tags(app: Sphinx, record: Record, *, is_first: bool) -> Iterator[str]:
 def _description(known: Bibliography, found: Interview) -> str:
     """Return an interview as schema.org has it."""
     record = known.record(found)
-    people = {full: name_of(full, known.profiles) for full in found.speakers}
+    people = {full: known.name(full) for full in found.speakers}
     return json_ld(record, f'#{found.name}', people, _parts(found, _Credits(known, record)))
 
 
@@ -63,21 +68,13 @@ def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
     for exchange in (exchange for exchange in found.exchanges if not exchange.greets):
         answers = tuple(
             Said(
-                _speakers(answer, found),
+                answer.speakers,
                 f'#{answer.address}',
                 credit.of(exchange, answer.address),
             )
             for answer in exchange.answers
         )
         yield Part(exchange.title, f'#{exchange.address}', answers)
-
-
-def _speakers(answer: Answer, found: Interview) -> tuple[str, ...]:
-    """Return who gives an answer: one, or several together, whose names may have commas in them."""
-    if answer.speaker in found.speakers:
-        return (answer.speaker,)
-    names = '|'.join(map(re.escape, sorted(found.speakers, key=len, reverse=True)))
-    return tuple(re.findall(rf'(?:{names})(?=, |$)', answer.speaker))
 
 
 class _Credits:

@@ -14,7 +14,7 @@ from ...citing.verbatim import Text
 from ..targets import titled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from ...citing.quoting import Match
     from ..records import Source, Spoken
@@ -68,8 +68,10 @@ class Attribution:
 class Named:
     """The turns that an address names, prepared when they are first compared."""
 
-    def __init__(self, place: _Place, spoken: Sequence[Spoken]) -> None:
-        self.source, self.page, self.spoken = place.source, place.page, spoken
+    def __init__(self, place: _Place, target: str) -> None:
+        self.source, self.page = place.source, place.page
+        self.spoken = place.spoken(target)
+        self._language = place.source.languages.get(target.partition('.')[0], '')
         self._prepared: dict[int, Said] = {}
 
     @cached_property
@@ -125,7 +127,7 @@ class Named:
         text = self._texts[number]
         if not text.may_say(quotation):
             return None
-        return text.find(quotation) or quoting.find(quotation, self._said(number))
+        return text.find(quotation) or quoting.find(quotation, self._said(number), self._language)
 
 
 class _Place:
@@ -161,21 +163,31 @@ class Attributions:
 
     def __init__(self, sources: Iterable[Source]) -> None:
         self._places = [_Place(source) for source in sources]
-        self._named: dict[str, Named | None] = {}
-        self._known: dict[tuple[str, str], Attribution | None] = {}
+        self._named: dict[tuple[str, str | None], Named | None] = {}
+        self._known: dict[tuple[str, str, str | None], Attribution | None] = {}
 
-    def named(self, target: str) -> Named | None:
-        """Return what *target* names, in the first project that has it."""
-        if target not in self._named:
-            places = (place for place in self._places if target in place.source.targets)
-            place = next(places, None)
-            self._named[target] = Named(place, place.spoken(target)) if place else None
-        return self._named[target]
+    def named(self, target: str, project: str | None = None) -> Named | None:
+        """Return what *target* names, in the first project that has its interview.
 
-    def of(self, target: str, words: str) -> Attribution | None:
+        :param project: as in a quotation
+        """
+        key = target, project
+        if key not in self._named:
+            name = target.partition('.')[0]
+            places = (place for place in self._places if name in place.source.targets)
+            place = next((one for one in places if _is_meant(one.source, project)), None)
+            is_there = place is not None and target in place.source.targets
+            self._named[key] = Named(place, target) if place and is_there else None
+        return self._named[key]
+
+    def of(self, target: str, words: str, project: str | None = None) -> Attribution | None:
         """Return who said *words* where *target* names; None if it names nothing."""
-        key = target, words
+        key = target, words, project
         if key not in self._known:
-            named = self.named(target)
+            named = self.named(target, project)
             self._known[key] = Attribution(named, target, words) if named else None
         return self._known[key]
+
+
+def _is_meant(source: Source, project: str | None) -> bool:
+    return project is None or (source.name == project if project else bool(source.name))

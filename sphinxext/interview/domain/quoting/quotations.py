@@ -28,7 +28,7 @@ def check(domain: InterviewDomain) -> None:
     wrong: list[tuple[Quotation, Attribution]] = []
     elsewhere = 0
     for quotation in domain.quotations():
-        found = domain.attributions.of(quotation.target, quotation.text)
+        found = domain.attributions.of(*quotation.said)
         if found is None:
             elsewhere += 1
         elif not found.is_said:

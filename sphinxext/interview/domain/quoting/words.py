@@ -42,18 +42,20 @@ def _spoken(interview: Element) -> Iterator[Spoken]:
                     address = nodes.address(turn if is_answer else exchange)
                     # Code belongs to the paragraph that leads to it
                     text = '\n\n'.join(_blocks(turn)).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
-                    yield Spoken(address, is_answer, text, turn['speaker'], _label(turn))
+                    yield Spoken(address, is_answer, text, tuple(turn['speakers']), _label(turn))
 
 
 def _label(turn: Element) -> str:
     """Return what readers see right before the first words; empty if that isn't words only."""
     first = next((child for child in turn if not _has_class(child, 'note')), None)
     is_plain = isinstance(first, docutils_nodes.paragraph) and 'time' not in first
-    return f'{turn["speaker"]}:' if is_plain and turn['speaker'] and 'time' not in turn else ''
+    return nodes.label(turn) if is_plain and 'time' not in turn else ''
 
 
 def _has_class(node: Node, kind: str) -> bool:
-    return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node.get('classes', ())
+    return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node.get(
+        'classes', ()
+    )
 
 
 def _blocks(node: Element) -> Iterator[str]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import labels, profiles, unknown
+from . import external, labels, profiles, unknown
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
+    external.setup(app)
     labels.setup(app)
     unknown.setup(app)
     profiles.setup(app)

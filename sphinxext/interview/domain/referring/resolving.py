@@ -44,7 +44,7 @@ class Pending(NamedTuple):
         return nodes.inline(title, title, classes=self.content['classes'])
 
     def link(self, found: Target, base: str, content: Element) -> nodes.reference:
-        """Return a link to what was found, see `_find`.
+        """Return a link to what was found, of another project below *base*.
 
         :raises NoUri: it isn't in the same PDF, manual or page
         """
@@ -59,29 +59,22 @@ def resolve(domain: InterviewDomain, pending: Pending) -> nodes.reference | None
     return ways.get(pending.typ, _resolve_address)(domain, pending)
 
 
-def _find(domain: InterviewDomain, typ: str, target: str) -> tuple[Target, str] | None:
-    """Return what *target* means, and where the project's pages are that has it; empty for ours."""
-    if found := domain.find(typ, target):
-        return found, ''
-    there = domain.projects.find(typ, target)
-    return (there[1], there[0].base) if there else None
-
-
 def _resolve_address(domain: InterviewDomain, pending: Pending) -> nodes.reference | None:
     """Link to what an address, or a speaker's name, means."""
-    at = _find(domain, pending.typ, pending.target)
+    at = domain.look_up(pending.typ, pending.target)
     if at is None:
         return None
-    found, base = at
+    found = at.target
     if pending.typ == 'answer' and len(found.answers) > 1:
         warn_of_several(pending.target, found.answers, pending.node)
     title = found.short if pending.node.get('short') else found.title
-    return pending.link(found, base, pending.entitled(title))
+    return pending.link(found, at.base, pending.entitled(title))
 
 
 def _resolve_quotation(domain: InterviewDomain, pending: Pending) -> nodes.reference | None:
     """Link a quotation to its very words, and name who said them."""
-    said = domain.attributions.of(domain.current(pending.target), pending.node['quotation'])
+    words, project = pending.node['quotation'], pending.node.get('project')
+    said = domain.attributions.of(domain.current(pending.target, project), words, project)
     if said is None:
         return None
     link = pending.link(said.target, said.named.source.base, pending.entitled(said.title))
@@ -113,11 +106,11 @@ def _resolve_citation(domain: InterviewDomain, pending: Pending) -> nodes.refere
     content.extend(set_pieces(bibliography.end(pieces) if node.get('ends') else pieces))
     if link := _link_to_list(bibliography, pending, target):
         return link
-    at = _find(domain, 'any', target)
+    at = domain.look_up('ref', target)
     if at is None:
         node['refexplicit'] = True  # so that intersphinx keeps the citation
         return None
-    return pending.link(*at, content)
+    return pending.link(at.target, at.base, content)
 
 
 def _link_to_list(

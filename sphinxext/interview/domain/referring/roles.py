@@ -67,6 +67,10 @@ class SpeakerRole(XRefRole):
         return title.removeprefix('~'), slugify(target)
 
 
+#: How intersphinx names another project, or any other, before a role.
+_EXTERNAL = re.compile(r':external(?:\+([^:]+))?:', re.IGNORECASE)
+
+
 class QuoteRole(AddressRole):
     """Quotes an answer: ``words <interview.slug>``. The build checks the words."""
 
@@ -79,10 +83,21 @@ class QuoteRole(AddressRole):
         for node in found:
             if isinstance(node, nodes.Element):
                 node['quotation'] = self.title
+                node.attributes.update(self._external())
         opening, closing = quotation_marks(self.config.language)
         quotation = nodes.inline(self.rawtext, '', classes=['interview-quote'])
         quotation += [nodes.Text(opening), *found, nodes.Text(closing)]
         return [quotation], messages
+
+    def _external(self) -> dict[str, object]:
+        """Return what says that another project is quoted: for us, and for intersphinx.
+
+        It marks only references that stand in nothing else.
+        """
+        match = _EXTERNAL.match(self.rawtext)
+        if match is None or match[1] == self.config.intersphinx_resolve_self:
+            return {}
+        return {'project': match[1] or '', 'intersphinx': True, 'inventory': match[1]}
 
 
 #: ``{see }interview.slug{ in full}``, without spaces around it; what stands in braces after the

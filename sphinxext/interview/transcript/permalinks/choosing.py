@@ -31,7 +31,8 @@ class Chosen:
         aliases: Mapping[str, str],
     ) -> None:
         self._exchanges, self._aliases = exchanges, aliases
-        self._known = {*aliases, *(old.slug for old in published)}
+        #: What was published; nothing else is called so.
+        self.known = {*aliases, *(old.slug for old in published)}
         self.slugs = [''] * len(exchanges)
         #: The place of the exchange that each published slug leads to.
         self.places = {
@@ -60,7 +61,7 @@ class Chosen:
             if owner != place:
                 self.refused[place] = slug, owner
                 continue
-            if slug in self._known and slug not in self.places and not self._aliases.get(slug):
+            if slug in self.known and slug not in self.places and not self._aliases.get(slug):
                 self.lost.discard(slug)
                 self.turned[place] = slug
             self.places[slug] = place
@@ -68,7 +69,7 @@ class Chosen:
 
     def _make(self) -> None:
         """Make slugs of words for new exchanges; what was published isn't used again."""
-        taken = dict.fromkeys([*filter(None, self.slugs), *self._known], 1)
+        taken = dict.fromkeys([*filter(None, self.slugs), *self.known], 1)
         for place, exchange in enumerate(self._exchanges):
             if not self.slugs[place]:
                 others = other_slugs(exchange.slug, exchange.answers)

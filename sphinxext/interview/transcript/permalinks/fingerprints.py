@@ -74,7 +74,7 @@ def pieces_of(fingerprint: str) -> frozenset[int]:
 
 def is_by_chance(known: int, there: int) -> bool:
     """Whether few words can be found among so many that it means nothing; both counted in pieces."""
-    return known < 2 * _FEW and there > 2 * known + 1
+    return known < 2 * _FEW and there > 2 * known
 
 
 def _hash(data: bytes) -> bytes:

@@ -5,20 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from ..exchanges.slugs import unused
-from ..model import Exchange, Topic
+from ..model import Exchange, Finding, Topic
 from . import records
 from .answering import Answering
 from .choosing import Chosen
 from .fingerprints import Words, whole_of
 from .matching import Present, Published, find
-from .reports import findings
+from .topics import Topics
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from ..model import Finding, Paragraph
+    from ..model import Paragraph
     from .ledger import Entry, Ledger
+    from .matching import Found
 
     Part = Topic | Exchange | Paragraph
 
@@ -33,6 +33,7 @@ class Kept(NamedTuple):
     findings: tuple[Finding, ...]
     #: Of what the ledger has of it.
     digest: str
+    topics: tuple[records.Topic, ...]
 
 
 def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
@@ -51,14 +52,15 @@ def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
         )
     ]
     known = {whole_of(entry.words): entry.words for entry in entries.values() if entry.words}
+    topics = Topics(name, parts, entries, chosen)
     recorded = (_record(name, *pair, known) for pair in zip(kept, present, strict=True))
-    taken = dict.fromkeys([*chosen.slugs, *aliases, *(one.slug for one in published)], 1)
     return Kept(
-        tuple(_put_in(parts, kept, taken)),
+        tuple(_put_in(parts, kept, topics.slugs)),
         tuple(recorded),
-        (*_old(name, chosen), *answering.old()),
-        tuple(findings(name, exchanges, published, found, chosen, answering)),
+        (*_old(name, chosen), *answering.old(), *topics.old),
+        tuple(_findings(name, exchanges, published, found, chosen, answering)),
         ledger.digest(name),
+        topics.records,
     )
 
 
@@ -86,7 +88,9 @@ def _published(entries: Mapping[str, Entry]) -> tuple[list[Published], dict[str,
     for address, entry in entries.items():
         name, _, slug = address.partition('.')
         if slug and '.' not in slug:
-            if entry.to and not entry.words:
+            if entry.opens:
+                aliases[slug] = ''
+            elif entry.to and not entry.words:
                 aliases[slug] = entry.to.split('.')[1] if entry.to.startswith(f'{name}.') else ''
             else:
                 said = answers.get(slug, {})
@@ -103,15 +107,15 @@ def _old(name: str, chosen: Chosen) -> Iterator[tuple[str, str]]:
 
 
 def _put_in(
-    parts: Sequence[Part], kept: Sequence[Exchange], taken: dict[str, int]
+    parts: Sequence[Part], kept: Sequence[Exchange], slugs: Sequence[str]
 ) -> Iterator[Part]:
-    """Yield the *parts* with *kept* exchanges; what they are called isn't a topic's."""
-    exchanges = iter(kept)
+    """Yield the *parts* with *kept* exchanges, and topics that are called as *slugs* say."""
+    exchanges, topics = iter(kept), iter(slugs)
     for part in parts:
         if isinstance(part, Exchange):
             yield next(exchanges)
         elif isinstance(part, Topic):
-            yield replace(part, slug=unused(part.slug, taken))
+            yield replace(part, slug=next(topics))
         else:
             yield part
 
@@ -133,3 +137,42 @@ def _record(
 
 def _fingerprint(words: Words, known: Mapping[str, str]) -> str:
     return known.get(words.whole) or words.fingerprint
+
+
+def _findings(
+    name: str,
+    exchanges: Sequence[Exchange],
+    published: Sequence[Published],
+    found: Found,
+    chosen: Chosen,
+    answering: Answering,
+) -> Iterator[Finding]:
+    """Yield what changed for who follows a published address."""
+    lines = [exchange.items[0].line for exchange in exchanges] or [1]
+    for place, text in _texts(name, lines, published, found, chosen, answering):
+        yield Finding('permalink', 'warning', lines[place], text)
+
+
+def _texts(
+    name: str,
+    lines: Sequence[int],
+    published: Sequence[Published],
+    found: Found,
+    chosen: Chosen,
+    answering: Answering,
+) -> Iterator[tuple[int, str]]:
+    for old, place in found.merged.items():
+        yield place, f'{name}.{published[old].slug} is part of this exchange now, and leads here'
+    for old, place in found.split:
+        line = lines[found.same[old]]
+        yield place, f'words of {name}.{published[old].slug} are here now; it leads to line {line}'
+    for place, (slug, owner) in chosen.refused.items():
+        stays, mine = lines[owner], chosen.slugs[place]
+        yield (
+            place,
+            f'{{#{slug}}} was published for line {stays} and stays there; here it is {{#{mine}}}',
+        )
+    for place, slug in chosen.turned.items():
+        yield place, f'{{#{slug}}} was published for other words'
+    for place, address, to in answering.lost():
+        yield place, f'{address} is no answer of its own any more, and leads to {to}'

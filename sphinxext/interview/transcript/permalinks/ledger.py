@@ -7,6 +7,8 @@ from functools import cached_property
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from ..files import read_bytes
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
@@ -36,6 +38,8 @@ class Entry(NamedTuple):
     pages: tuple[str, ...] = ()
     #: Whether an interview was taken away altogether.
     gone: bool = False
+    #: Of a topic: the exchange below it, or the interview's name.
+    opens: str = ''
 
 
 class Ledger:
@@ -106,7 +110,8 @@ class Ledger:
         :raises OSError: it can't be read
         """
         try:
-            return cls(cls.from_text(path.read_text('utf-8')).entries, path)
+            text = read_bytes(path).decode('utf-8').replace('\r\n', '\n')
+            return cls(cls.from_text(text).entries, path)
         except FileNotFoundError:
             return cls(path=path)
         except UnicodeDecodeError:
@@ -119,7 +124,7 @@ def _line(address: str, value: object) -> str:
 
 def _entry(value: Any) -> Entry | None:
     """Return an entry; None if that isn't one."""
-    kinds = {'words': str, 'to': str, 'pages': list, 'gone': bool}
+    kinds = {'words': str, 'to': str, 'pages': list, 'gone': bool, 'opens': str}
     is_object = isinstance(value, list) and all(isinstance(pair, tuple) for pair in value)
     if not is_object or not all(isinstance(part, kinds.get(key, ())) for key, part in value):
         return None

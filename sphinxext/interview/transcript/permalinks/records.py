@@ -25,6 +25,16 @@ class Exchange(NamedTuple):
     answers: tuple[Answer, ...]
 
 
+class Topic(NamedTuple):
+    """A topic with its address."""
+
+    address: str
+    #: The fingerprint of its title.
+    words: str
+    #: The address of the first exchange below it; where there is none, the interview's name.
+    opens: str
+
+
 class Interview(NamedTuple):
     """An interview as a build has read it, with a ledger at hand."""
 
@@ -37,19 +47,22 @@ class Interview(NamedTuple):
     old: tuple[tuple[str, str], ...]
     #: Of what the ledger said.
     digest: str
+    topics: tuple[Topic, ...] = ()
 
     @classmethod
     def from_json(cls, value: list[Any]) -> Interview:
         """Return the interview that JSON has as lists."""
-        name, page, place, exchanges, old, digest = value
+        name, page, place, exchanges, old, digest, topics = value
         found = (
             Exchange(address, words, tuple(Answer(*answer) for answer in answers))
             for address, words, answers in exchanges
         )
-        return cls(name, page, place, tuple(found), tuple(map(tuple, old)), digest)
+        pairs = tuple(map(tuple, old))
+        return cls(name, page, place, tuple(found), pairs, digest, tuple(Topic(*t) for t in topics))
 
     def words(self) -> Iterator[tuple[str, str]]:
         """Yield every address with the fingerprint of what stands there."""
         for exchange in self.exchanges:
             yield exchange[:2]
             yield from exchange.answers
+        yield from (topic[:2] for topic in self.topics)

@@ -22,6 +22,7 @@ def update(ledger: Ledger, interviews: Iterable[Interview]) -> Ledger:
         pages = dict.fromkeys([interview.page, *before.pages])
         entries[name] = Entry(pages=tuple(pages))
         entries.update((address, Entry(words)) for address, words in interview.words())
+        entries.update((one.address, Entry(one.words, opens=one.opens)) for one in interview.topics)
     for address, entry in ledger.entries.items():
         if address not in entries:
             entries[address] = _old(address, entry, settled.leads.get(address, ''))
@@ -34,7 +35,7 @@ def _old(address: str, entry: Entry, to: str) -> Entry:
         return entry if '.' in address or entry.to else entry._replace(gone=True)
     # What was taken away may come back; what leads to its words has no need to
     words = entry.words if address.startswith(f'{to}.') else ''
-    return Entry(words, to, entry.pages)
+    return Entry(words, to, entry.pages, opens=entry.opens)
 
 
 def rename(ledger: Ledger, old: str, new: str) -> Ledger:
@@ -60,7 +61,8 @@ def rename(ledger: Ledger, old: str, new: str) -> Ledger:
         elif is_there:
             target = new
         else:
-            entries[target] = entry._replace(to=_renamed(entry.to, old, new), gone=False)
+            to, opens = (_renamed(one, old, new) for one in (entry.to, entry.opens))
+            entries[target] = entry._replace(to=to, gone=False, opens=opens)
         entries[address] = Entry(to=target)
     return Ledger(entries)
 

@@ -1,0 +1,46 @@
+"""The terms in Chinese."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='zh',
+    conjunction='和',
+    others='等',
+    has_serial_comma=False,
+    interview='访谈',
+    interview_by='采访者 {}',
+    interviewers=('采访者', '采访者'),
+    no_date='日期不详',
+    circa='约{}',
+    accessed='访问于{}',
+    retrieved='检索于{}，',
+    online='在线',
+    available='载于',
+    question='问题{}',
+    paragraph='第{}段',
+    section='第{}节',
+    chapter_in='载于',
+    edited_by=('{}编', '{}编'),
+    translated_by=('{}译', '{}译'),
+    editors=('编', '编'),
+    translator='译',
+    directors=('导演', '导演'),
+    hosts=('主持', '主持'),
+    version='版本{}',
+    film='电影',
+    software='计算机软件',
+    dataset='数据集',
+    edition='第{}版',
+    volume='第{}卷',
+    number='第{}期',
+    pages=('第{}页', '第{}页'),
+    private='私人通信',
+    quotes=('“', '”', '‘', '’'),
+    is_mark_quoted=False,
+    day_of_month='{month}{day}日',
+    day_of_range='{}–{}',
+    with_year='{year}年{day}',
+    seasons=('春', '夏', '秋', '冬'),
+)

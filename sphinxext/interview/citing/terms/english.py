@@ -1,0 +1,46 @@
+"""The terms in English."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='en',
+    conjunction=' and ',
+    others=' et al.',
+    has_serial_comma=True,
+    interview='Interview',
+    interview_by='interview by {}',
+    interviewers=('Interviewer', 'Interviewers'),
+    no_date='n.d.',
+    circa='ca. {}',
+    accessed='accessed {}',
+    retrieved='Retrieved {}, from',
+    online='Online',
+    available='Available',
+    question='Q{}',
+    paragraph='para. {}',
+    section='sec. {}',
+    chapter_in='in',
+    edited_by=('edited by {}', 'ed. {}'),
+    translated_by=('translated by {}', 'trans. {}'),
+    editors=('ed.', 'eds.'),
+    translator='trans.',
+    directors=('Director', 'Directors'),
+    hosts=('Host', 'Hosts'),
+    version='version {}',
+    film='film',
+    software='computer software',
+    dataset='data set',
+    edition='{} ed.',
+    volume='vol. {}',
+    number='no. {}',
+    pages=('p. {}', 'pp. {}'),
+    private='personal communication',
+    quotes=('“', '”', '‘', '’'),
+    is_mark_quoted=True,
+    day_of_month='{month} {day}',
+    day_of_range='{}–{}',
+    with_year='{day} {year}',
+    seasons=('Spring', 'Summer', 'Autumn', 'Winter'),
+)

@@ -1,0 +1,46 @@
+"""The terms in French."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='fr',
+    conjunction=' et ',
+    others=' et al.',
+    has_serial_comma=False,
+    interview='Entretien',
+    interview_by='entretien réalisé par {}',
+    interviewers=('entretien', 'entretien'),
+    no_date='s. d.',
+    circa='vers {}',
+    accessed='consulté le {}',
+    retrieved='Consulté le {}, à l’adresse',
+    online='En ligne',
+    available='Disponible sur',
+    question='question {}',
+    paragraph='paragr. {}',
+    section='sect. {}',
+    chapter_in='dans',
+    edited_by=('sous la direction de {}', 'dir. {}'),
+    translated_by=('traduit par {}', 'trad. {}'),
+    editors=('éd.', 'éds.'),
+    translator='trad.',
+    directors=('réalisation', 'réalisation'),
+    hosts=('animation', 'animation'),
+    version='version {}',
+    film='film',
+    software='logiciel',
+    dataset='jeu de données',
+    edition='{} éd.',
+    volume='vol. {}',
+    number='nᵒ {}',
+    pages=('p. {}', 'p. {}'),
+    private='communication personnelle',
+    quotes=('«\N{NO-BREAK SPACE}', '\N{NO-BREAK SPACE}»', '“', '”'),
+    is_mark_quoted=False,
+    day_of_month='{day} {month}',
+    day_of_range='{}–{}',
+    with_year='{day} {year}',
+    seasons=('printemps', 'été', 'automne', 'hiver'),
+)

@@ -1,0 +1,46 @@
+"""The terms in German."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='de',
+    conjunction=' und ',
+    others=' u. a.',
+    has_serial_comma=False,
+    interview='Interview',
+    interview_by='Interview geführt von {}',
+    interviewers=('Interview', 'Interview'),
+    no_date='o. J.',
+    circa='ca. {}',
+    accessed='zugegriffen am {}',
+    retrieved='Abgerufen am {}, von',
+    online='Online',
+    available='Verfügbar unter',
+    question='Frage {}',
+    paragraph='Abs. {}',
+    section='Abschn. {}',
+    chapter_in='in',
+    edited_by=('herausgegeben von {}', 'hrsg. von {}'),
+    translated_by=('übersetzt von {}', 'übers. von {}'),
+    editors=('Hrsg.', 'Hrsg.'),
+    translator='Übers.',
+    directors=('Regie', 'Regie'),
+    hosts=('Moderation', 'Moderation'),
+    version='Version {}',
+    film='Film',
+    software='Software',
+    dataset='Datensatz',
+    edition='{} Aufl.',
+    volume='Bd. {}',
+    number='Nr. {}',
+    pages=('S. {}', 'S. {}'),
+    private='persönliche Kommunikation',
+    quotes=('„', '“', '‚', '‘'),
+    is_mark_quoted=False,
+    day_of_month='{day}. {month}',
+    day_of_range='{}.–{}',
+    with_year='{day} {year}',
+    seasons=('Frühjahr', 'Sommer', 'Herbst', 'Winter'),
+)

@@ -1,0 +1,46 @@
+"""The terms in Japanese."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='ja',
+    conjunction='と',
+    others='ほか',
+    has_serial_comma=False,
+    interview='インタビュー',
+    interview_by='聞き手 {}',
+    interviewers=('聞き手', '聞き手'),
+    no_date='日付不明',
+    circa='{}頃',
+    accessed='閲覧日 {}',
+    retrieved='閲覧日 {},',
+    online='オンライン',
+    available='入手先',
+    question='質問{}',
+    paragraph='段落{}',
+    section='節{}',
+    chapter_in='所収',
+    edited_by=('{}編', '{}編'),
+    translated_by=('{}訳', '{}訳'),
+    editors=('編', '編'),
+    translator='訳',
+    directors=('監督', '監督'),
+    hosts=('司会', '司会'),
+    version='バージョン{}',
+    film='映画',
+    software='ソフトウェア',
+    dataset='データセット',
+    edition='第{}版',
+    volume='第{}巻',
+    number='{}号',
+    pages=('{}頁', '{}頁'),
+    private='私信',
+    quotes=('「', '」', '『', '』'),
+    is_mark_quoted=False,
+    day_of_month='{month}{day}日',
+    day_of_range='{}–{}',
+    with_year='{year}年{day}',
+    seasons=('春', '夏', '秋', '冬'),
+)

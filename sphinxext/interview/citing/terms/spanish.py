@@ -1,0 +1,46 @@
+"""The terms in Spanish."""
+
+from __future__ import annotations
+
+from .model import Terms
+
+TERMS = Terms(
+    language='es',
+    conjunction=' y ',
+    others=' et al.',
+    has_serial_comma=False,
+    interview='Entrevista',
+    interview_by='entrevista realizada por {}',
+    interviewers=('entrevista', 'entrevista'),
+    no_date='s. f.',
+    circa='ca. {}',
+    accessed='accedido el {}',
+    retrieved='Recuperado el {}, de',
+    online='En línea',
+    available='Disponible en',
+    question='pregunta {}',
+    paragraph='párr. {}',
+    section='sec. {}',
+    chapter_in='en',
+    edited_by=('editado por {}', 'ed. {}'),
+    translated_by=('traducido por {}', 'trad. {}'),
+    editors=('ed.', 'eds.'),
+    translator='trad.',
+    directors=('dirección', 'dirección'),
+    hosts=('presentación', 'presentación'),
+    version='versión {}',
+    film='película',
+    software='software',
+    dataset='conjunto de datos',
+    edition='{} ed.',
+    volume='vol. {}',
+    number='n.º {}',
+    pages=('p. {}', 'pp. {}'),
+    private='comunicación personal',
+    quotes=('«', '»', '“', '”'),
+    is_mark_quoted=False,
+    day_of_month='{day} de {month}',
+    day_of_range='{}–{}',
+    with_year='{day} de {year}',
+    seasons=('primavera', 'verano', 'otoño', 'invierno'),
+)

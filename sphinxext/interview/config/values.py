@@ -1,0 +1,157 @@
+"""Every ``interview_*`` value of ``conf.py``."""
+
+from __future__ import annotations
+
+from typing import Any, Literal, NamedTuple, get_args
+
+from ..transcript.model import Questions
+
+
+class Value(NamedTuple):
+    """One configuration value; its directive option has the same name without prefix."""
+
+    name: str
+    default: Any
+    #: The allowed values; of a list, those of its items. Empty: all are.
+    choices: tuple[Any, ...]
+    help: str
+    #: What a change asks for: to read all pages again, only to write the HTML ones, or nothing.
+    rebuild: Literal['env', 'html', ''] = 'env'
+
+
+#: Defaults of an interview's own options.
+APPEARANCE = (
+    Value(
+        'interview_questions',
+        'auto',
+        get_args(Questions),
+        'How texts show what is asked; `auto` looks at each.',
+    ),
+    Value('interview_class', [], (), 'Classes for every interview, beside `interview`.'),
+    Value('interview_numbered', False, (True, False), 'Number the exchanges.'),
+    Value('interview_timestamps', True, (True, False), 'Show the times that a transcript has.'),
+    Value(
+        'interview_contents',
+        'questions',
+        ('questions', 'topics', 'none'),
+        'What the page contents and the PDF bookmarks list.',
+    ),
+    Value(
+        'interview_preamble',
+        'show',
+        ('show', 'hide'),
+        'Whether the text before the first turn is shown.',
+    ),
+    Value(
+        'interview_collapsible',
+        '',
+        ('', 'open', 'closed'),
+        'Whether HTML readers can fold an interview away, and how it starts.',
+    ),
+    Value(
+        'interview_how_to_cite',
+        False,
+        (True, False),
+        'Whether a reference to the interview stands below it.',
+    ),
+)
+CITING = (
+    Value(
+        'interview_speakers',
+        {},
+        (),
+        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`.',
+    ),
+    Value(
+        'interview_citation_style',
+        'apa',
+        ('apa', 'chicago-author-date', 'chicago-notes', 'mla', 'ieee'),
+        'How citations and references are written; or the path of a CSL style, which needs the extra `csl`.',
+    ),
+    Value(
+        'interview_citation_locator',
+        'question',
+        ('question', 'time', 'paragraph', 'none'),
+        'What a citation says of the place in the interview.',
+    ),
+    Value(
+        'interview_bibliography',
+        [],
+        (),
+        'CSL-JSON files with what else can be cited, such as the interviews of other projects.',
+    ),
+    Value(
+        'interview_projects',
+        {},
+        (),
+        'Other projects whose answers are quoted: by name, where each is, or (where it is, where its `interviews.inv` is), '
+        'or `None` for a project of `intersphinx_mapping`.',
+    ),
+    Value(
+        'interview_cited_in',
+        True,
+        (True, False),
+        'Whether below an answer stands where the project quotes or cites it.',
+    ),
+    Value(
+        'interview_citation_formatter',
+        '',
+        (),
+        'A style of your own, as `module:object` with the methods of `citing.styles.Style`.',
+    ),
+)
+LISTING = (
+    Value(
+        'interview_genindex',
+        [],
+        ('interviews', 'speakers', 'questions'),
+        'What the general index lists too.',
+    ),
+    Value(
+        'interview_index_questions',
+        True,
+        (True, False),
+        'Whether the index of interviews lists their questions; in a large project, it is a long page.',
+        '',
+    ),
+)
+#: What is written for machines.
+MACHINES = (
+    Value(
+        'interview_exports',
+        ['bibtex', 'biblatex', 'ris', 'csl-json'],
+        ('bibtex', 'biblatex', 'ris', 'csl-json'),
+        'The files for reference managers that HTML builders write and pages link to.',
+        'html',
+    ),
+    Value(
+        'interview_metadata',
+        ['json-ld', 'dublin-core', 'opengraph'],
+        ('json-ld', 'dublin-core', 'opengraph'),
+        'What the pages of interviews say of them in their heads.',
+        'html',
+    ),
+    Value(
+        'interview_inventory',
+        False,
+        (True, False),
+        'Publish the answers in `interviews.inv`, so that other projects can quote them and have the words checked.',
+        'html',
+    ),
+    Value(
+        'interview_cache_stems',
+        False,
+        (True, False),
+        'Whether the search index of a build finds the stem of each word once, and not for every page.',
+        '',
+    ),
+)
+PERMALINKS = (
+    Value(
+        'interview_permalinks',
+        '',
+        (),
+        'The JSON file of published addresses, which keeps them alive.',
+    ),
+)
+VALUES = APPEARANCE + LISTING + CITING + MACHINES + PERMALINKS
