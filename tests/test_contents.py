@@ -148,4 +148,4 @@ def test_a_greeting_is_no_bookmark_of_the_pdf(build):
     files = {'index.rst': f'Host\n====\n\n{interview()}', 'talk.txt': GREETING}
     documents = [('index', 'talk.tex', 'x', 'x', 'howto')]
     tex = build(files, builder='latex', latex_documents=documents).read('talk.tex')
-    assert tex.count(r'\sphinxinterviewbookmark{') == 1
+    assert tex.count(r'\sphinxinterviewentry{') == 1

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from .citations.bibliography import Bibliography
     from .excerpts.filling import Sources
     from .freshness import Written
+    from .listing.printed import Printed
     from .quoting.attribution import Attributions
     from .records import Quotation, Reference, Target
 
@@ -100,6 +101,8 @@ class InterviewDomain(Remembered):
     projects = Projects()
     #: What this build cites, from the end of reading on.
     bibliography: Bibliography | None = None
+    #: The indices that this build prints, where it makes PDFs.
+    printed: Printed | None = None
     #: What is about to be written, which several documents may have been put into.
     page: document | None = None
     #: What excerpts are from, from the start of reading on.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import exports, files, heads
+from . import exports, files, heads, packing
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,3 +14,4 @@ def setup(app: Sphinx) -> None:
     heads.setup(app)
     exports.setup(app)
     files.setup(app)
+    packing.setup(app)
