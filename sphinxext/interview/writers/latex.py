@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import ceil
 from typing import TYPE_CHECKING
 
-from docutils.nodes import paragraph
+from docutils.nodes import Invisible, paragraph
 
 from ..doctree import nodes
 
@@ -22,10 +22,11 @@ _PACKAGE = ('sphinxinterview', None)
 #: About so many signs stand on a line.
 _LINE = 80
 #: So many lines of an answer stand below its question; one of more lines than that may be parted.
-_ANSWER, _WHOLE = 2, 12
-#: So many lines a heading needs, with those below it.
-_HEADING = 7
-_HEADED = (nodes.interview, nodes.interview_title, nodes.interview_topic)
+_ANSWER, _WHOLE = 2, 16
+#: So many lines a heading takes.
+_HEADING = 5
+#: What is kept together with what follows.
+_KEPT = (nodes.interview_exchange, nodes.interview_title, nodes.interview_topic)
 #: The subtype of an entry that stands below another, as Sphinx's indices have it.
 _BELOW = 2
 #: What is listed in the outline.
@@ -103,13 +104,24 @@ def _anchor(self: LaTeXTranslator, node: Element) -> None:
 
 
 def _lines_to_keep(node: Element) -> int:
-    """Return about how many lines of a node stand together: a question with the start of its answer."""
-    if not isinstance(node, nodes.interview_exchange):
-        return _HEADING if isinstance(node, _HEADED) else 0
-    asked = (turn for turn in node if isinstance(turn, nodes.interview_question))
+    """Return about how many lines stand together at the start of a node."""
+    if isinstance(node, nodes.interview_exchange):
+        return _lines_asked(node) + _ANSWER
+    if isinstance(node, nodes.interview):
+        first = next((child for child in node if not isinstance(child, Invisible)), None)
+        return _lines_to_keep(first) if isinstance(first, _KEPT) else 0
+    if isinstance(node, _KEPT):
+        following = node.next_node(descend=False, siblings=True)
+        return _HEADING + (_lines_to_keep(following) if isinstance(following, _KEPT) else _ANSWER)
+    return 0
+
+
+def _lines_asked(exchange: Element) -> int:
+    """Return about how many lines of a question stay together."""
+    asked = (turn for turn in exchange if isinstance(turn, nodes.interview_question))
     words = (found.astext() for turn in asked for found in turn.findall(paragraph))
     lines = sum(ceil(len(text) / _LINE) for text in words)
-    return _ANSWER + (lines if lines <= _WHOLE else _ANSWER)
+    return lines if lines <= _WHOLE else _ANSWER
 
 
 def _level(self: LaTeXTranslator, depth: int) -> str:
