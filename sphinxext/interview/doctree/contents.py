@@ -13,6 +13,8 @@ from .conditions import conditions
 from .finding import find
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sphinx.application import Sphinx
 
 
@@ -72,7 +74,7 @@ def _sublist(item: Element) -> Element:
     return sublist
 
 
-def _list_of_section(toc: Element, references: list[Element], interview: Element) -> Element:
+def _list_of_section(toc: Element, references: Sequence[Element], interview: Element) -> Element:
     """Return the list that holds the entries below the section around *interview*.
 
     *references* are those of all sections.

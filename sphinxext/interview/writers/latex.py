@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from math import ceil
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
 
 from docutils.nodes import Invisible, paragraph
 
@@ -25,6 +26,8 @@ _LINE = 80
 _ANSWER, _WHOLE = 2, 16
 #: So many lines a heading takes.
 _HEADING = 5
+#: What stands before the words of a turn.
+_BEFORE = (nodes.interview_number, nodes.interview_speaker, nodes.interview_time)
 #: What is kept together with what follows.
 _KEPT = (nodes.interview_exchange, nodes.interview_title, nodes.interview_topic)
 #: The subtype of an entry that stands below another, as Sphinx's indices have it.
@@ -54,11 +57,25 @@ def _environment(name: str) -> tuple[Visitor, Visitor]:
             self.table.has_problematic = True
         self.body.append(f'\n\\begin{{sphinxinterview{name}}}\n')
         _anchor(self, node)
+        if isinstance(node, nodes.TURNS) and _runs_leftwards(node):
+            self.body.append('\\sphinxinterviewleftwards\n')
 
     def depart(self: LaTeXTranslator, node: Element) -> None:
         self.body.append(f'\n\\end{{sphinxinterview{name}}}\n')
 
     return visit, depart
+
+
+def _runs_leftwards(turn: Element) -> bool:
+    """Whether the first letter with a direction, not of what we put before the words, is of a script from the right."""
+    words = (
+        child.astext()
+        for found in turn.findall(paragraph)
+        for child in found
+        if not isinstance(child, _BEFORE)
+    )
+    directions = (bidirectional(sign) for text in words for sign in text)
+    return next((d for d in directions if d in {'L', 'R', 'AL'}), 'L') != 'L'
 
 
 def _command(name: str) -> tuple[Visitor, Visitor]:
