@@ -177,7 +177,11 @@ def test_notes_and_where_it_is_cited_stand_apart(build):
 def test_a_name_looks_the_same_where_it_is_a_link(printed, engine):
     profile = '\n.. interview:speaker:: Grace Keeper\n'
     talk = 'Ada: Why?\n\nGrace: So.\n\nAda: When?\n\nGrace: Now.\n'
-    pdf, _ = printed({'index.rst': HEAD + profile, 'talk.txt': talk}, engine)
+    preamble = (
+        r'\renewcommand{\sphinxinterviewspeaker}[1]{\textsf{#1}}'  # as the documentation does
+    )
+    config = {'latex_elements': {'preamble': preamble}}
+    pdf, _ = printed({'index.rst': HEAD + profile, 'talk.txt': talk}, engine, **config)
     looks = set()
 
     def look(text, page, line, font, size):

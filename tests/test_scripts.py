@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import runpy
 from pathlib import Path
 
 import pytest
@@ -49,9 +50,8 @@ def missing_signs(path) -> list[str]:
 
 def test_the_documented_fonts_have_every_script_and_turns_start_where_it_does(build, program):
     find_fonts(program)
-    config: dict[str, object] = {}
-    exec((SNIPPETS / 'scripts.py').read_text('utf-8'), config)
-    del config['__builtins__']
+    documented = runpy.run_path(str(SNIPPETS / 'scripts.py'))
+    config = {name: value for name, value in documented.items() if name.startswith('latex')}
     options = DOCUMENTS | config | {'latex_domain_indices': False}
     path = make_pdf(build(FILES, 'latex', **options).app.outdir, program, 'lualatex')
     assert missing_signs(path) == []

@@ -87,7 +87,7 @@ def _list_of_section(toc: Element, references: Sequence[Element], interview: Ele
         found = [r for r in references if r.get('anchorname') in anchors]
         # Sphinx gives a page's first section the empty anchor
         if not found and isinstance(section.parent, (docutils_nodes.document, addnodes.only)):
-            found = references
+            found = [*references]
         if found:
             return _sublist(found[0].parent.parent)
         section = _ancestor(section, docutils_nodes.section)

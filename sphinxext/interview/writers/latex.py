@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from docutils.nodes import Invisible, paragraph
+from docutils.nodes import Invisible, paragraph, reference
 
 from ..doctree import nodes
 
@@ -89,6 +89,17 @@ def _command(name: str) -> tuple[Visitor, Visitor]:
         self.body.append('}')
 
     return visit, depart
+
+
+def visit_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
+    _load_package(self)
+    is_linked = isinstance(node[0], reference)
+    self.body.append('\\sphinxinterviewspeaker{' + '\\sphinxinterviewlinked{' * is_linked)
+    self.context.append('}' + '}' * is_linked)
+
+
+def depart_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
+    self.body.append(self.context.pop())
 
 
 def _heading(name: str) -> tuple[Visitor, Visitor]:
@@ -196,7 +207,7 @@ HANDLERS = {
     nodes.interview_question: _environment('question'),
     nodes.interview_answer: _environment('answer'),
     nodes.interview_note: _environment('note'),
-    nodes.interview_speaker: _command('speaker'),
+    nodes.interview_speaker: (visit_interview_speaker, depart_interview_speaker),
     nodes.interview_direction: _command('direction'),
     nodes.interview_time: _command('time'),
     nodes.interview_number: _command('number'),
