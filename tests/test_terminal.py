@@ -6,7 +6,7 @@ import re
 
 import pytest
 from conftest import PEOPLE, ROOTS
-from shown import PDF, shown
+from shown import DOCUMENTS, PDF, run, shown
 
 TERMINAL = ('text', 'man', 'texinfo')
 TALK = """\
@@ -148,3 +148,15 @@ def test_cards_are_a_list_away_from_the_web(build, program):
     files = {'index.rst': f'{PAGE}\n.. interview:list::\n   :as: cards\n', 'talk.txt': TALK}
     text = shown(build, program, 'text', files)
     assert '* On light (Ada Reader, Grace Keeper, Pip)' in ' '.join(text.split())
+
+
+def test_links_and_indices_of_info_lead_to_the_words(build, program):
+    out = build({'index.rst': REFERRING, 'talk.txt': TALK}, 'texinfo', **DOCUMENTS).app.outdir
+    run(program('makeinfo'), '--no-split', 'talk.texi', cwd=out)
+    info = (out / 'talk.info').read_bytes()
+    places = dict(re.findall(rb'Ref: (.*?)\x7f(\d+)', info))
+    starts = {'talk when': b'*Ada Reader:* When?', 'talk when g': b'*Grace Keeper:* Now.',
+              'talk beginnings': b'Beginnings', 'speaker grace-keeper': b'Grace Keeper\n'}  # fmt: skip
+    for name, words in starts.items():
+        place = int(places[b'index ' + name.encode()])
+        assert info[place:].lstrip().startswith(words)
