@@ -13,8 +13,6 @@ from .conditions import conditions
 from .finding import find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from sphinx.application import Sphinx
 
 
@@ -27,7 +25,9 @@ def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
     added: dict[int, int] = {}
     interviews = find(doctree, nodes.interview)
     # Before ours are among them, for an interview may have the name of its section
-    references = list(toc.findall(docutils_nodes.reference)) if interviews else []
+    references: list[Element] = []
+    if interviews:
+        references += toc.findall(docutils_nodes.reference)
     for interview in interviews:
         listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
         if not listed:
@@ -74,7 +74,7 @@ def _sublist(item: Element) -> Element:
     return sublist
 
 
-def _list_of_section(toc: Element, references: Sequence[Element], interview: Element) -> Element:
+def _list_of_section(toc: Element, references: list[Element], interview: Element) -> Element:
     """Return the list that holds the entries below the section around *interview*.
 
     *references* are those of all sections.
@@ -87,7 +87,7 @@ def _list_of_section(toc: Element, references: Sequence[Element], interview: Ele
         found = [r for r in references if r.get('anchorname') in anchors]
         # Sphinx gives a page's first section the empty anchor
         if not found and isinstance(section.parent, (docutils_nodes.document, addnodes.only)):
-            found = [*references]
+            found = references
         if found:
             return _sublist(found[0].parent.parent)
         section = _ancestor(section, docutils_nodes.section)

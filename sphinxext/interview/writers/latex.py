@@ -67,7 +67,7 @@ def _environment(name: str) -> tuple[Visitor, Visitor]:
 
 
 def _runs_leftwards(turn: Element) -> bool:
-    """Whether the first letter with a direction, not of what we put before the words, is of a script from the right."""
+    """Whether the words start with a letter that is written from right to left."""
     words = (
         child.astext()
         for found in turn.findall(paragraph)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 from sphinx import addnodes
@@ -87,9 +87,8 @@ class EndLines(SphinxPostTransform):
             for footnote in list(turn.findall(docutils_nodes.footnote)):
                 end = docutils_nodes.raw('', '.PD 0\n.LP\n.PD', format='manpage')
                 footnote.parent.insert(footnote.parent.index(footnote) + 1, end)
-        for quotation in list(self.document.findall(docutils_nodes.block_quote)):
-            if 'interview-quote' in quotation['classes']:
-                source = cast('docutils_nodes.attribution', quotation[-1])
+        for source in list(self.document.findall(docutils_nodes.attribution)):
+            if 'interview-quote' in source.parent['classes']:
                 words = [docutils_nodes.Text('— '), *source.children]
                 source.replace_self(docutils_nodes.paragraph('', '', *words))
 

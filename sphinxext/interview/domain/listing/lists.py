@@ -45,8 +45,9 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             _row(app, place['docname'], interview)
             for interview in _wanted(domain.shown_interviews(), place)
         ]
-        # Cards are of the web
-        form = place['form'] if app.builder.format == 'html' or place['form'] == 'table' else 'list'
+        form = place['form']
+        if form == 'cards' and app.builder.format != 'html':
+            form = 'list'
         place.replace_self(_FORMS[form](rows) if rows else _nothing())
 
 
