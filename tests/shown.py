@@ -18,7 +18,7 @@ HTML = {
     'singlehtml': 'index.html',
     'epub': 'index.xhtml',
 }
-PDF = ('pdflatex', 'xelatex')
+PDF = ('pdflatex', 'xelatex', 'lualatex')
 FORMATS = (*HTML, 'text', 'man', 'texinfo', *PDF)
 
 
@@ -51,6 +51,7 @@ def shown(build, program, form: str, files: dict[str, str], **config: object) ->
 
 def make_pdf(out, program, engine):
     """Run LaTeX and return the PDF's path."""
-    flag = '-xelatex' if engine == 'xelatex' else '-pdf'
+    program(engine)
+    flag = '-pdf' if engine == 'pdflatex' else f'-{engine}'
     run(program('latexmk'), flag, '-interaction=nonstopmode', '-halt-on-error', 'talk.tex', cwd=out)
     return out / 'talk.pdf'

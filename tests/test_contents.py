@@ -148,4 +148,11 @@ def test_a_greeting_is_no_bookmark_of_the_pdf(build):
     files = {'index.rst': f'Host\n====\n\n{interview()}', 'talk.txt': GREETING}
     documents = [('index', 'talk.tex', 'x', 'x', 'howto')]
     tex = build(files, builder='latex', latex_documents=documents).read('talk.tex')
-    assert tex.count(r'\sphinxinterviewbookmark{') == 1
+    assert tex.count(r'\sphinxinterviewentry{') == 1
+
+
+def test_an_interview_named_as_its_section_holds_its_own_questions_only(contents):
+    second = interview(title='Another').replace(':name: talk', ':name: other')
+    page = f'Talk\n====\n\n{interview(title="On lists")}\n{second}'
+    (host,) = contents(page)
+    assert [title for title, *_ in host[2]] == ['On lists', 'Another']

@@ -70,7 +70,7 @@ def test_the_indices_are_in_the_pdf(build):
         'latex_documents': [('index', 'x.tex', 'x', 'x', 'howto')],
     }
     tex = build(FILES, 'latex', **config).read('x.tex')
-    assert r'\renewcommand{\indexname}{Interviews}' in tex
+    assert r'\begin{sphinxinterviewindex}{Interviews}' in tex
 
 
 def test_indices_can_be_switched_off(build):

@@ -17,7 +17,7 @@ ALLOWED = {
     'config': {'messages', 'transcript.model'},
     'citing': set(),
     'doctree': {'transcript', 'citing', 'messages', 'config', 'writers'},
-    'writers': {'doctree.nodes', 'messages'},
+    'writers': {'doctree.finding', 'doctree.nodes', 'messages'},
     'domain': {
         'transcript',
         'citing',

@@ -23,11 +23,16 @@ def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
     if toc is None:  # another extension shows the page's contents in its own way
         return
     added: dict[int, int] = {}
-    for interview in find(doctree, nodes.interview):
+    interviews = find(doctree, nodes.interview)
+    # Before ours are among them, for an interview may have the name of its section
+    references: list[Element] = []
+    if interviews:
+        references += toc.findall(docutils_nodes.reference)
+    for interview in interviews:
         listed = [n for n in interview if isinstance(n, Element) and 'bookmark' in n]
         if not listed:
             continue
-        place = _list_of_section(toc, interview)
+        place = _list_of_section(toc, references, interview)
         entries = _wrap_only(interview, _nest(listed, docname))
         position = added.get(id(place), 0)
         place[position:position] = entries
@@ -69,12 +74,13 @@ def _sublist(item: Element) -> Element:
     return sublist
 
 
-def _list_of_section(toc: Element, interview: Element) -> Element:
+def _list_of_section(toc: Element, references: list[Element], interview: Element) -> Element:
     """Return the list that holds the entries below the section around *interview*.
+
+    *references* are those of all sections.
 
     A section that isn't in *toc*, as one inside of ``ifconfig``, leaves it to the one around it.
     """
-    references = list(toc.findall(docutils_nodes.reference))
     section = _ancestor(interview, docutils_nodes.section)
     while section is not None and references:
         anchors = {f'#{node_id}' for node_id in section['ids']}

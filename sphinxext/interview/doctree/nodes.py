@@ -155,6 +155,14 @@ class interview_references(Lean, nodes.container):
     """
 
 
+class interview_index(nodes.container):
+    """An index at the end of a PDF. Children: none.
+
+    Attributes: ``title``; ``label``, what references lead to; ``groups``, as Sphinx's indices have
+    them: letters, each with its entries.
+    """
+
+
 #: Below an HTML builder's output directory: files that pages link to.
 FOLDER = '_interviews'
 TURNS = (interview_question, interview_answer)
@@ -178,6 +186,7 @@ NODES = (
     interview_list,
     interview_excerpt,
     interview_references,
+    interview_index,
 )
 
 

@@ -196,24 +196,6 @@ def _is_note(node: Node) -> bool:
     return isinstance(node, docutils_nodes.Element) and 'interview-note' in node.get('classes', ())
 
 
-class StressQuestions(SphinxPostTransform):
-    """Stress the questions of nobody who is named, where no style sheet does.
-
-    Before names and times come in, which aren't part of the words.
-    """
-
-    default_priority = 4
-    formats = ('latex', 'man', 'texinfo', 'text')
-
-    def run(self, **kwargs: Any) -> None:
-        for question in find(self.document, nodes.interview_question):
-            if question.get('is_plain'):
-                for paragraph in question.findall(docutils_nodes.paragraph):
-                    words = docutils_nodes.strong('', '', *paragraph.children)
-                    paragraph.children = []
-                    paragraph.append(words)
-
-
 class AddPermalinks(SphinxPostTransform):
     """Mark where HTML shows the link to an exchange, and tell the search its title."""
 
@@ -240,5 +222,4 @@ def setup(app: Sphinx) -> None:
     app.add_transform(MarkWords)
     app.add_transform(TitleExchanges)
     app.add_post_transform(NameSpeakers)
-    app.add_post_transform(StressQuestions)
     app.add_post_transform(AddPermalinks)

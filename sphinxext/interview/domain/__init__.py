@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from .citations.bibliography import Bibliography
     from .excerpts.filling import Sources
     from .freshness import Written
+    from .listing.printed import Printed
 
 
 class InterviewDomain(Indexed):
@@ -71,6 +72,8 @@ class InterviewDomain(Indexed):
     written: Written | None = None
     #: What this build cites, from the end of reading on.
     bibliography: Bibliography | None = None
+    #: The indices that this build prints, where it makes PDFs.
+    printed: Printed | None = None
     #: What is about to be written, which several documents may have been put into.
     page: document | None = None
     #: What excerpts are from, from the start of reading on.

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
     attributes: dict[str, Any] = {'role': 'doc-qna'}
-    if 'collapsible' not in node:
+    if _is_book(self):
+        # Source: EPUB 3 Structural Semantics Vocabulary
+        attributes['epub:type'] = 'qna'
+    if not _folds(self, node):
         self.body.append(self.starttag(node, 'div', '\n', **attributes))
         return
     if node['collapsible'] == 'open':
@@ -30,7 +33,16 @@ def visit_interview_html(self: HTML5Translator, node: Element) -> None:
 
 
 def depart_interview_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</details>\n' if 'collapsible' in node else '</div>\n')
+    self.body.append('</details>\n' if _folds(self, node) else '</div>\n')
+
+
+def _is_book(self: HTML5Translator) -> bool:
+    return bool(self.builder.name == 'epub')
+
+
+def _folds(self: HTML5Translator, node: Element) -> bool:
+    """Whether readers can fold an interview away; readers of books can't, and see it."""
+    return 'collapsible' in node and not _is_book(self)
 
 
 def _heading(self: HTML5Translator, node: Element) -> str:
@@ -39,7 +51,7 @@ def _heading(self: HTML5Translator, node: Element) -> str:
 
 
 def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
-    if 'collapsible' in node.parent:
+    if _folds(self, node.parent):
         self.body.append('<summary>')
     self.body.append(self.starttag(node, _heading(self, node), ''))
 
@@ -47,7 +59,7 @@ def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
 def depart_interview_title_html(self: HTML5Translator, node: Element) -> None:
     self.add_permalink_ref(node.parent, _('Link to this interview'))
     self.body.append(f'</{_heading(self, node)}>')
-    self.body.append('</summary>\n' if 'collapsible' in node.parent else '\n')
+    self.body.append('</summary>\n' if _folds(self, node.parent) else '\n')
 
 
 def visit_interview_topic_html(self: HTML5Translator, node: Element) -> None:
@@ -123,10 +135,10 @@ def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None
         return
     kind = node['kind']
     self.body.append(
-        f'<{kind} controls preload="metadata" aria-label="{self.attval(_("Recording"))}">\n'
+        f'<{kind} controls="controls" preload="metadata" aria-label="{self.attval(_("Recording"))}">\n'
     )
     for address, media_type in sources:
-        self.body.append(f'<source src="{self.attval(address)}" type="{media_type}">\n')
+        self.body.append(f'<source src="{self.attval(address)}" type="{media_type}" />\n')
     if 'captions_file' in node:
         folder = posixpath.join(posixpath.dirname(self.builder.dlpath), nodes.FOLDER)
         address = f'{folder}/{quote(node["captions_file"])}'
@@ -137,8 +149,11 @@ def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None
 
 
 def _playable(self: HTML5Translator, node: Element) -> Iterator[tuple[str, str]]:
-    """Return address and media type of each source that a browser plays; a book has none."""
+    """Return address and media type of each source that a browser plays; a book, what is in it."""
     for link in node.findall(Element):
+        if 'packed' in link:
+            top = posixpath.dirname(self.builder.dlpath)
+            yield posixpath.join(top, quote(link['packed'])), link['type']
         if not link.get('type') or not self.builder.download_support:
             continue
         if 'refuri' in link:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
+from unicodedata import bidirectional
+
+from docutils.nodes import Invisible, paragraph, reference
 
 from ..doctree import nodes
 
@@ -14,16 +18,33 @@ if TYPE_CHECKING:
 
     Visitor = Callable[[LaTeXTranslator, Element], None]
 
+#: Name and options of our package.
+_PACKAGE = ('sphinxinterview', None)
+#: About so many signs stand on a line.
+_LINE = 80
+#: So many lines of an answer stand below its question; one of more lines than that may be parted.
+_ANSWER, _WHOLE = 2, 16
+#: So many lines a heading takes.
+_HEADING = 5
+#: What stands before the words of a turn.
+_BEFORE = (nodes.interview_number, nodes.interview_speaker, nodes.interview_time)
+#: What is kept together with what follows.
+_KEPT = (nodes.interview_exchange, nodes.interview_title, nodes.interview_topic)
+#: The subtype of an entry that stands below another, as Sphinx's indices have it.
+_BELOW = 2
+#: What is listed in the outline.
+_KINDS = {
+    nodes.interview_title: 'title',
+    nodes.interview_topic: 'topic',
+    nodes.interview_exchange: 'question',
+}
+
 
 def _load_package(self: LaTeXTranslator) -> None:
     """Have this document load our package; others stay as they are without us."""
     packages = self.elements['packages_after_hyperref']
     if _PACKAGE not in packages:
         self.elements['packages_after_hyperref'] = [*packages, _PACKAGE]
-
-
-#: Name and options.
-_PACKAGE = ('sphinxinterview', None)
 
 
 def _environment(name: str) -> tuple[Visitor, Visitor]:
@@ -35,14 +56,26 @@ def _environment(name: str) -> tuple[Visitor, Visitor]:
             # A cell that holds paragraphs in an environment, like one with a list
             self.table.has_problematic = True
         self.body.append(f'\n\\begin{{sphinxinterview{name}}}\n')
-        if node['ids']:
-            self.body.append(self.hypertarget_to(node, anchor=True))
-        _bookmark(self, node)
+        _anchor(self, node)
+        if isinstance(node, nodes.TURNS) and _runs_leftwards(node):
+            self.body.append('\\sphinxinterviewleftwards\n')
 
     def depart(self: LaTeXTranslator, node: Element) -> None:
         self.body.append(f'\n\\end{{sphinxinterview{name}}}\n')
 
     return visit, depart
+
+
+def _runs_leftwards(turn: Element) -> bool:
+    """Whether the words start with a letter that is written from right to left."""
+    words = (
+        child.astext()
+        for found in turn.findall(paragraph)
+        for child in found
+        if not isinstance(child, _BEFORE)
+    )
+    directions = (bidirectional(sign) for text in words for sign in text)
+    return next((d for d in directions if d in {'L', 'R', 'AL'}), 'L') != 'L'
 
 
 def _command(name: str) -> tuple[Visitor, Visitor]:
@@ -58,35 +91,105 @@ def _command(name: str) -> tuple[Visitor, Visitor]:
     return visit, depart
 
 
+def visit_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
+    _load_package(self)
+    is_linked = isinstance(node[0], reference)
+    self.body.append('\\sphinxinterviewspeaker{' + '\\sphinxinterviewlinked{' * is_linked)
+    self.context.append('}' + '}' * is_linked)
+
+
+def depart_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
+    self.body.append(self.context.pop())
+
+
 def _heading(name: str) -> tuple[Visitor, Visitor]:
-    """Return handlers for a line of its own that the PDF's outline lists."""
+    """Return handlers for a heading in the document's own style."""
 
     def visit(self: LaTeXTranslator, node: Element) -> None:
         _load_package(self)
         self.body.append('\n\n')
-        if node['ids']:
-            self.body.append(self.hypertarget_to(node, anchor=True))
-        _bookmark(self, node)
-        self.body.append(f'\\sphinxinterview{name}{{')
+        _anchor(self, node)
+        self.body.append(f'\\sphinxinterview{name}{{{_level(self, node["depth"])}}}{{')
+        self.in_title = 1
 
     def depart(self: LaTeXTranslator, node: Element) -> None:
+        self.in_title = 0
         self.body.append('}\n\n')
 
     return visit, depart
 
 
-def _bookmark(self: LaTeXTranslator, node: Element) -> None:
+def _anchor(self: LaTeXTranslator, node: Element) -> None:
+    """Write what leads to a node, on the page on which its first lines stand."""
+    if lines := _lines_to_keep(node):
+        self.body.append(f'\\sphinxinterviewkeep{{{lines}}}\n')
+    if node['ids']:
+        self.body.append(self.hypertarget_to(node, anchor=True))
+    _list(self, node)
+    if node['ids'] or 'bookmark' in node:
+        # What prints nothing lets a page end after it
+        self.body.append('\\nobreak\n')
+
+
+def _lines_to_keep(node: Element) -> int:
+    """Return about how many lines stand together at the start of a node."""
+    if isinstance(node, nodes.interview_exchange):
+        return _lines_asked(node) + _ANSWER
+    if isinstance(node, nodes.interview):
+        first = next((child for child in node if not isinstance(child, Invisible)), None)
+        return _lines_to_keep(first) if isinstance(first, _KEPT) else 0
+    if isinstance(node, _KEPT):
+        following = node.next_node(descend=False, siblings=True)
+        return _HEADING + (_lines_to_keep(following) if isinstance(following, _KEPT) else _ANSWER)
+    return 0
+
+
+def _lines_asked(exchange: Element) -> int:
+    """Return about how many lines of a question stay together."""
+    asked = (turn for turn in exchange if isinstance(turn, nodes.interview_question))
+    words = (found.astext() for turn in asked for found in turn.findall(paragraph))
+    lines = sum(ceil(len(text) / _LINE) for text in words)
+    return lines if lines <= _WHOLE else _ANSWER
+
+
+def _level(self: LaTeXTranslator, depth: int) -> str:
+    """Return the name of the section level that is *depth* below the enclosing section."""
+    # Below a paragraph LaTeX's headings stand in a line with the words
+    last = self.sectionnames.index('paragraph')
+    return str(self.sectionnames[min(max(self.sectionlevel, 0) + depth, last)])
+
+
+def _list(self: LaTeXTranslator, node: Element) -> None:
     """Write an entry of the PDF's outline, so many levels below the enclosing section."""
     if 'bookmark' not in node or self.table:
         return
     text = node['title'] if isinstance(node, nodes.interview_exchange) else node.astext()
-    level = min(max(self.sectionlevel, 0) + node['bookmark'], len(self.sectionnames) - 1)
-    section = self.sectionnames[level]
-    line = ' '.join(text.split())
+    line = self.encode(' '.join(text.split()))
+    level = _level(self, node['bookmark'])
     address = self.idescape(f'{self.curfilestack[-1]}:{nodes.address(node)}')
+    kind = _KINDS[type(node)]
+    self.body.append(f'\\sphinxinterviewentry{{{kind}}}{{{level}}}{{{line}}}{{{address}}}%\n')
+
+
+def visit_interview_index(self: LaTeXTranslator, node: Element) -> None:
+    _load_package(self)
+    # Where Sphinx's references to documents lead
+    place = self.idescape(f'{node["label"]}::doc')
     self.body.append(
-        f'\\sphinxinterviewbookmark{{{section}}}{{{self.encode(line)}}}{{{address}}}%\n'
+        f'\n\\begin{{sphinxinterviewindex}}{{{self.encode(node["title"])}}}{{{place}}}\n'
     )
+    for number, (letter, entries) in enumerate(node['groups']):
+        self.body.append('\\indexspace\n' if number else '')
+        self.body.append(f'\\sphinxinterviewindexletter{{{self.encode(letter)}}}\n')
+        for entry in entries:
+            kind = 'entry' if entry.subtype == _BELOW else 'head'
+            address = self.idescape(f'{entry.docname}:{entry.anchor}')
+            words = ''.join(f'{{{self.encode(text)}}}' for text in (entry.name, entry.extra))
+            self.body.append(f'\\sphinxinterviewindex{kind}{words}{{{address}}}\n')
+
+
+def depart_interview_index(self: LaTeXTranslator, node: Element) -> None:
+    self.body.append('\\end{sphinxinterviewindex}\n')
 
 
 def skip(self: LaTeXTranslator, node: Element) -> None:
@@ -104,7 +207,7 @@ HANDLERS = {
     nodes.interview_question: _environment('question'),
     nodes.interview_answer: _environment('answer'),
     nodes.interview_note: _environment('note'),
-    nodes.interview_speaker: _command('speaker'),
+    nodes.interview_speaker: (visit_interview_speaker, depart_interview_speaker),
     nodes.interview_direction: _command('direction'),
     nodes.interview_time: _command('time'),
     nodes.interview_number: _command('number'),
@@ -113,4 +216,5 @@ HANDLERS = {
     nodes.interview_profile: _environment('profile'),
     nodes.interview_list: (skip, skip),
     nodes.interview_references: (skip, skip),
+    nodes.interview_index: (visit_interview_index, depart_interview_index),
 }

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils.utils import column_width
+
 from ..doctree import nodes
 
 if TYPE_CHECKING:
@@ -16,11 +18,27 @@ def show_children(self: TextTranslator, node: Element) -> None:
 
 
 def visit_heading_text(self: TextTranslator, node: Element) -> None:
-    self.visit_rubric(node)
+    if _in_cell(self):
+        self.visit_rubric(node)
+    else:
+        self.new_state(0)
 
 
 def depart_heading_text(self: TextTranslator, node: Element) -> None:
-    self.depart_rubric(node)
+    """Underline a heading as those of sections so far below the enclosing one."""
+    if _in_cell(self):
+        self.depart_rubric(node)
+        return
+    line = ''.join(str(text) for _, text in self.states.pop())
+    self.stateindent.pop()
+    level = max(self.sectionlevel - 1, 0) + node['depth']
+    sign = self.sectionchars[min(level, len(self.sectionchars) - 1)]
+    self.states[-1].append((0, ['', line, sign * column_width(line), '']))
+
+
+def _in_cell(self: TextTranslator) -> bool:
+    """Whether Sphinx joins all lines."""
+    return hasattr(self, 'table')
 
 
 def visit_interview_note_text(self: TextTranslator, node: Element) -> None:

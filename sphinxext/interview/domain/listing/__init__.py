@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import genindex, indices, lists, references
+from . import genindex, indices, lists, printed, references
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -14,4 +14,5 @@ def setup(app: Sphinx) -> None:
     lists.setup(app)
     references.setup(app)
     indices.setup(app)
+    printed.setup(app)
     genindex.setup(app)

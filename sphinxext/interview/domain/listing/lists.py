@@ -45,7 +45,10 @@ def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
             _row(app, place['docname'], interview)
             for interview in _wanted(domain.shown_interviews(), place)
         ]
-        place.replace_self(_FORMS[place['form']](rows) if rows else _nothing())
+        form = place['form']
+        if form == 'cards' and app.builder.format != 'html':
+            form = 'list'
+        place.replace_self(_FORMS[form](rows) if rows else _nothing())
 
 
 def _wanted(interviews: Iterable[Interview], place: Element) -> list[Interview]:

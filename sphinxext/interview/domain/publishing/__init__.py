@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import exports, files, heads, stems
+from . import exports, files, heads, packing, stems
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,3 +15,4 @@ def setup(app: Sphinx) -> None:
     exports.setup(app)
     files.setup(app)
     stems.setup(app)
+    packing.setup(app)

@@ -28,7 +28,11 @@ def refer(
     domain = ours(builder.env)
     if docname in bibliography_of(domain, builder).absent:
         raise NoUri(docname)
-    return make_refnode(builder, here, docname, anchor, content)
+    made = make_refnode(builder, here, docname, anchor, content)
+    if builder.format == 'man':
+        # It leads nowhere there, and docutils from 0.22 on prints it behind the text
+        made.attributes.pop('refuri', None)
+    return made
 
 
 def link_to(
