@@ -66,8 +66,9 @@ class interview_exchange(nodes.container):
     Children: interview_question*, then interview_answer and interview_note in any order.
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
-    are shown; ``bookmark``; ``greets``, where nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent; in
-    an excerpt ``source_document``, the document that it is from.
+    are shown; ``depth``, as for the title, absent in an excerpt; ``bookmark``; ``greets``, where
+    nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent;
+    in an excerpt ``source_document``, the document that it is from, and ``language``.
     """
 
 
@@ -94,7 +95,8 @@ class interview_note(nodes.container):
 class interview_speaker(nodes.strong):
     """The speaker's name and a colon, at the start of a turn's first paragraph.
 
-    Children: Text. Put there after translation, before any writer.
+    Children: Text or a reference, the name; Text, the colon. Put there after translation, before
+    any writer.
     """
 
 
@@ -113,10 +115,17 @@ class interview_number(nodes.inline):
     """The number of an exchange, before the speaker's name. Children: Text (``9.``)."""
 
 
-class interview_permalink(nodes.inline):
-    """Where HTML shows the link to the exchange: after the words of its first turn.
+class interview_heading(nodes.paragraph):
+    """The last paragraph of a short question, in HTML. Children: inline nodes.
 
-    No children. Attribute ``ids`` is absent; ``refid`` is the exchange's address.
+    Attribute ``depth``: as for the title.
+    """
+
+
+class interview_permalink(nodes.inline):
+    """Where HTML shows the link to an exchange or answer: after its words. No children.
+
+    Attributes: ``refid``, the address; ``label``, what the link is called.
     """
 
 
@@ -170,6 +179,7 @@ NODES = (
     interview_direction,
     interview_time,
     interview_number,
+    interview_heading,
     interview_permalink,
     interview_profile,
     interview_list,
