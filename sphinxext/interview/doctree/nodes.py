@@ -95,8 +95,8 @@ class interview_note(nodes.container):
 class interview_speaker(nodes.strong):
     """The speaker's name and a colon, at the start of a turn's first paragraph.
 
-    Children: Text or a reference, the name; Text, the colon. Put there after translation, before
-    any writer.
+    Children: Text; or a reference, the name, and Text, the colon. Put there after translation,
+    before any writer.
     """
 
 
@@ -115,17 +115,11 @@ class interview_number(nodes.inline):
     """The number of an exchange, before the speaker's name. Children: Text (``9.``)."""
 
 
-class interview_heading(nodes.paragraph):
-    """The last paragraph of a short question, in HTML. Children: inline nodes.
+class interview_ending(nodes.paragraph):
+    """The last paragraph of a turn, in HTML. Children: inline nodes.
 
-    Attribute ``depth``: as for the title.
-    """
-
-
-class interview_permalink(nodes.inline):
-    """Where HTML shows the link to an exchange or answer: after its words. No children.
-
-    Attributes: ``refid``, the address; ``label``, what the link is called.
+    Attributes: ``depth``, as for the title, where it makes the question a heading; ``refid``, the
+    address of the question or answer, and ``label``, what the link to it is called, or neither.
     """
 
 
@@ -179,8 +173,7 @@ NODES = (
     interview_direction,
     interview_time,
     interview_number,
-    interview_heading,
-    interview_permalink,
+    interview_ending,
     interview_profile,
     interview_list,
     interview_excerpt,

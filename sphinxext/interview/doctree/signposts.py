@@ -13,7 +13,7 @@ from . import nodes
 from .finding import find
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator
 
     from docutils.nodes import Element
     from sphinx.application import Sphinx
@@ -24,9 +24,9 @@ _BEFORE_WORDS = (nodes.interview_number, nodes.interview_speaker, nodes.intervie
 
 
 class AddSignposts(SphinxPostTransform):
-    """Make headings of short questions, and mark where the links to turns stand.
+    """Let the last paragraph of each turn make a heading of a short question, and link to the turn.
 
-    After names and times were put in.
+    After names and times were put in. One node says both, for a page has thousands of turns.
     """
 
     default_priority = 6
@@ -36,53 +36,53 @@ class AddSignposts(SphinxPostTransform):
         numbers: Counter[int] = Counter()
         for exchange in find(self.document, nodes.interview_exchange):
             numbers[id(exchange.parent)] += 1
-            turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
-            if self.config.html_permalinks:
-                _link(exchange, turns, numbers[id(exchange.parent)])
-            for turn in turns:
-                if isinstance(turn, nodes.interview_question):
-                    _head(turn, exchange.get('depth', 1), greets=exchange.get('greets', False))
+            labels = _labels(exchange, numbers[id(exchange.parent)])
+            for turn in exchange:
+                if isinstance(turn, nodes.TURNS):
+                    _end(turn, exchange, next(labels))
 
 
-def _link(exchange: Element, turns: Sequence[Element], number: int) -> None:
-    """Put a link after the words of the first question and of each answer.
+def _labels(exchange: Element, number: int) -> Iterator[str]:
+    """Yield what the links to the turns are called; for turns that have none, nothing.
 
     :param number: of the exchange, from 1
     """
-    answers = [turn for turn in turns if isinstance(turn, nodes.interview_answer)]
-    if turns and turns[0] not in answers:
-        _append(turns[0], exchange, _('Link to question %s') % number)
-    for count, answer in enumerate(answers, 1):
-        name = number if len(answers) == 1 else f'{number}.{count}'
-        _append(answer, answer, _('Link to answer %s') % name)
+    answers = sum(isinstance(turn, nodes.interview_answer) for turn in exchange)
+    questions = sum(isinstance(turn, nodes.interview_question) for turn in exchange)
+    if questions:
+        yield _('Link to question %s') % number
+        yield from [''] * (questions - 1)
+    for count in range(1, answers + 1):
+        yield _('Link to answer %s') % (number if answers == 1 else f'{number}.{count}')
 
 
-def _append(turn: Element, target: Element, label: str) -> None:
-    if target['ids']:  # an excerpt has none
-        link = nodes.interview_permalink(refid=target['ids'][0], label=label)
-        _paragraphs(turn)[-1].append(link)
+def _end(turn: Element, exchange: Element, label: str) -> None:
+    paragraphs = _paragraphs(turn)
+    last = paragraphs[-1]
+    ending = nodes.interview_ending(last.rawsource, '', *last.children, **last.attributes)
+    is_answer = isinstance(turn, nodes.interview_answer)
+    ids = (turn if is_answer else exchange)['ids']
+    if ids and label:  # an excerpt has no ids
+        ending['refid'], ending['label'] = ids[0], label
+    if not is_answer:
+        if sum(map(_length, paragraphs)) > LONGEST_HEADING:
+            turn['classes'].append('interview-long')
+        elif not exchange.get('greets') and 'interview-byline' not in last['classes']:
+            ending['depth'] = exchange.get('depth', 1)
+    turn.replace(last, ending)
 
 
 def _paragraphs(turn: Element) -> list[Element]:
     """Return the paragraphs of *turn* that are no notes; there is one at least, with the name."""
-    found = [child for child in turn if isinstance(child, docutils_nodes.paragraph)]
+    found: list[Element] = [
+        child for child in turn if isinstance(child, docutils_nodes.paragraph)
+    ]
     return [child for child in found if 'interview-note' not in child['classes']] or found
 
 
-def _head(question: Element, depth: int, *, greets: bool) -> None:
-    """Make a heading of the question; of a long one say that it is."""
-    paragraphs = _paragraphs(question)
-    if sum(map(_length, paragraphs)) > LONGEST_HEADING:
-        question['classes'].append('interview-long')
-    elif not greets and 'interview-byline' not in paragraphs[-1]['classes']:
-        last = paragraphs[-1]
-        heading = nodes.interview_heading(last.rawsource, '', *last.children, **last.attributes)
-        heading['depth'] = depth
-        question.replace(last, heading)
-
-
 def _length(paragraph: Element) -> int:
-    return sum(len(node.astext()) for node in paragraph if not isinstance(node, _BEFORE_WORDS))
+    words = (node.astext() for node in paragraph if not isinstance(node, _BEFORE_WORDS))
+    return len(''.join(words).strip())
 
 
 def setup(app: Sphinx) -> None:

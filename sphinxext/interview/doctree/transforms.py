@@ -159,8 +159,8 @@ def introduce(turn: Element, number: int | None, recording: str) -> None:
         text = f'{number}.'
         parts += [nodes.interview_number(text, text, classes=['interview-number'])]
     if turn['speaker']:
-        name = docutils_nodes.Text(turn['speaker'])
-        parts += [nodes.interview_speaker('', '', name, docutils_nodes.Text(':'))]
+        name = f'{turn["speaker"]}:'
+        parts += [nodes.interview_speaker(name, name)]
     if 'time' in turn:
         parts += [_time(turn['time'], recording)]
     paragraph = _first_paragraph(turn)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from docutils import nodes as docutils_nodes
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
-    language = _language(self, node, node['metadata'].get('language', ''))
+    language = _language(self, node)
     self.body.append(self.starttag(node, 'div', '\n', role='doc-qna', **language))
     if not _folds(self, node):
         return
@@ -36,11 +36,17 @@ def depart_interview_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</details>\n</div>\n' if _folds(self, node) else '</div>\n')
 
 
-def _language(self: HTML5Translator, node: Element, language: str) -> dict[str, str]:
-    """Return the attributes of words in *language*, unless the page has them translated."""
-    attributes = spoken(language, self.config.language)
+def _language(self: HTML5Translator, node: Element) -> dict[str, Any]:
+    """Return the attributes of words in another language, unless the page has them translated."""
+    attributes = spoken(_spoken_in(node), self.config.language)
     words = node.findall(docutils_nodes.paragraph) if attributes else ()
     return {} if any(paragraph.get('translated') for paragraph in words) else attributes
+
+
+def _spoken_in(node: Element) -> str:
+    """Return the language of an interview, or of an exchange that is shown away from it."""
+    metadata: dict[str, str] = node.get('metadata', {})
+    return node.get('language') or metadata.get('language', '')
 
 
 def _folds(self: HTML5Translator, interview: Element) -> bool:
@@ -92,35 +98,42 @@ def depart_block_html(self: HTML5Translator, node: Element) -> None:
 
 
 def visit_interview_exchange_html(self: HTML5Translator, node: Element) -> None:
-    language = _language(self, node, node.get('language', ''))
+    language = _language(self, node)
     self.body.append(self.starttag(node, 'div', '\n', **language))
 
 
 def visit_turn_html(self: HTML5Translator, node: Element) -> None:
     # A speaker of a right-to-left language inside a page of another direction, and vice versa
-    direction = {} if _has_direction(node.parent) else {'dir': 'auto'}
+    direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
     self.body.append(self.starttag(node, 'div', '\n', **direction))
 
 
 def _has_direction(exchange: Element) -> bool:
     """Whether all turns run from right to left, also those that start with a foreign word."""
-    language = exchange.get('language') or exchange.parent.get('metadata', {}).get('language', '')
-    return bool(language) and runs_leftwards(language)
+    return runs_leftwards(_spoken_in(exchange) or _spoken_in(exchange.parent))
 
 
-def visit_interview_heading_html(self: HTML5Translator, node: Element) -> None:
-    level = str(_level(self, node['depth']))
-    self.body.append(self.starttag(node, 'p', '', role='heading', **{'aria-level': level}))
+def visit_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    heading: dict[str, Any] = {}
+    if 'depth' in node:
+        heading = {'role': 'heading', 'aria-level': _level(self, node['depth'])}
+    self.body.append(self.starttag(node, 'p', '', **heading))
 
 
-def depart_interview_heading_html(self: HTML5Translator, node: Element) -> None:
+def depart_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    if 'refid' in node:
+        _link_to(self, [node['refid']], node['label'])
     self.body.append('</p>\n')
 
 
 def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
     # The name's direction is its own, so that the words decide that of the turn
     self.body.append('<b class="interview-speaker"><bdi>')
-    node[0].walkabout(self)
+    name = node[0]
+    if isinstance(name, docutils_nodes.Text):
+        self.body.append(self.encode(name.removesuffix(':')))
+    else:
+        name.walkabout(self)
     self.body.append('</bdi>:</b>')
     raise docutils_nodes.SkipNode
 
@@ -198,14 +211,6 @@ def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</span>')
 
 
-def visit_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
-    _link_to(self, [node['refid']], node['label'])
-
-
-def depart_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
-    pass
-
-
 _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
@@ -223,10 +228,9 @@ HANDLERS = {
     nodes.interview_list: _BLOCK,
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
-    nodes.interview_heading: (visit_interview_heading_html, depart_interview_heading_html),
+    nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),
     nodes.interview_speaker: (visit_interview_speaker_html, depart_block_html),
     nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),
     nodes.interview_time: (visit_interview_time_html, depart_interview_time_html),
     nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
-    nodes.interview_permalink: (visit_interview_permalink_html, depart_interview_permalink_html),
 }
