@@ -145,7 +145,7 @@ def test_a_name_is_isolated_without_its_colon(interview):
     names = interview().xpath('.//b[@class="interview-speaker"]')
     assert {name[0].tag for name in names} == {'bdi'}
     assert {name[0].text_content() for name in names} == {'Ada Reader', 'Grace Keeper', 'Pip'}
-    assert {name[0].tail for name in names} == {':'}
+    assert {name[0].tail for name in names} == {': '}
 
 
 @pytest.mark.parametrize(
