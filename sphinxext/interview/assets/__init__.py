@@ -6,6 +6,8 @@ import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docutils.nodes import Inline
+
 from ..doctree.finding import elements
 
 if TYPE_CHECKING:
@@ -43,7 +45,12 @@ def _copy(app: Sphinx) -> Path:
 
 def _is_styled(element: Element) -> bool:
     classes: list[str] = element.get('classes', [])  # most have none
-    return bool(classes) and any(name.startswith('interview') for name in classes)
+    # References and citations look as the theme wants
+    return (
+        bool(classes)
+        and not isinstance(element, Inline)
+        and any(name.startswith('interview') for name in classes)
+    )
 
 
 def add_latex_package(app: Sphinx, config: Config) -> None:

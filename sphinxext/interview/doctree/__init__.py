@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final
 
 from ..writers import html, latex, man, texinfo, text, unstyled
-from . import contents, labels, nodes, notes, recordings, smartquotes, transforms
+from . import contents, labels, nodes, notes, recordings, transforms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -29,7 +29,6 @@ def setup(app: Sphinx) -> None:
         handlers: Any = {name: all_[node] for name, all_ in FORMATS.items() if node in all_}
         app.add_node(node, **handlers)
     transforms.setup(app)
-    smartquotes.setup(app)
     unstyled.setup(app)
     notes.setup(app)
     contents.setup(app)

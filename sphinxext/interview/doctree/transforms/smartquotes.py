@@ -12,8 +12,8 @@ from weakref import WeakKeyDictionary
 from docutils.nodes import Element, Text
 from sphinx.transforms import SphinxSmartQuotes, SphinxTransform
 
-from . import nodes
-from .finding import find, is_words
+from .. import nodes
+from ..finding import find, is_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Node, document

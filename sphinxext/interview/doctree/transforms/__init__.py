@@ -1,0 +1,15 @@
+"""What happens to an interview after it was read: marks, titles, names, signposts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from . import marks, names, signposts, smartquotes, titles
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+
+def setup(app: Sphinx) -> None:
+    for one in (marks, smartquotes, titles, names, signposts):
+        one.setup(app)

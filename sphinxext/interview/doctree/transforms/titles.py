@@ -1,0 +1,60 @@
+"""The short question of every exchange, as readers see it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from docutils import nodes as docutils_nodes
+from sphinx.transforms import SphinxTransform
+
+from .. import nodes
+from ..finding import find
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+
+
+class TitleExchanges(SphinxTransform):
+    """Give every exchange its short question as readers see it.
+
+    After translation and smart quotes, and without the markup of the words; before the domain
+    keeps it, at 850. A greeting that asks nothing is taken from the contents.
+    """
+
+    default_priority = 845
+
+    def apply(self, **kwargs: Any) -> None:
+        exchanges = find(self.document, nodes.interview_exchange)
+        if not exchanges:
+            return
+        from ...transcript.speech.greetings import greets
+        from ...transcript.speech.questions import short_question
+
+        for exchange in exchanges:
+            exchange['title'] = title = short_question(_words(exchange)) or exchange['title']
+            if isinstance(exchange[0], nodes.interview_question) and greets(title):
+                exchange['greets'] = True
+                exchange.attributes.pop('bookmark', None)
+
+
+def _words(exchange: Element) -> str:
+    """Return what was asked; without a question, what was said first."""
+    turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
+    asked = [turn for turn in turns if isinstance(turn, nodes.interview_question)]
+    paragraphs = (p for turn in asked or turns[:1] for p in turn.findall(docutils_nodes.paragraph))
+    return ' '.join(_spoken(paragraph) for paragraph in paragraphs)
+
+
+def _spoken(paragraph: Element) -> str:
+    classes = paragraph.get('classes', ())
+    if 'interview-direction' in classes or 'interview-note' in classes:
+        return ''
+    return ''.join(
+        '' if isinstance(child, nodes.interview_direction) else child.astext()
+        for child in paragraph
+    ).strip()
+
+
+def setup(app: Sphinx) -> None:
+    app.add_transform(TitleExchanges)
