@@ -56,7 +56,8 @@ def _description(known: Bibliography, found: Interview) -> str:
     """Return an interview as schema.org has it."""
     record = known.record(found)
     people = {full: name_of(full, known.profiles) for full in found.speakers}
-    return json_ld(record, f'#{found.name}', people, _parts(found, _Credits(known, record)))
+    credits = _Credits(known, record)
+    return json_ld(record, f'#{found.name}', people, _parts(found, credits), credits.reference)
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
@@ -81,11 +82,12 @@ def _speakers(answer: Answer, found: Interview) -> tuple[str, ...]:
 
 
 class _Credits:
-    """How each answer of an interview is cited."""
+    """How an interview and each of its answers are cited."""
 
     def __init__(self, known: Bibliography, record: Record) -> None:
         self.known = known
         self.entry = Entry(record)
+        self.reference = ''.join(known.style.reference(self.entry))
         self._templates: dict[str, str] = {}
 
     def of(self, exchange: Exchange, address: str) -> str:
