@@ -75,7 +75,7 @@ def visit(build, chromium):  # noqa: F811
             view = context.new_page()
             view.set_default_timeout(5000)
             view.problems = []
-            view.on('pageerror', lambda error: view.problems.append(error))
+            view.on('pageerror', view.problems.append)
             view.goto(f'{stack.enter_context(serve(out))}/{path}')
             return view
 

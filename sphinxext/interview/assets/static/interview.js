@@ -51,6 +51,12 @@ function read (element) {
   return { text, nodes, starts }
 }
 
+/* What finds words however they are written: cases, spaces and the form of quotation marks don't count. */
+function pattern (text) {
+  const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return new RegExp(plain.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]'), 'giu')
+}
+
 function rangeOf ({ turn, start, end }) {
   const { nodes, starts } = read(turn)
   const [first, last] = [start, end - 1].map(place => starts.findLastIndex(offset => offset <= place))
@@ -115,12 +121,20 @@ function addTools (tools, interview, exchanges) {
   const names = new Set(all('.interview-turn', interview).map(nameIn))
   let [hits, now] = [[], 0]
 
-  function find () {
+  async function find () {
     const text = input.value.trim()
-    const pattern = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+').replace(/['’]/g, "['’]")
     const turns = text ? all('.interview-turn:not([hidden], [hidden] *)', interview) : []
-    hits = turns.flatMap(turn => [...read(turn).text.matchAll(new RegExp(pattern, 'giu'))].map(hit =>
-      ({ turn, start: hit.index, end: hit.index + hit[0].length })))
+    const found = []
+    while (turns.length) {
+      for (const turn of turns.splice(0, 400)) {
+        for (const hit of read(turn).text.matchAll(pattern(text))) {
+          found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
+        }
+      }
+      await new Promise(requestAnimationFrame)
+      if (input.value.trim() !== text) return
+    }
+    hits = found
     now = 0
     step(0)
     if (!text) status.textContent = ''
@@ -177,10 +191,10 @@ function addTools (tools, interview, exchanges) {
 function readCredits () {
   const credits = {}
   for (const { text } of all('script[type="application/ld+json"]')) {
-    if (text.includes('"creditText"')) JSON.parse(text, function (key, value) {
-      if (key === 'creditText') credits[this['@id']] = value
-      return value
-    })
+    if (!text.includes('"creditText"')) continue
+    const whole = JSON.parse(text)
+    const answers = whole.hasPart?.flatMap(question => question.suggestedAnswer ?? []) ?? []
+    for (const one of [whole, ...answers]) credits[one['@id']] = one.creditText
   }
   return credits
 }
@@ -216,12 +230,11 @@ function quoted (turn) {
 /* The end of an address that makes a browser mark the words; empty where it might mark others.
    Source: WICG, URL Fragment Text Directives. */
 function fragment ({ before, text, behind }) {
-  const fold = part => part.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[‘’“”"]/g, "'").replace(/\s+/g, ' ').toLowerCase()
   const encode = part => encodeURIComponent(part.trim().replace(/\s+/g, ' ')).replace(/-/g, '%2D')
   const prefix = before.split('\f').pop().trimStart().split(/(?<=\s)/).slice(-3).join('')
   const suffix = behind.split('\f')[0].trimEnd().split(/(?=\s)/).slice(0, 3).join('')
-  const places = fold(document.body.textContent).split(fold(prefix + text + suffix))
-  if (places.length !== 2 || text.includes('\f')) return ''
+  const places = [...document.body.textContent.matchAll(pattern(prefix + text + suffix))]
+  if (places.length > 1 || text.includes('\f')) return ''
   return ':~:text=' + (prefix && encode(prefix) + '-,') + encode(text) + (suffix && ',-' + encode(suffix))
 }
 
