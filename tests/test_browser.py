@@ -129,7 +129,7 @@ def test_a_quotation_leads_to_its_very_words(visit):
     view = visit(talk, after=after)
     view.locator('.interview-quote a').click()
     shown = f"""() => {{
-        const text = document.querySelector('.interview-answer p').lastChild
+        const text = document.querySelector('.interview-answer .headerlink').previousSibling
         const range = document.createRange()
         range.setStart(text, text.data.indexOf({words!r}))
         range.setEnd(text, text.data.length)

@@ -80,15 +80,28 @@ def test_the_preamble_can_be_hidden(interview, options, config):
 
 @pytest.mark.parametrize('state', ['open', 'closed'])
 def test_an_interview_can_be_folded(interview, state):
-    folded = interview(f'   :collapsible: {state}\n', title='In the yard')
-    assert folded.tag == 'details'
+    whole = interview(f'   :collapsible: {state}\n', title='In the yard')
+    (folded,) = whole.xpath('./details')
     assert (folded.get('open') is not None) == (state == 'open')
     assert folded[0].tag == 'summary'
-    assert 'In the yard' in folded[0].text_content()
+    assert folded[0].text_content() == 'In the yard'
+    assert folded.find_class('interview-exchange')
+    # A control holds no other, and the role of a part that isn't one of a control
+    assert whole.get('role') == 'doc-qna'
+    assert folded.get('role') is None
+    assert [link.get('aria-label') for link in whole.xpath('./a')] == ['Link to this interview']
+
+
+def test_a_book_shows_all_of_an_interview_that_is_folded_on_pages(build):
+    directive = f'.. interview:: In the yard\n   :file: talk.txt\n   :collapsible: closed\n{PEOPLE}'
+    files = {'index.rst': f'Host\n====\n\n{directive}', 'talk.txt': TALK}
+    page = build(files, 'epub').read('index.xhtml')
+    assert '<details' not in page
+    assert '<h2 class="interview-title">In the yard</h2>' in page
 
 
 def test_a_folded_interview_without_title_has_a_summary(interview):
-    folded = interview(interview_collapsible='closed')
+    (folded,) = interview(interview_collapsible='closed').xpath('./details')
     assert folded[0].tag == 'summary'
     assert folded[0].text_content().strip()
 
@@ -193,7 +206,7 @@ def headed(build):
     ('option', 'value', 'path'),
     [
         ('numbered', 'yes', '//*[contains(@class, "interview-number")]'),
-        ('collapsible', 'open', '//details[contains(@class, "interview")]'),
+        ('collapsible', 'open', '//*[contains(@class, "interview")]/details'),
         ('class', 'wide', '//*[contains(@class, "interview") and contains(@class, "wide")]'),
         ('name', 'hens', '//*[@id="hens.who-feeds-the-hens"]'),
         ('how-to-cite', 'yes', '//*[contains(@class, "interview-how-to-cite")]'),

@@ -93,9 +93,9 @@ def test_a_profile_builds_everywhere(build, builder):
 
 def test_a_new_profile_rewrites_the_interviews(build):
     built = build(FILES | {'people.rst': 'People\n======\n'}, warns=False)
-    assert not built.page('lamps').xpath('//b[@class="interview-speaker"]/a')
+    assert not built.page('lamps').xpath('//b[@class="interview-speaker"]/bdi/a')
     built = build({'people.rst': PROFILE})
-    links = built.page('lamps').xpath('//b[@class="interview-speaker"]/a/@href')
+    links = built.page('lamps').xpath('//b[@class="interview-speaker"]/bdi/a/@href')
     assert links == [f'people.html#{ANCHOR}']
 
 

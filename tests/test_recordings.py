@@ -49,7 +49,7 @@ def page(recording: str, more: str = '') -> str:
 
 
 def links(element) -> list[str]:
-    return element.xpath('.//a[time]/@href')
+    return element.xpath('.//time/a/@href')
 
 
 def test_a_file_of_the_project_is_copied_played_and_led_to(build):

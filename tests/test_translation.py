@@ -168,4 +168,4 @@ def test_an_index_is_called_as_the_language_calls_it(build, monkeypatch, tmp_pat
     built = build({'index.rst': OURS, 'talk.webvtt': STRANGERS}, 'json', warns=True, language='de')
     assert InterviewIndex.localname == 'Gespräche'
     assert json.loads(built.read('interview-index.fjson'))['indextitle'] == 'Gespräche'
-    assert 'Unbekannt:' in json.loads(built.read('index.fjson'))['body']
+    assert '<bdi>Unbekannt</bdi>:' in json.loads(built.read('index.fjson'))['body']

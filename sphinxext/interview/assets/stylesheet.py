@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from docutils.nodes import Inline
+
 from ..doctree.finding import elements
 from . import files
 
@@ -25,8 +27,13 @@ def add_stylesheet(
 
 
 def _is_styled(element: Element) -> bool:
-    classes = element['classes']  # most have none
-    return bool(classes) and any(name.startswith('interview') for name in classes)
+    classes: list[str] = element.get('classes', [])  # most have none
+    # References and citations look as the theme wants
+    return (
+        bool(classes)
+        and not isinstance(element, Inline)
+        and any(name.startswith('interview') for name in classes)
+    )
 
 
 def setup(app: Sphinx) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..writers import html, latex, man, texinfo, text
-from . import contents, labels, nodes, notes, recordings, transforms
+from . import contents, labels, nodes, notes, recordings, signposts, transforms
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -23,6 +23,7 @@ def setup(app: Sphinx) -> None:
             texinfo=texinfo.HANDLERS[node],
         )
     transforms.setup(app)
+    signposts.setup(app)
     notes.setup(app)
     contents.setup(app)
     labels.setup(app)

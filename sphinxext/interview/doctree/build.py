@@ -90,7 +90,9 @@ class InterviewBuilder:
                     depth = base + part.level
                     yield self._topic(part, depth)
                 case Exchange():
-                    yield self._listed(self._exchange(part), 'questions', depth + 1)
+                    exchange = self._exchange(part)
+                    exchange['depth'] = depth + 1
+                    yield self._listed(exchange, 'questions', depth + 1)
                 case Paragraph():
                     yield self._container(nodes.interview_note, [part])
 

@@ -66,8 +66,9 @@ class interview_exchange(nodes.container):
     Children: interview_question*, then interview_answer and interview_note in any order.
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
-    are shown; ``bookmark``; ``greets``, where nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent; in
-    an excerpt ``source_document``, the document that it is from.
+    are shown; ``depth``, as for the title, absent in an excerpt; ``bookmark``; ``greets``, where
+    nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent;
+    in an excerpt ``source_document``, the document that it is from, and ``language``.
     """
 
 
@@ -94,7 +95,8 @@ class interview_note(nodes.container):
 class interview_speaker(nodes.strong):
     """The speaker's name and a colon, at the start of a turn's first paragraph.
 
-    Children: Text. Put there after translation, before any writer.
+    Children: Text; or a reference, the name, and Text, the colon. Put there after translation,
+    before any writer.
     """
 
 
@@ -113,10 +115,11 @@ class interview_number(nodes.inline):
     """The number of an exchange, before the speaker's name. Children: Text (``9.``)."""
 
 
-class interview_permalink(nodes.inline):
-    """Where HTML shows the link to the exchange: after the words of its first turn.
+class interview_ending(nodes.paragraph):
+    """The last paragraph of a turn, in HTML. Children: inline nodes.
 
-    No children. Attribute ``ids`` is absent; ``refid`` is the exchange's address.
+    Attributes: ``depth``, as for the title, where it makes the question a heading; ``refid``, the
+    address of the question or answer, and ``label``, what the link to it is called, or neither.
     """
 
 
@@ -170,7 +173,7 @@ NODES = (
     interview_direction,
     interview_time,
     interview_number,
-    interview_permalink,
+    interview_ending,
     interview_profile,
     interview_list,
     interview_excerpt,

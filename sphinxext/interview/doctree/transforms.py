@@ -160,7 +160,7 @@ def introduce(turn: Element, number: int | None, recording: str) -> None:
         parts += [nodes.interview_number(text, text, classes=['interview-number'])]
     if turn['speaker']:
         name = f'{turn["speaker"]}:'
-        parts += [nodes.interview_speaker(name, name, classes=['interview-speaker'])]
+        parts += [nodes.interview_speaker(name, name)]
     if 'time' in turn:
         parts += [_time(turn['time'], recording)]
     paragraph = _first_paragraph(turn)
@@ -179,7 +179,7 @@ def _insert_spaced(paragraph: Element, node: Node) -> None:
 
 def _time(seconds: float, recording: str) -> nodes.interview_time:
     text = format_time(seconds)
-    node = nodes.interview_time(text, text, classes=['interview-time', 'no-search'])
+    node = nodes.interview_time(text, text, classes=['no-search'])
     node['seconds'] = seconds
     node['recording'] = recording
     return node
@@ -218,31 +218,8 @@ class StressQuestions(SphinxPostTransform):
                     paragraph.append(words)
 
 
-class AddPermalinks(SphinxPostTransform):
-    """Mark where HTML shows the link to an exchange, and tell the search its title."""
-
-    default_priority = 6
-    formats = ('html',)
-
-    def run(self, **kwargs: Any) -> None:
-        for exchange in find(self.document, nodes.interview_exchange):
-            turn = next((turn for turn in exchange if isinstance(turn, nodes.TURNS)), None)
-            if turn is not None and exchange['ids']:  # an excerpt has none
-                address = exchange['ids'][0]
-                _last_paragraph(turn).append(nodes.interview_permalink(refid=address))
-
-
-def _last_paragraph(turn: Element) -> docutils_nodes.paragraph:
-    if isinstance(turn[-1], docutils_nodes.paragraph):
-        return turn[-1]
-    paragraph = docutils_nodes.paragraph()
-    turn.append(paragraph)
-    return paragraph
-
-
 def setup(app: Sphinx) -> None:
     app.add_transform(MarkWords)
     app.add_transform(TitleExchanges)
     app.add_post_transform(NameSpeakers)
     app.add_post_transform(StressQuestions)
-    app.add_post_transform(AddPermalinks)

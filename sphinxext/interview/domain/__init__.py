@@ -231,6 +231,8 @@ class InterviewDomain(Remembered):
         reference = self.resolve_xref(env, fromdocname, builder, 'any', target, node, contnode)
         if found is None or reference is None:
             return []
+        # Beside others Sphinx would put the role's name, which is the class of what it leads to
+        reference[0]['classes'] = []  # type: ignore[index]
         return [(f'interview:{self.role_for_objtype(found.kind)}', reference)]
 
     def get_objects(self) -> Iterator[tuple[str, str, str, str, str, int]]:

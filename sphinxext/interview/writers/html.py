@@ -6,10 +6,12 @@ import posixpath
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
+from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
 
 from ..doctree import nodes
 from ..messages import _
+from .languages import runs_leftwards, spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,67 +20,122 @@ if TYPE_CHECKING:
 
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
-    attributes: dict[str, Any] = {'role': 'doc-qna'}
-    if 'collapsible' not in node:
-        self.body.append(self.starttag(node, 'div', '\n', **attributes))
+    language = _language(self, node)
+    self.body.append(self.starttag(node, 'div', '\n', role='doc-qna', **language))
+    if not _folds(self, node):
         return
-    if node['collapsible'] == 'open':
-        attributes['open'] = 'open'
-    self.body.append(self.starttag(node, 'details', '\n', **attributes))
-    if not node.children or not isinstance(node[0], nodes.interview_title):
+    has_title = bool(node.children) and isinstance(node[0], nodes.interview_title)
+    if has_title:  # whose link would be a control inside the one that folds
+        _link_to(self, node['ids'], _('Link to this interview'))
+    self.body.append(f'<details{" open" if node["collapsible"] == "open" else ""}>\n')
+    if not has_title:
         self.body.append(f'<summary>{self.encode(_("Transcript"))}</summary>\n')
 
 
 def depart_interview_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</details>\n' if 'collapsible' in node else '</div>\n')
+    self.body.append('</details>\n</div>\n' if _folds(self, node) else '</div>\n')
 
 
-def _heading(self: HTML5Translator, node: Element) -> str:
-    level = self.section_level + int(self.settings.initial_header_level) - 1 + node['depth']
-    return f'h{min(level, 6)}'
+def _language(self: HTML5Translator, node: Element) -> dict[str, Any]:
+    """Return the attributes of words in another language, unless the page has them translated."""
+    attributes = spoken(_spoken_in(node), self.config.language)
+    words = node.findall(docutils_nodes.paragraph) if attributes else ()
+    return {} if any(paragraph.get('translated') for paragraph in words) else attributes
+
+
+def _spoken_in(node: Element) -> str:
+    """Return the language of an interview, or of an exchange that is shown away from it."""
+    metadata: dict[str, str] = node.get('metadata', {})
+    return node.get('language') or metadata.get('language', '')
+
+
+def _folds(self: HTML5Translator, interview: Element) -> bool:
+    """Whether readers can fold the interview away; those of books can't unfold it."""
+    return 'collapsible' in interview and self.builder.name != 'epub'
+
+
+def _level(self: HTML5Translator, depth: int) -> int:
+    """Return the level of a heading that is so deep below the enclosing section."""
+    level: int = self.section_level + int(self.settings.initial_header_level) - 1 + depth
+    return min(level, 6)
+
+
+def _link_to(self: HTML5Translator, ids: list[str], label: str) -> None:
+    """Write the link that readers copy, with a name that says where it leads."""
+    if ids and self.config.html_permalinks and self.builder.add_permalinks:
+        name, icon = self.attval(label), self.config.html_permalinks_icon
+        self.body.append(f'<a class="headerlink" href="#{ids[0]}" aria-label="{name}">{icon}</a>')
 
 
 def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
-    if 'collapsible' in node.parent:
+    if _folds(self, node.parent):
         self.body.append('<summary>')
-    self.body.append(self.starttag(node, _heading(self, node), ''))
+    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
 
 
 def depart_interview_title_html(self: HTML5Translator, node: Element) -> None:
-    self.add_permalink_ref(node.parent, _('Link to this interview'))
-    self.body.append(f'</{_heading(self, node)}>')
-    self.body.append('</summary>\n' if 'collapsible' in node.parent else '\n')
+    folds = _folds(self, node.parent)
+    if not folds:
+        _link_to(self, node.parent['ids'], _('Link to this interview'))
+    self.body.append(f'</h{_level(self, node["depth"])}>{"</summary>" if folds else ""}\n')
 
 
 def visit_interview_topic_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, _heading(self, node), ''))
+    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
 
 
 def depart_interview_topic_html(self: HTML5Translator, node: Element) -> None:
-    self.add_permalink_ref(node, _('Link to this topic'))
-    self.body.append(f'</{_heading(self, node)}>\n')
+    _link_to(self, node['ids'], _('Link to topic: %s') % node.astext())
+    self.body.append(f'</h{_level(self, node["depth"])}>\n')
 
 
 def visit_block_html(self: HTML5Translator, node: Element) -> None:
     self.body.append(self.starttag(node, 'div', '\n'))
 
 
-def visit_turn_html(self: HTML5Translator, node: Element) -> None:
-    # A speaker of a right-to-left language inside a page of another direction, and vice versa
-    self.body.append(self.starttag(node, 'div', '\n', dir='auto'))
-
-
 def depart_block_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</div>\n')
 
 
+def visit_interview_exchange_html(self: HTML5Translator, node: Element) -> None:
+    language = _language(self, node)
+    self.body.append(self.starttag(node, 'div', '\n', **language))
+
+
+def visit_turn_html(self: HTML5Translator, node: Element) -> None:
+    # A speaker of a right-to-left language inside a page of another direction, and vice versa
+    direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
+    self.body.append(self.starttag(node, 'div', '\n', **direction))
+
+
+def _has_direction(exchange: Element) -> bool:
+    """Whether all turns run from right to left, also those that start with a foreign word."""
+    return runs_leftwards(_spoken_in(exchange) or _spoken_in(exchange.parent))
+
+
+def visit_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    heading: dict[str, Any] = {}
+    if 'depth' in node:
+        heading = {'role': 'heading', 'aria-level': _level(self, node['depth'])}
+    self.body.append(self.starttag(node, 'p', '', **heading))
+
+
+def depart_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    if 'refid' in node:
+        _link_to(self, [node['refid']], node['label'])
+    self.body.append('</p>\n')
+
+
 def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
-    # Its own direction, so that the words decide that of the turn
-    self.body.append('<b class="interview-speaker" dir="auto">')
-
-
-def depart_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</b>')
+    # The name's direction is its own, so that the words decide that of the turn
+    self.body.append('<b class="interview-speaker"><bdi>')
+    name = node[0]
+    if isinstance(name, docutils_nodes.Text):
+        self.body.append(self.encode(name.removesuffix(':')))
+    else:
+        name.walkabout(self)
+    self.body.append('</bdi>:</b>')
+    raise docutils_nodes.SkipNode
 
 
 def visit_interview_direction_html(self: HTML5Translator, node: Element) -> None:
@@ -91,18 +148,17 @@ def depart_interview_direction_html(self: HTML5Translator, node: Element) -> Non
 
 def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
     duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
+    self.body.append(f'<time class="interview-time" datetime="{duration}">')
     address = _media_address(self, node['recording'])
     if address:
         # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
         seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
-        self.body.append(f'<a href="{self.attval(address)}#t={seconds}">')
-    self.body.append(self.starttag(node, 'time', '', datetime=duration))
+        label = self.attval(_('Play from %s') % node.astext())
+        self.body.append(f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">')
 
 
 def depart_interview_time_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</time>')
-    if _media_address(self, node['recording']):
-        self.body.append('</a>')
+    self.body.append('</a></time>' if _media_address(self, node['recording']) else '</time>')
 
 
 def _media_address(self: HTML5Translator, recording: str) -> str:
@@ -155,15 +211,6 @@ def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</span>')
 
 
-def visit_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
-    target = nodes.interview_permalink(ids=[node['refid']])
-    self.add_permalink_ref(target, _('Link to this question'))
-
-
-def depart_interview_permalink_html(self: HTML5Translator, node: Element) -> None:
-    pass
-
-
 _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
@@ -173,7 +220,7 @@ HANDLERS = {
     nodes.interview_preamble: _BLOCK,
     nodes.interview_epilogue: _BLOCK,
     nodes.interview_topic: (visit_interview_topic_html, depart_interview_topic_html),
-    nodes.interview_exchange: _BLOCK,
+    nodes.interview_exchange: (visit_interview_exchange_html, depart_block_html),
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,
@@ -181,9 +228,9 @@ HANDLERS = {
     nodes.interview_list: _BLOCK,
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
-    nodes.interview_speaker: (visit_interview_speaker_html, depart_interview_speaker_html),
+    nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),
+    nodes.interview_speaker: (visit_interview_speaker_html, depart_block_html),
     nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),
     nodes.interview_time: (visit_interview_time_html, depart_interview_time_html),
     nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
-    nodes.interview_permalink: (visit_interview_permalink_html, depart_interview_permalink_html),
 }

@@ -108,7 +108,7 @@ HANDLERS = {
     nodes.interview_direction: _command('direction'),
     nodes.interview_time: _command('time'),
     nodes.interview_number: _command('number'),
-    nodes.interview_permalink: (skip, skip),
+    nodes.interview_ending: (skip, skip),
     nodes.interview_excerpt: _environment(''),
     nodes.interview_profile: _environment('profile'),
     nodes.interview_list: (skip, skip),

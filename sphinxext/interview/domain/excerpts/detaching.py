@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 #: What stands on one page only.
 _ONCE = (addnodes.index, addnodes.toctree, interview_references)
-_ONCE_EACH = ('bookmark', 'number')
+_ONCE_EACH = ('bookmark', 'depth', 'number')
 _NOTES = (nodes.footnote_reference, nodes.citation_reference)
 _PATH = re.compile(r'(?P<path>[^?#]*)(?P<rest>.*)', re.DOTALL)
 _HAS_SCHEME = re.compile(r'[a-zA-Z][a-zA-Z0-9+.-]*:')

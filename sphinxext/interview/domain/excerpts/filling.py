@@ -118,6 +118,7 @@ def _copy(
     """Copy what is wanted of an exchange of *docname*, without what exists only once."""
     copied = exchange.deepcopy()
     copied['source_document'] = docname
+    copied['language'] = exchange.parent['metadata'].get('language', '')
     keep_wanted(copied, target, excerpt['show'])
     for inner in list(copied.findall(docutils_nodes.Element)):
         if not isinstance(inner, nodes.interview_excerpt | nodes.interview):

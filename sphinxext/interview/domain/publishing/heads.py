@@ -56,8 +56,8 @@ def _description(known: Bibliography, found: Interview) -> str:
     """Return an interview as schema.org has it."""
     record = known.record(found)
     people = {full: name_of(full, known.profiles) for full in found.speakers}
-    credits = _Credits(known, record)
-    return json_ld(record, f'#{found.name}', people, _parts(found, credits), credits.reference)
+    credit = _Credits(known, record)
+    return json_ld(record, f'#{found.name}', people, _parts(found, credit), credit.reference)
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:

@@ -24,14 +24,25 @@ if TYPE_CHECKING:
     from ..citations.bibliography import CitationForm
 
 
-class AddressRole(XRefRole):
+class OwnRole(XRefRole):
+    """Refers to something of ours; its class is none that stands on what it refers to."""
+
+    def __init__(self, *, lowercase: bool = False) -> None:
+        super().__init__(lowercase=lowercase, innernodeclass=nodes.inline, warn_dangling=True)
+
+    def create_xref_node(self) -> tuple[list[Node], list[system_message]]:
+        self.classes = ['xref', 'interview-ref']
+        return super().create_xref_node()
+
+
+class AddressRole(OwnRole):
     """Refers to ``interview``, ``interview.slug`` or ``interview.slug.speaker-slug``.
 
     A leading ``~`` shortens the text of a link to an answer to its question.
     """
 
     def __init__(self) -> None:
-        super().__init__(lowercase=True, innernodeclass=nodes.inline, warn_dangling=True)
+        super().__init__(lowercase=True)
 
     def process_link(
         self,
@@ -48,11 +59,8 @@ class AddressRole(XRefRole):
         return title, target
 
 
-class SpeakerRole(XRefRole):
+class SpeakerRole(OwnRole):
     """Refers to a speaker by full name."""
-
-    def __init__(self) -> None:
-        super().__init__(innernodeclass=nodes.inline, warn_dangling=True)
 
     def process_link(
         self,

@@ -1,0 +1,89 @@
+"""The signposts of an HTML page: short questions as headings, and links to questions and answers."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, Final
+
+from docutils import nodes as docutils_nodes
+from sphinx.transforms.post_transforms import SphinxPostTransform
+
+from ..messages import _
+from . import nodes
+from .finding import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element
+    from sphinx.application import Sphinx
+
+#: So many characters of a question are still a heading.
+LONGEST_HEADING: Final = 200
+_BEFORE_WORDS = (nodes.interview_number, nodes.interview_speaker, nodes.interview_time)
+
+
+class AddSignposts(SphinxPostTransform):
+    """Let the last paragraph of each turn make a heading of a short question, and link to the turn.
+
+    After names and times were put in. One node says both, for a page has thousands of turns.
+    """
+
+    default_priority = 6
+    formats = ('html',)
+
+    def run(self, **kwargs: Any) -> None:
+        numbers: Counter[int] = Counter()
+        for exchange in find(self.document, nodes.interview_exchange):
+            numbers[id(exchange.parent)] += 1
+            labels = _labels(exchange, numbers[id(exchange.parent)])
+            for turn in exchange:
+                if isinstance(turn, nodes.TURNS):
+                    _end(turn, exchange, next(labels))
+
+
+def _labels(exchange: Element, number: int) -> Iterator[str]:
+    """Yield what the links to the turns are called; for turns that have none, nothing.
+
+    :param number: of the exchange, from 1
+    """
+    answers = sum(isinstance(turn, nodes.interview_answer) for turn in exchange)
+    questions = sum(isinstance(turn, nodes.interview_question) for turn in exchange)
+    if questions:
+        yield _('Link to question %s') % number
+        yield from [''] * (questions - 1)
+    for count in range(1, answers + 1):
+        yield _('Link to answer %s') % (number if answers == 1 else f'{number}.{count}')
+
+
+def _end(turn: Element, exchange: Element, label: str) -> None:
+    paragraphs = _paragraphs(turn)
+    last = paragraphs[-1]
+    ending = nodes.interview_ending(last.rawsource, '', *last.children, **last.attributes)
+    is_answer = isinstance(turn, nodes.interview_answer)
+    ids = (turn if is_answer else exchange)['ids']
+    if ids and label:  # an excerpt has no ids
+        ending['refid'], ending['label'] = ids[0], label
+    if not is_answer:
+        if sum(map(_length, paragraphs)) > LONGEST_HEADING:
+            turn['classes'].append('interview-long')
+        elif not exchange.get('greets') and 'interview-byline' not in last['classes']:
+            ending['depth'] = exchange.get('depth', 1)
+    turn.replace(last, ending)
+
+
+def _paragraphs(turn: Element) -> list[Element]:
+    """Return the paragraphs of *turn* that are no notes; there is one at least, with the name."""
+    found: list[Element] = [
+        child for child in turn if isinstance(child, docutils_nodes.paragraph)
+    ]
+    return [child for child in found if 'interview-note' not in child['classes']] or found
+
+
+def _length(paragraph: Element) -> int:
+    words = (node.astext() for node in paragraph if not isinstance(node, _BEFORE_WORDS))
+    return len(''.join(words).strip())
+
+
+def setup(app: Sphinx) -> None:
+    app.add_post_transform(AddSignposts)
