@@ -29,7 +29,7 @@ ALLOWED = {
         'doctree.references',
     },
     'directives': {'transcript', 'citing.dates', 'messages', 'config', 'doctree'},
-    'assets': {'doctree.finding', 'messages'},
+    'assets': {'doctree.finding', 'doctree.nodes', 'messages'},
     'cli': {'transcript'},
     '__main__': {'cli'},
 }

@@ -132,6 +132,13 @@ MACHINES = (
         'html',
     ),
     Value(
+        'interview_script',
+        ['player', 'tools', 'menu', 'keys'],
+        ('player', 'tools', 'menu', 'keys'),
+        'What the script of HTML pages may do; with an empty list pages have no script.',
+        'html',
+    ),
+    Value(
         'interview_inventory',
         False,
         (True, False),

@@ -37,11 +37,14 @@ class Part(NamedTuple):
     answers: tuple[Said, ...]
 
 
-def json_ld(record: Record, url: str, people: Mapping[str, Name], parts: Iterable[Part]) -> str:
+def json_ld(
+    record: Record, url: str, people: Mapping[str, Name], parts: Iterable[Part], credit: str = ''
+) -> str:
     """Return a script's content; nothing in it can end the script.
 
     :param url: of the interview's place in its page, may be relative
     :param people: those who answer, by the full name that the page shows
+    :param credit: the interview's entry in a list of references
     """
     data = {
         '@context': 'https://schema.org',
@@ -50,6 +53,7 @@ def json_ld(record: Record, url: str, people: Mapping[str, Name], parts: Iterabl
         'url': record.link or url,
         'genre': 'Interview',
         'headline': record.title,
+        'creditText': credit,
         'author': [person(name) for name in record.interviewers],
         'contributor': [person(name) for name in (*record.interviewees, *record.others)],
         'datePublished': _iso(record.issued),

@@ -61,7 +61,8 @@ def _description(known: Bibliography, found: Interview) -> str:
     """Return an interview as schema.org has it."""
     record = known.record(found)
     people = {full: known.name(full) for full in found.speakers}
-    return json_ld(record, f'#{found.name}', people, _parts(found, _Credits(known, record)))
+    credit = _Credits(known, record)
+    return json_ld(record, f'#{found.name}', people, _parts(found, credit), credit.reference)
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
@@ -78,11 +79,12 @@ def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
 
 
 class _Credits:
-    """How each answer of an interview is cited."""
+    """How an interview and each of its answers are cited."""
 
     def __init__(self, known: Bibliography, record: Record) -> None:
         self.known = known
         self.entry = Entry(record)
+        self.reference = ''.join(known.style.reference(self.entry))
         self._templates: dict[str, str] = {}
 
     def of(self, exchange: Exchange, address: str) -> str:

@@ -1,0 +1,333 @@
+/* Reading aids for interviews. Without them, too, every link of the page leads somewhere.
+
+   A time plays the player of the page; what is heard is marked and followed. A long interview gets
+   tools: find, show one speaker or the questions only. Every turn gets a menu: copy its address,
+   citation and data, quote what is selected. Keys lead from question to question.
+
+   The page brings what the script shows, in its language, in a template; what a project doesn't
+   want isn't there. */
+(() => {
+'use strict'
+
+const aids = document.querySelector('.interview-aids')
+const status = aid('status')
+
+function aid (name) {
+  return aids.content.querySelector(`.interview-${name}`)?.cloneNode(true)
+}
+
+function all (selector, within = document) {
+  return [...within.querySelectorAll(selector)]
+}
+
+function isInView (element) {
+  const { top, bottom, height } = element.getBoundingClientRect()
+  return height && bottom > 0 && top < innerHeight
+}
+
+function visit (turn) {
+  turn.tabIndex = -1
+  turn.focus({ preventScroll: true })
+  turn.scrollIntoView()
+}
+
+function nameIn (turn) {
+  return turn.querySelector('.interview-speaker')?.textContent.slice(0, -1) ?? ''
+}
+
+/* What is said, with form feeds between paragraphs; its nodes, and the offset at which each starts. */
+function read (element) {
+  const silent = '.interview-speaker, .interview-number, .interview-time, .interview-uses, .headerlink'
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+  const [nodes, starts] = [[], []]
+  let text = ''
+  while (walker.nextNode()) {
+    const { data, parentElement } = walker.currentNode
+    if (parentElement?.closest(silent)) continue
+    nodes.push(walker.currentNode)
+    starts.push(text.length)
+    text += data.trim() ? data : data.replace('\n', '\f')
+  }
+  return { text, nodes, starts }
+}
+
+/* What finds words however they are written: cases, spaces and the form of quotation marks don't count. */
+function pattern (text) {
+  const plain = text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+')
+  return new RegExp(plain.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]'), 'giu')
+}
+
+function rangeOf ({ turn, start, end }) {
+  const { nodes, starts } = read(turn)
+  const [first, last] = [start, end - 1].map(place => starts.findLastIndex(offset => offset <= place))
+  const range = new Range()
+  range.setStart(nodes[first], start - starts[first])
+  range.setEnd(nodes[last], end - starts[last])
+  return range
+}
+
+// The player
+
+function addPlayer (interview, player) {
+  const sources = all('source', player).map(source => source.src)
+  const links = all('.interview-turn a[href*="#t="]', interview).filter(link => sources.includes(link.href.split('#')[0]))
+  const seconds = link => Number(link.hash.slice(3))
+  const starts = links.sort((one, other) => seconds(one) - seconds(other)).map(seconds)
+  const home = player.parentElement
+  const caption = aid('caption')
+  let heard
+
+  function play (event) {
+    const link = event.target.closest('a')
+    const isSilent = player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE
+    if (isSilent || !links.includes(link) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    player.currentTime = seconds(link)
+    player.play()
+  }
+
+  function follow () {
+    const link = links[starts.findLastIndex(start => start <= player.currentTime + .01)]
+    const turn = link?.closest('.interview-turn')
+    const now = links.filter(other => turn?.contains(other)).length > 1 ? link.closest('p') : turn
+    if (now === heard) return
+    const isWatched = !heard || isInView(heard)
+    const isCalm = player.paused || matchMedia('(prefers-reduced-motion: reduce)').matches
+    heard?.removeAttribute('aria-current')
+    now?.setAttribute('aria-current', 'true')
+    heard = now
+    if (isWatched && !isCalm) now?.scrollIntoView({ block: 'nearest', behavior: 'smooth' })
+  }
+
+  /* Keep the player in reach: once it has played, the style sheet docks it when it is out of view. */
+  function dock () {
+    home.style.minBlockSize = `${home.offsetHeight}px`
+    new IntersectionObserver(([{ isIntersecting }]) =>
+      home.classList.toggle('interview-docked', !isIntersecting)).observe(home)
+  }
+
+  interview.addEventListener('click', play)
+  player.after(caption)
+  player.addEventListener('timeupdate', follow)
+  player.addEventListener('play', dock, { once: true })
+  player.textTracks[0]?.addEventListener('cuechange', ({ target }) =>
+    caption.replaceChildren(...[...target.activeCues].flatMap(cue => [cue.getCueAsHTML(), ' '])))
+}
+
+// The tools
+
+function addTools (tools, interview, exchanges) {
+  const [input, show] = tools.children
+  const names = new Set(all('.interview-turn', interview).map(nameIn))
+  let [hits, now] = [[], 0]
+
+  async function find () {
+    const text = input.value.trim()
+    const turns = text ? all('.interview-turn:not([hidden], [hidden] *)', interview) : []
+    const found = []
+    while (turns.length) {
+      for (const turn of turns.splice(0, 400)) {
+        for (const hit of read(turn).text.matchAll(pattern(text))) {
+          found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
+        }
+      }
+      await new Promise(requestAnimationFrame)
+      if (input.value.trim() !== text) return
+    }
+    hits = found
+    now = 0
+    step(0)
+    if (!text) status.textContent = ''
+  }
+
+  function step (by) {
+    now = (now + by + hits.length) % hits.length || 0
+    const here = hits.slice(now, now + 1).map(rangeOf)
+    const near = hits.slice(Math.max(0, now - 99), now + 99).map(rangeOf)
+    CSS.highlights?.set('interview-found', new Highlight(...near))
+    CSS.highlights?.set('interview-here', new Highlight(...here))
+    here[0]?.startContainer.parentElement.scrollIntoView({ block: 'center' })
+    status.textContent = status.dataset.count.replace('%1', now + here.length).replace('%2', hits.length)
+  }
+
+  /* Show everything, the questions, or what one speaker says and was asked. */
+  function filter () {
+    const chosen = show.selectedIndex
+    const isAsked = turn => turn.matches('.interview-question')
+    const isWanted = turn => chosen > 1 ? nameIn(turn) === show.value : !chosen || isAsked(turn)
+    for (const exchange of exchanges) {
+      const turns = all('.interview-turn', exchange)
+      exchange.hidden = !turns.some(isWanted)
+      for (const turn of turns) turn.hidden = !isWanted(turn) && !isAsked(turn)
+    }
+  }
+
+  input.addEventListener('input', find)
+  input.addEventListener('keydown', ({ key, shiftKey }) => {
+    if (key === 'Enter') step(shiftKey ? -1 : 1)
+    if (key === 'Escape') {
+      const [here] = hits.slice(now)
+      input.value = ''
+      find()
+      if (here) visit(here.turn)
+    }
+  })
+  if (names.size > 2) show.append(...[...names].map(name => new Option(name)))
+  show.addEventListener('change', filter)
+  addEventListener('hashchange', () => {
+    const target = interview.querySelector(':target')
+    if (!target || target.checkVisibility()) return
+    show.selectedIndex = 0
+    filter()
+    target.scrollIntoView()
+  })
+  if (keys) tools.append(keys)
+  exchanges[0].before(tools)
+}
+
+// The menu of a turn
+
+/* How each address is cited: what stands in JSON-LD. */
+function readCredits () {
+  const credits = {}
+  for (const { text } of all('script[type="application/ld+json"]')) {
+    if (!text.includes('"creditText"')) continue
+    const whole = JSON.parse(text)
+    const answers = whole.hasPart?.flatMap(question => question.suggestedAnswer ?? []) ?? []
+    for (const one of [whole, ...answers]) credits[one['@id']] = one.creditText
+  }
+  return credits
+}
+
+/* The entry for a turn, made of that for its interview: CSL-JSON, RIS or BibTeX. */
+function entry (text, id, address) {
+  if (text[0] === '[') return JSON.stringify([{ ...JSON.parse(text)[0], id, URL: address }], null, 1)
+  if (text[0] === 'T') return text.replace(/^UR  .*\r\n/m, '').replace(/^ID  .*/m, () => `ID  - ${id}\r\nUR  - ${address}`)
+  return text.replace(/^  url .*\n/m, '').replace(/{.*/, () => `{${id},\n  url = {${address}},`)
+}
+
+/* The words of a turn that are selected, as whole words, else all; and what stands around them. */
+function quoted (turn) {
+  const { text } = read(turn)
+  const range = getSelection().rangeCount ? getSelection().getRangeAt(0) : new Range()
+  const isPart = !range.collapsed && turn.contains(range.commonAncestorContainer)
+  let [start, end] = [0, text.length]
+  if (isPart) {
+    const before = new Range()
+    before.setStart(turn, 0)
+    before.setEnd(range.startContainer, range.startOffset)
+    start = read(before.cloneContents()).text.length
+    end = start + read(range.cloneContents()).text.length
+  }
+  const pieces = [...new Intl.Segmenter([], { granularity: 'word' }).segment(text)].filter(({ index, segment }) =>
+    index < end && index + segment.length > start && segment.trim())
+  const last = pieces.at(-1)
+  start = pieces[0]?.index
+  end = last && last.index + last.segment.length
+  return { isPart, before: text.slice(0, start), text: text.slice(start, end), behind: text.slice(end) }
+}
+
+/* The end of an address that makes a browser mark the words; empty where it might mark others.
+   Source: WICG, URL Fragment Text Directives. */
+function fragment ({ before, text, behind }) {
+  const encode = part => encodeURIComponent(part.trim().replace(/\s+/g, ' ')).replace(/-/g, '%2D')
+  const prefix = before.split('\f').pop().trimStart().split(/(?<=\s)/).slice(-3).join('')
+  const suffix = behind.split('\f')[0].trimEnd().split(/(?=\s)/).slice(0, 3).join('')
+  const places = [...document.body.textContent.matchAll(pattern(prefix + text + suffix))]
+  if (places.length > 1 || text.includes('\f')) return ''
+  return ':~:text=' + (prefix && encode(prefix) + '-,') + encode(text) + (suffix && ',-' + encode(suffix))
+}
+
+/* What the buttons of the menu copy, by their names; of the selected words only where there are some. */
+function texts (turn, address, id) {
+  const quote = quoted(turn)
+  const text = quote.text.replace(/\s+/g, ' ')
+  return {
+    link: address,
+    rest: `:interview:quote:\`${text.replace(/[\\`<]|^!/g, '\\$&')} <${id}>\``,
+    markdown: `> ${text.replace(/[\\`*_[\]<]/g, '\\$&')}\n>\n> — [${nameIn(turn)}](${address})`,
+    words: quote.isPart && address + fragment(quote)
+  }
+}
+
+function addMenu (menu, interview, turns) {
+  const page = (document.querySelector('link[rel="canonical"]') ?? location).href.split(/[?#]/)[0]
+  const file = menu.querySelector('[name=file]')
+  let known, credits
+
+  function fill ({ target }) {
+    const turn = target.closest('.interview-more')?.closest('.interview-turn')
+    if (!turn) return
+    const id = turn.id || turn.closest('.interview-exchange').id
+    const address = new URL(`#${id}`, page).href
+    const reference = (credits ??= readCredits())[`#${id.split('.')[0]}`]
+    known = {
+      ...texts(turn, address, id),
+      citation: credits[`#${id}`],
+      reference: reference && `${reference} ${address}`,
+      file: async href => entry(await (await fetch(href)).text(), id, address)
+    }
+    for (const item of menu.children) item.hidden = !known[item.name]
+  }
+
+  async function copy ({ target: { name, value } }) {
+    if (!name) return
+    menu.hidePopover()
+    status.textContent = ''
+    const item = new ClipboardItem({ 'text/plain': value ? known.file(value) : known[name] })
+    const { copied, failed } = status.dataset
+    status.textContent = await navigator.clipboard.write([item]).then(() => copied, () => failed)
+    setTimeout(() => { status.textContent = '' }, 4000)
+  }
+
+  for (const { href, textContent } of all('.interview-exports a', interview)) {
+    const item = file.cloneNode(true)
+    item.value = href
+    item.textContent = textContent
+    file.before(item)
+  }
+  file.remove()
+  for (const turn of turns) {
+    const more = aid('more')
+    more.popoverTargetElement = menu
+    const home = [...turn.children].findLast(child => child.matches('p:not(.interview-uses)')) ?? turn
+    home.append(more)
+  }
+  interview.addEventListener('click', fill, true)
+  menu.addEventListener('click', copy)
+  interview.append(menu)
+}
+
+// The keys
+
+function addKeys (label, exchanges) {
+  function go (by) {
+    const shown = exchanges.filter(exchange => !exchange.hidden)
+    const from = shown.findLastIndex(exchange => exchange.getBoundingClientRect().top < 100 ||
+      exchange.contains(document.activeElement) && isInView(exchange))
+    const turn = shown[from + by]?.querySelector('.interview-turn')
+    if (turn) visit(turn)
+  }
+
+  const keys = { j: () => go(1), k: () => go(-1), f: () => document.querySelector('.interview-tools input')?.focus() }
+  document.addEventListener('keydown', event => {
+    const { key, target } = event
+    if (!keys[key] || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
+    event.preventDefault()
+    keys[key]()
+  })
+}
+
+const keys = aid('keys')
+document.body.append(status)
+for (const interview of all('.interview:not(.interview-excerpt)')) {
+  const exchanges = all('.interview-exchange[id]', interview)
+  const [player] = all('audio, video', interview)
+  const [tools, menu] = [aid('tools'), aid('menu')]
+  interview.classList.toggle('interview-many', exchanges.length > 200)
+  if (player && aid('caption')) addPlayer(interview, player)
+  if (tools && exchanges.length > 3) addTools(tools, interview, exchanges)
+  if (menu) addMenu(menu, interview, exchanges.flatMap(exchange => all('.interview-turn', exchange)))
+}
+if (keys) addKeys(keys, all('.interview-exchange[id]'))
+})()
