@@ -65,10 +65,8 @@ class Lean(nodes.Element):
         self.attributes.own_lists()
 
     def setup_child(self, child: Node) -> None:
-        if self.parent is None:  # docutils would look for a document first, with an exception
-            child.parent = self
-        else:
-            super().setup_child(child)
+        # Document and place of what has none are found above it; docutils asks for them each time
+        child.parent = self
 
     def copy(self) -> Self:
         made = object.__new__(type(self))
