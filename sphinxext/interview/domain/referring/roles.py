@@ -103,7 +103,9 @@ class QuoteRole(AddressRole):
         It marks only references that stand in nothing else.
         """
         match = _EXTERNAL.match(self.rawtext)
-        if match is None or match[1] == self.config.intersphinx_resolve_self:
+        # Sphinx 7.4 doesn't know the value
+        ours = getattr(self.config, 'intersphinx_resolve_self', '')
+        if match is None or (ours and match[1] == ours):
             return {}
         return {'project': match[1] or '', 'intersphinx': True, 'inventory': match[1]}
 
