@@ -60,6 +60,8 @@ def _end(turn: Element, exchange: Element, label: str) -> None:
     paragraphs = _paragraphs(turn)
     last = paragraphs[-1]
     ending = nodes.interview_ending(last.rawsource, '', *last.children, **last.attributes)
+    ending.source, ending.line = last.source, last.line
+    turn.replace(last, ending)
     is_answer = isinstance(turn, nodes.interview_answer)
     ids = (turn if is_answer else exchange)['ids']
     if ids and label:  # an excerpt has no ids
@@ -67,9 +69,8 @@ def _end(turn: Element, exchange: Element, label: str) -> None:
     if not is_answer:
         if sum(map(_length, paragraphs)) > LONGEST_HEADING:
             turn['classes'].append('interview-long')
-        elif not exchange.get('greets') and 'interview-byline' not in last.get('classes', ()):
+        elif not exchange.get('greets') and 'interview-byline' not in ending.get('classes', ()):
             ending['depth'] = exchange.get('depth', 1)
-    turn.replace(last, ending)
 
 
 def _paragraphs(turn: Element) -> list[Element]:
