@@ -74,9 +74,7 @@ def _end(turn: Element, exchange: Element, label: str) -> None:
 
 def _paragraphs(turn: Element) -> list[Element]:
     """Return the paragraphs of *turn* that are no notes; there is one at least, with the name."""
-    found: list[Element] = [
-        child for child in turn if isinstance(child, docutils_nodes.paragraph)
-    ]
+    found: list[Element] = [child for child in turn if isinstance(child, docutils_nodes.paragraph)]
     return [child for child in found if 'interview-note' not in child['classes']] or found
 
 
