@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import re
-from pathlib import Path
 
 import lxml.html
 import pytest
@@ -64,10 +63,11 @@ def test_what_only_pages_show_reads_nothing_again(build, name):
     assert pages[0] == pages[2]
 
 
-def test_style_sheet_is_small():
-    package = Path(__file__).parent.parent / 'sphinxext/interview/assets/static'
-    sizes = [len(gzip.compress(path.read_bytes())) for path in package.iterdir()]
-    assert sum(sizes) < 6 * 1024
+def test_what_readers_load_is_small(build):
+    built = build({'index.rst': TALK})
+    loaded = [built.read(f'_static/interview.{kind}') for kind in ('css', 'js')]
+    assert sum(len(gzip.compress(text.encode())) for text in loaded) < 7 * 1024
+    assert not any('/*' in text or '\n ' in text for text in loaded)
 
 
 def test_a_projects_own_style_sheet_wins(build):

@@ -1,33 +1,37 @@
-"""Files of ours below a build's ``_static``: there where a page needs them, and never those of an earlier version."""
+"""Files of ours below a build's ``_static``: where a page needs them, and never those of an earlier version."""
 
 from __future__ import annotations
 
-import shutil
+import re
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
-HERE = Path(__file__).parent / 'static'
+HERE: Final = Path(__file__).parent / 'static'
+#: What browsers don't need: comments that have lines of their own, and indentation.
+_NEEDLESS: Final = re.compile(r'^\s*(?:(?:/\*.*?\*/|//[^\n]*)\s*)*', re.MULTILINE | re.DOTALL)
 
 
 def bring(app: Sphinx, name: str) -> None:
     """Put a file there, unless the project has its own."""
-    if not _copy(app, name).exists():
-        _copy(app, name).parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(HERE / name, _copy(app, name))
+    path = Path(app.outdir, '_static', name)
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _write(path)
 
 
 def renew(app: Sphinx, builder: object) -> None:
     """Write the files of an earlier build anew; then a project's own ones win again."""
-    for path in HERE.iterdir():
-        if _copy(app, path.name).is_file():
-            shutil.copyfile(path, _copy(app, path.name))
+    for source in HERE.iterdir():
+        path = Path(app.outdir, '_static', source.name)
+        if path.is_file():
+            _write(path)
 
 
-def _copy(app: Sphinx, name: str) -> Path:
-    return Path(app.outdir, '_static', name)
+def _write(path: Path) -> None:
+    path.write_text(_NEEDLESS.sub('', (HERE / path.name).read_text('utf-8')), 'utf-8', newline='\n')
 
 
 def setup(app: Sphinx) -> None:

@@ -32,23 +32,30 @@ function visit (turn) {
 }
 
 function nameIn (turn) {
-  return turn.querySelector('.interview-speaker')?.textContent.slice(0, -1) ?? ''
+  return turn.querySelector('.interview-speaker bdi')?.textContent ?? ''
 }
 
-/* What is said, with form feeds between paragraphs; its nodes, and the offset at which each starts. */
+/* What is said, with form feeds between paragraphs; its nodes, with the offset at which each starts. */
 function read (element) {
-  const silent = '.interview-speaker, .interview-number, .interview-time, .interview-uses, .headerlink'
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
-  const [nodes, starts] = [[], []]
+  const silent = '.interview-speaker, .interview-number, .interview-time, .interview-uses, .headerlink'
+  const places = []
   let text = ''
-  while (walker.nextNode()) {
-    const { data, parentElement } = walker.currentNode
-    if (parentElement?.closest(silent)) continue
-    nodes.push(walker.currentNode)
-    starts.push(text.length)
-    text += data.trim() ? data : data.replace('\n', '\f')
+  for (let node; (node = walker.nextNode());) {
+    if (node.parentElement?.closest(silent)) continue
+    places.push({ node, from: text.length })
+    text += node.data.trim() ? node.data : node.data.replace('\n', '\f')
   }
-  return { text, nodes, starts }
+  return { text, places }
+}
+
+function rangeOf ({ turn, start, end }) {
+  const { places } = read(turn)
+  const [first, last] = [start, end - 1].map(offset => places.findLast(({ from }) => from <= offset))
+  const range = new Range()
+  range.setStart(first.node, start - first.from)
+  range.setEnd(last.node, end - last.from)
+  return range
 }
 
 /* What finds words however they are written: cases, spaces and the form of quotation marks don't count. */
@@ -57,39 +64,27 @@ function pattern (text) {
   return new RegExp(plain.replace(/['‘’]/g, "['‘’]").replace(/["“”]/g, '["“”]'), 'giu')
 }
 
-function rangeOf ({ turn, start, end }) {
-  const { nodes, starts } = read(turn)
-  const [first, last] = [start, end - 1].map(place => starts.findLastIndex(offset => offset <= place))
-  const range = new Range()
-  range.setStart(nodes[first], start - starts[first])
-  range.setEnd(nodes[last], end - starts[last])
-  return range
-}
-
 // The player
 
 function addPlayer (interview, player) {
-  const sources = all('source', player).map(source => source.src)
-  const links = all('.interview-turn a[href*="#t="]', interview).filter(link => sources.includes(link.href.split('#')[0]))
-  const seconds = link => Number(link.hash.slice(3))
-  const starts = links.sort((one, other) => seconds(one) - seconds(other)).map(seconds)
+  const times = all('.interview-time a[href*="#t="]', interview).map(link => ({ link, start: Number(link.hash.slice(3)) }))
   const home = player.parentElement
   const caption = aid('caption')
   let heard
 
   function play (event) {
-    const link = event.target.closest('a')
+    const time = times.find(({ link }) => link === event.target)
     const isSilent = player.networkState === HTMLMediaElement.NETWORK_NO_SOURCE
-    if (isSilent || !links.includes(link) || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!time || isSilent || event.ctrlKey || event.metaKey || event.shiftKey) return
     event.preventDefault()
-    player.currentTime = seconds(link)
+    player.currentTime = time.start
     player.play()
   }
 
   function follow () {
-    const link = links[starts.findLastIndex(start => start <= player.currentTime + .01)]
+    const link = times.findLast(({ start }) => start <= player.currentTime + .01)?.link
     const turn = link?.closest('.interview-turn')
-    const now = links.filter(other => turn?.contains(other)).length > 1 ? link.closest('p') : turn
+    const now = turn && all('.interview-time', turn)[1] ? link.closest('p') : turn
     if (now === heard) return
     const isWatched = !heard || isInView(heard)
     const isCalm = player.paused || matchMedia('(prefers-reduced-motion: reduce)').matches
@@ -106,6 +101,7 @@ function addPlayer (interview, player) {
       home.classList.toggle('interview-docked', !isIntersecting)).observe(home)
   }
 
+  times.sort((one, other) => one.start - other.start)
   interview.addEventListener('click', play)
   player.after(caption)
   player.addEventListener('timeupdate', follow)
@@ -123,7 +119,7 @@ function addTools (tools, interview, exchanges) {
 
   async function find () {
     const text = input.value.trim()
-    const turns = text ? all('.interview-turn:not([hidden], [hidden] *)', interview) : []
+    const turns = text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : []
     const found = []
     while (turns.length) {
       for (const turn of turns.splice(0, 400)) {
@@ -153,17 +149,18 @@ function addTools (tools, interview, exchanges) {
   /* Show everything, the questions, or what one speaker says and was asked. */
   function filter () {
     const chosen = show.selectedIndex
+    const hide = (element, off) => element.classList.toggle('interview-off', off)
     const isAsked = turn => turn.matches('.interview-question')
     const isWanted = turn => chosen > 1 ? nameIn(turn) === show.value : !chosen || isAsked(turn)
     for (const exchange of exchanges) {
       const turns = all('.interview-turn', exchange)
-      exchange.hidden = !turns.some(isWanted)
-      for (const turn of turns) turn.hidden = !isWanted(turn) && !isAsked(turn)
+      hide(exchange, !turns.some(isWanted))
+      for (const turn of turns) hide(turn, !isWanted(turn) && !isAsked(turn))
     }
   }
 
-  input.addEventListener('input', find)
-  input.addEventListener('keydown', ({ key, shiftKey }) => {
+  input.oninput = find
+  input.onkeydown = ({ key, shiftKey }) => {
     if (key === 'Enter') step(shiftKey ? -1 : 1)
     if (key === 'Escape') {
       const [here] = hits.slice(now)
@@ -171,16 +168,9 @@ function addTools (tools, interview, exchanges) {
       find()
       if (here) visit(here.turn)
     }
-  })
+  }
   if (names.size > 2) show.append(...[...names].map(name => new Option(name)))
-  show.addEventListener('change', filter)
-  addEventListener('hashchange', () => {
-    const target = interview.querySelector(':target')
-    if (!target || target.checkVisibility()) return
-    show.selectedIndex = 0
-    filter()
-    target.scrollIntoView()
-  })
+  show.onchange = filter
   if (keys) tools.append(keys)
   exchanges[0].before(tools)
 }
@@ -238,18 +228,6 @@ function fragment ({ before, text, behind }) {
   return ':~:text=' + (prefix && encode(prefix) + '-,') + encode(text) + (suffix && ',-' + encode(suffix))
 }
 
-/* What the buttons of the menu copy, by their names; of the selected words only where there are some. */
-function texts (turn, address, id) {
-  const quote = quoted(turn)
-  const text = quote.text.replace(/\s+/g, ' ')
-  return {
-    link: address,
-    rest: `:interview:quote:\`${text.replace(/[\\`<]|^!/g, '\\$&')} <${id}>\``,
-    markdown: `> ${text.replace(/[\\`*_[\]<]/g, '\\$&')}\n>\n> — [${nameIn(turn)}](${address})`,
-    words: quote.isPart && address + fragment(quote)
-  }
-}
-
 function addMenu (menu, interview, turns) {
   const page = (document.querySelector('link[rel="canonical"]') ?? location).href.split(/[?#]/)[0]
   const file = menu.querySelector('[name=file]')
@@ -261,8 +239,13 @@ function addMenu (menu, interview, turns) {
     const id = turn.id || turn.closest('.interview-exchange').id
     const address = new URL(`#${id}`, page).href
     const reference = (credits ??= readCredits())[`#${id.split('.')[0]}`]
+    const quote = quoted(turn)
+    const text = quote.text.replace(/\s+/g, ' ')
     known = {
-      ...texts(turn, address, id),
+      link: address,
+      rest: `:interview:quote:\`${text.replace(/[\\`<]|^!/g, '\\$&')} <${id}>\``,
+      markdown: `> ${text.replace(/[\\`*_[\]<]/g, '\\$&')}\n>\n> — [${nameIn(turn)}](${address})`,
+      words: quote.isPart && address + fragment(quote),
       citation: credits[`#${id}`],
       reference: reference && `${reference} ${address}`,
       file: async href => entry(await (await fetch(href)).text(), id, address)
@@ -290,11 +273,10 @@ function addMenu (menu, interview, turns) {
   for (const turn of turns) {
     const more = aid('more')
     more.popoverTargetElement = menu
-    const home = [...turn.children].findLast(child => child.matches('p:not(.interview-uses)')) ?? turn
-    home.append(more)
+    turn.append(more)
   }
   interview.addEventListener('click', fill, true)
-  menu.addEventListener('click', copy)
+  menu.onclick = copy
   interview.append(menu)
 }
 
@@ -302,7 +284,7 @@ function addMenu (menu, interview, turns) {
 
 function addKeys (label, exchanges) {
   function go (by) {
-    const shown = exchanges.filter(exchange => !exchange.hidden)
+    const shown = exchanges.filter(exchange => !exchange.matches('.interview-off'))
     const from = shown.findLastIndex(exchange => exchange.getBoundingClientRect().top < 100 ||
       exchange.contains(document.activeElement) && isInView(exchange))
     const turn = shown[from + by]?.querySelector('.interview-turn')
@@ -324,10 +306,9 @@ for (const interview of all('.interview:not(.interview-excerpt)')) {
   const exchanges = all('.interview-exchange[id]', interview)
   const [player] = all('audio, video', interview)
   const [tools, menu] = [aid('tools'), aid('menu')]
-  interview.classList.toggle('interview-many', exchanges.length > 200)
   if (player && aid('caption')) addPlayer(interview, player)
   if (tools && exchanges.length > 3) addTools(tools, interview, exchanges)
-  if (menu) addMenu(menu, interview, exchanges.flatMap(exchange => all('.interview-turn', exchange)))
+  if (menu) addMenu(menu, interview, all('.interview-exchange[id] > .interview-turn', interview))
 }
 if (keys) addKeys(keys, all('.interview-exchange[id]'))
 })()

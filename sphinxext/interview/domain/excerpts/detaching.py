@@ -11,7 +11,8 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
-from ...doctree.nodes import interview_list, interview_references
+from ...doctree.nodes import TURNS, interview_list, interview_references, interview_time
+from ...messages import _
 from ..referring.links import refer
 from .numbers import keep_numbers
 
@@ -77,6 +78,20 @@ def lead_from(host: str, exchange: Element, builder: Builder) -> None:
             link.parent.replace(link, _link(builder, host, source, link))
         elif 'refuri' in link and builder.format == 'html':
             link['refuri'] = _from(builder, host, source, link['refuri'])
+
+
+def lead_times(host: str, exchange: Element, builder: Builder) -> None:
+    """Let the times of *exchange* lead to its turns, where the player is."""
+    source = exchange['source_document']
+    for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
+        for time in turn.findall(interview_time):
+            try:
+                link = refer(builder, host, source, turn['address'], time.children)
+            except NoUri:
+                continue
+            link['reftitle'] = _('In the interview')
+            time['recording'], time.children = '', []
+            time.append(link)
 
 
 def _link(builder: Builder, host: str, source: str, link: Element) -> list[Node]:

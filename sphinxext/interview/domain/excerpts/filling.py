@@ -14,7 +14,7 @@ from ...doctree.finding import find
 from ...messages import __, warn
 from ..ours import ours
 from ..referring.unknown import hint
-from .detaching import detach, lead_from
+from .detaching import detach, lead_from, lead_times
 from .elsewhere import keep_wanted, shown_elsewhere
 
 if TYPE_CHECKING:
@@ -120,6 +120,8 @@ def _copy(
     copied = exchange.deepcopy()
     copied['source_document'] = docname
     copied['language'] = exchange.parent['metadata'].get('language', '')
+    for turn in (turn for turn in copied if isinstance(turn, nodes.TURNS)):
+        turn['address'] = nodes.address(turn if turn['ids'] else exchange)
     keep_wanted(copied, target, excerpt['show'])
     for inner in list(copied.findall(docutils_nodes.Element)):
         if not isinstance(inner, nodes.interview_excerpt | nodes.interview):
@@ -152,6 +154,7 @@ def lead_from_here(app: Sphinx, doctree: docutils_nodes.document, docname: str) 
     for excerpt in find(doctree, nodes.interview_excerpt):
         for exchange in excerpt.findall(nodes.interview_exchange):
             lead_from(excerpt['docname'], exchange, app.builder)
+            lead_times(excerpt['docname'], exchange, app.builder)
 
 
 def forget_sources(app: Sphinx, env: BuildEnvironment, docnames: list[str]) -> None:
