@@ -8,6 +8,7 @@ import re
 
 import pytest
 from conftest import PEOPLE
+from playwright.sync_api import expect
 from serving import serve
 from test_browser import chromium  # noqa: F401
 from test_marked import marked
@@ -282,12 +283,12 @@ def test_find_counts_and_goes_from_place_to_place(visit):
     status.filter(has_text='1 of 2').wait_for()
     for key, place in [('Enter', '2 of 2'), ('Enter', '1 of 2'), ('Shift+Enter', '2 of 2')]:
         box.press(key)
-        assert status.text_content() == place
+        expect(status).to_have_text(place)
     words = '[...CSS.highlights.get("interview-here")].map(String)'
     assert view.evaluate(words) == ['eat chips']
     assert view.evaluate('CSS.highlights.get("interview-found").size') == 2
     box.fill('zebra')
-    assert status.text_content() == '0 of 0'
+    expect(status).to_have_text('0 of 0')
 
 
 @pytest.mark.parametrize(
@@ -296,7 +297,7 @@ def test_find_counts_and_goes_from_place_to_place(visit):
 def test_find_reads_as_readers_do(visit, words):
     view = visit()
     view.get_by_role('searchbox').fill(words)
-    assert re.fullmatch('1 of [12]', view.get_by_role('status').text_content())
+    expect(view.get_by_role('status')).to_have_text(re.compile('^1 of [12]$'))
 
 
 def test_leaving_the_search_lands_on_the_place(visit):
@@ -332,7 +333,7 @@ def test_one_speaker_with_what_was_asked(visit):
     assert shown(view) == [2, 4]
     assert view.locator('.interview-exchange').first.is_hidden()
     view.get_by_role('searchbox').fill('chips')
-    assert view.get_by_role('status').text_content() == '0 of 0'
+    expect(view.get_by_role('status')).to_have_text('0 of 0')
 
 
 def test_two_speakers_are_no_choice(visit):
