@@ -69,7 +69,6 @@ function pattern (text) {
 function addPlayer (interview, player) {
   const times = all('.interview-time a[href*="#t="]', interview).map(link => ({ link, start: Number(link.hash.slice(3)) }))
   const home = player.parentElement
-  const caption = aid('caption')
   let heard
 
   function play (event) {
@@ -103,9 +102,13 @@ function addPlayer (interview, player) {
 
   times.sort((one, other) => one.start - other.start)
   interview.addEventListener('click', play)
-  player.after(caption)
   player.addEventListener('timeupdate', follow)
   player.addEventListener('play', dock, { once: true })
+  if (player.localName === 'audio') addCaption(player, aid('caption'))
+}
+
+function addCaption (player, caption) {
+  player.after(caption)
   player.textTracks[0]?.addEventListener('cuechange', ({ target }) =>
     caption.replaceChildren(...[...target.activeCues].flatMap(cue => [cue.getCueAsHTML(), ' '])))
 }
@@ -114,7 +117,7 @@ function addPlayer (interview, player) {
 
 function addTools (tools, interview, exchanges) {
   const [input, show] = tools.children
-  const names = new Set(all('.interview-turn', interview).map(nameIn))
+  const names = new Set(all('.interview-turn', interview).map(nameIn).filter(Boolean))
   let [hits, now] = [[], 0]
 
   async function find () {
@@ -171,8 +174,8 @@ function addTools (tools, interview, exchanges) {
   }
   if (names.size > 2) show.append(...[...names].map(name => new Option(name)))
   show.onchange = filter
-  if (keys) tools.append(keys)
-  exchanges[0].before(tools)
+  if (keys && !keys.isConnected) tools.append(keys)
+  interview.querySelector('.interview-topic, .interview-exchange[id]').before(tools)
 }
 
 // The menu of a turn
@@ -224,7 +227,7 @@ function fragment ({ before, text, behind }) {
   const prefix = before.split('\f').pop().trimStart().split(/(?<=\s)/).slice(-3).join('')
   const suffix = behind.split('\f')[0].trimEnd().split(/(?=\s)/).slice(0, 3).join('')
   const places = [...document.body.textContent.matchAll(pattern(prefix + text + suffix))]
-  if (places.length > 1 || text.includes('\f')) return ''
+  if (places.length !== 1 || text.includes('\f')) return ''
   return ':~:text=' + (prefix && encode(prefix) + '-,') + encode(text) + (suffix && ',-' + encode(suffix))
 }
 
@@ -234,8 +237,8 @@ function addMenu (menu, interview, turns) {
   let known, credits
 
   function fill ({ target }) {
-    const turn = target.closest('.interview-more')?.closest('.interview-turn')
-    if (!turn) return
+    if (!target.matches('.interview-more')) return
+    const turn = target.parentElement
     const id = turn.id || turn.closest('.interview-exchange').id
     const address = new URL(`#${id}`, page).href
     const reference = (credits ??= readCredits())[`#${id.split('.')[0]}`]
@@ -294,7 +297,7 @@ function addKeys (label, exchanges) {
   const keys = { j: () => go(1), k: () => go(-1), f: () => document.querySelector('.interview-tools input')?.focus() }
   document.addEventListener('keydown', event => {
     const { key, target } = event
-    if (!keys[key] || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
+    if (!keys[key] || !label.isConnected || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
     event.preventDefault()
     keys[key]()
   })
@@ -302,13 +305,13 @@ function addKeys (label, exchanges) {
 
 const keys = aid('keys')
 document.body.append(status)
-for (const interview of all('.interview:not(.interview-excerpt)')) {
+for (const interview of all('.interview:not(.interview-excerpt, .interview *)')) {
   const exchanges = all('.interview-exchange[id]', interview)
   const [player] = all('audio, video', interview)
   const [tools, menu] = [aid('tools'), aid('menu')]
   if (player && aid('caption')) addPlayer(interview, player)
   if (tools && exchanges.length > 3) addTools(tools, interview, exchanges)
-  if (menu) addMenu(menu, interview, all('.interview-exchange[id] > .interview-turn', interview))
+  if (menu && navigator.clipboard) addMenu(menu, interview, all('.interview-exchange[id] > .interview-turn', interview))
 }
 if (keys) addKeys(keys, all('.interview-exchange[id]'))
 })()
