@@ -20,6 +20,14 @@ function all (selector, within = document) {
   return [...within.querySelectorAll(selector)]
 }
 
+/* Act on each of thousands of turns, and let the browser draw now and then. */
+async function forEach (turns, act) {
+  for (let from = 0; from < turns.length; from += 400) {
+    if (from) await new Promise(requestAnimationFrame)
+    turns.slice(from, from + 400).forEach(act)
+  }
+}
+
 function isInView (element) {
   const { top, bottom, height } = element.getBoundingClientRect()
   return height && bottom > 0 && top < innerHeight
@@ -124,15 +132,12 @@ function addTools (tools, interview, exchanges) {
     const text = input.value.trim()
     const turns = text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : []
     const found = []
-    while (turns.length) {
-      for (const turn of turns.splice(0, 400)) {
-        for (const hit of read(turn).text.matchAll(pattern(text))) {
-          found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
-        }
+    await forEach(turns, turn => {
+      for (const hit of read(turn).text.matchAll(pattern(text))) {
+        found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
       }
-      await new Promise(requestAnimationFrame)
-      if (input.value.trim() !== text) return
-    }
+    })
+    if (input.value.trim() !== text) return
     hits = found
     now = 0
     step(0)
@@ -273,14 +278,14 @@ function addMenu (menu, interview, turns) {
     file.before(item)
   }
   file.remove()
-  for (const turn of turns) {
-    const more = aid('more')
-    more.popoverTargetElement = menu
-    turn.append(more)
-  }
   interview.addEventListener('click', fill, true)
   menu.onclick = copy
   interview.append(menu)
+  forEach(turns, turn => {
+    const more = aid('more')
+    more.popoverTargetElement = menu
+    turn.append(more)
+  })
 }
 
 // The keys
