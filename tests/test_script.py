@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from urllib.parse import urlsplit
 
 import pytest
 from conftest import PEOPLE
@@ -429,6 +430,7 @@ def test_a_page_opened_as_a_file_says_what_it_cannot_copy(build, chromium):  # n
     out = build(FILES).app.outdir
     view = chromium.new_page()
     view.goto(f'file://{out}/index.html')
+    assert view.locator('.interview-more').count() == 9
     turn(view, 1).locator('.interview-more').click()
     view.get_by_role('button', name='BibTeX').click()
     view.locator('.interview-status', has_text='couldn’t copy').wait_for()
@@ -511,6 +513,51 @@ def test_a_link_to_words_marks_them_and_no_others(visit, words, number):
     inside, outside = marked(view, address, f'index{path}')
     assert inside, link
     assert not outside
+
+
+def test_each_part_of_the_page_is_there_once_in_an_interview_with_topics(visit):
+    talk = '# First\n\n' + TALK.replace('Ada: [0:08]', '# Second\n\nAda: [0:08]')
+    view = visit(FILES | {'talk.md': talk, 'index.rst': PAGE.replace('talk.txt', 'talk.md')})
+    assert view.locator('.interview-tools').count() == 1
+    tools = view.locator('.interview-tools').bounding_box()
+    assert tools['y'] < view.locator('.interview-topic').first.bounding_box()['y']
+
+
+def at_another_address(view, out, address, policy=''):
+    """Open a build's page as if it were published there."""
+
+    def answer(route) -> None:
+        path = out / urlsplit(route.request.url).path[1:]
+        headers = {'Content-Security-Policy': policy} if policy and path.suffix == '.html' else None
+        route.fulfill(path=path, headers=headers) if path.is_file() else route.abort()
+
+    view.route(f'{address}/**', answer)
+    view.goto(f'{address}/index.html')
+
+
+def test_without_a_safe_connection_there_is_no_menu_that_could_not_copy(build, chromium):  # noqa: F811
+    view = chromium.new_page()
+    at_another_address(view, build(FILES).app.outdir, 'http://insecure.test')
+    view.locator('.interview-tools').wait_for()
+    assert view.locator('.interview-more').count() == 0
+    view.close()
+
+
+def test_the_script_keeps_to_a_strict_security_policy(build, chromium):  # noqa: F811
+    view = chromium.new_page()
+    refused = []
+
+    def note(message) -> None:
+        refused.append(message.text)
+
+    view.on('console', note)
+    policy = "default-src 'self'; script-src 'self'; style-src 'self'"
+    at_another_address(view, build(FILES).app.outdir, 'https://safe.test', policy)
+    turn(view, 1).locator('.interview-more').click()
+    view.get_by_role('button', name='Copy link').wait_for()
+    view.get_by_role('searchbox').fill('chips')
+    assert not [text for text in refused if 'interview' in text]
+    view.close()
 
 
 def test_words_that_nothing_tells_apart_are_linked_without_marking(visit):

@@ -20,6 +20,14 @@ function all (selector, within = document) {
   return [...within.querySelectorAll(selector)]
 }
 
+/* Act on each of thousands of turns, and let the browser draw now and then. */
+async function forEach (turns, act) {
+  for (let from = 0; from < turns.length; from += 400) {
+    if (from) await new Promise(requestAnimationFrame)
+    turns.slice(from, from + 400).forEach(act)
+  }
+}
+
 function isInView (element) {
   const { top, bottom, height } = element.getBoundingClientRect()
   return height && bottom > 0 && top < innerHeight
@@ -69,7 +77,6 @@ function pattern (text) {
 function addPlayer (interview, player) {
   const times = all('.interview-time a[href*="#t="]', interview).map(link => ({ link, start: Number(link.hash.slice(3)) }))
   const home = player.parentElement
-  const caption = aid('caption')
   let heard
 
   function play (event) {
@@ -103,9 +110,13 @@ function addPlayer (interview, player) {
 
   times.sort((one, other) => one.start - other.start)
   interview.addEventListener('click', play)
-  player.after(caption)
   player.addEventListener('timeupdate', follow)
   player.addEventListener('play', dock, { once: true })
+  if (player.localName === 'audio') addCaption(player, aid('caption'))
+}
+
+function addCaption (player, caption) {
+  player.after(caption)
   player.textTracks[0]?.addEventListener('cuechange', ({ target }) =>
     caption.replaceChildren(...[...target.activeCues].flatMap(cue => [cue.getCueAsHTML(), ' '])))
 }
@@ -114,22 +125,19 @@ function addPlayer (interview, player) {
 
 function addTools (tools, interview, exchanges) {
   const [input, show] = tools.children
-  const names = new Set(all('.interview-turn', interview).map(nameIn))
+  const names = new Set(all('.interview-turn', interview).map(nameIn).filter(Boolean))
   let [hits, now] = [[], 0]
 
   async function find () {
     const text = input.value.trim()
     const turns = text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : []
     const found = []
-    while (turns.length) {
-      for (const turn of turns.splice(0, 400)) {
-        for (const hit of read(turn).text.matchAll(pattern(text))) {
-          found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
-        }
+    await forEach(turns, turn => {
+      for (const hit of read(turn).text.matchAll(pattern(text))) {
+        found.push({ turn, start: hit.index, end: hit.index + hit[0].length })
       }
-      await new Promise(requestAnimationFrame)
-      if (input.value.trim() !== text) return
-    }
+    })
+    if (input.value.trim() !== text) return
     hits = found
     now = 0
     step(0)
@@ -171,8 +179,8 @@ function addTools (tools, interview, exchanges) {
   }
   if (names.size > 2) show.append(...[...names].map(name => new Option(name)))
   show.onchange = filter
-  if (keys) tools.append(keys)
-  exchanges[0].before(tools)
+  if (keys && !keys.isConnected) tools.append(keys)
+  interview.querySelector('.interview-topic, .interview-exchange[id]').before(tools)
 }
 
 // The menu of a turn
@@ -224,7 +232,7 @@ function fragment ({ before, text, behind }) {
   const prefix = before.split('\f').pop().trimStart().split(/(?<=\s)/).slice(-3).join('')
   const suffix = behind.split('\f')[0].trimEnd().split(/(?=\s)/).slice(0, 3).join('')
   const places = [...document.body.textContent.matchAll(pattern(prefix + text + suffix))]
-  if (places.length > 1 || text.includes('\f')) return ''
+  if (places.length !== 1 || text.includes('\f')) return ''
   return ':~:text=' + (prefix && encode(prefix) + '-,') + encode(text) + (suffix && ',-' + encode(suffix))
 }
 
@@ -234,8 +242,8 @@ function addMenu (menu, interview, turns) {
   let known, credits
 
   function fill ({ target }) {
-    const turn = target.closest('.interview-more')?.closest('.interview-turn')
-    if (!turn) return
+    if (!target.matches('.interview-more')) return
+    const turn = target.parentElement
     const id = turn.id || turn.closest('.interview-exchange').id
     const address = new URL(`#${id}`, page).href
     const reference = (credits ??= readCredits())[`#${id.split('.')[0]}`]
@@ -270,14 +278,14 @@ function addMenu (menu, interview, turns) {
     file.before(item)
   }
   file.remove()
-  for (const turn of turns) {
-    const more = aid('more')
-    more.popoverTargetElement = menu
-    turn.append(more)
-  }
   interview.addEventListener('click', fill, true)
   menu.onclick = copy
   interview.append(menu)
+  forEach(turns, turn => {
+    const more = aid('more')
+    more.popoverTargetElement = menu
+    turn.append(more)
+  })
 }
 
 // The keys
@@ -294,7 +302,7 @@ function addKeys (label, exchanges) {
   const keys = { j: () => go(1), k: () => go(-1), f: () => document.querySelector('.interview-tools input')?.focus() }
   document.addEventListener('keydown', event => {
     const { key, target } = event
-    if (!keys[key] || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
+    if (!keys[key] || !label.isConnected || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
     event.preventDefault()
     keys[key]()
   })
@@ -302,13 +310,13 @@ function addKeys (label, exchanges) {
 
 const keys = aid('keys')
 document.body.append(status)
-for (const interview of all('.interview:not(.interview-excerpt)')) {
+for (const interview of all('.interview:not(.interview-excerpt, .interview *)')) {
   const exchanges = all('.interview-exchange[id]', interview)
   const [player] = all('audio, video', interview)
   const [tools, menu] = [aid('tools'), aid('menu')]
   if (player && aid('caption')) addPlayer(interview, player)
   if (tools && exchanges.length > 3) addTools(tools, interview, exchanges)
-  if (menu) addMenu(menu, interview, all('.interview-exchange[id] > .interview-turn', interview))
+  if (menu && navigator.clipboard) addMenu(menu, interview, all('.interview-exchange[id] > .interview-turn', interview))
 }
 if (keys) addKeys(keys, all('.interview-exchange[id]'))
 })()
