@@ -45,7 +45,7 @@ def texts(interview, name: str) -> list[str]:
 
 def test_times_are_shown_and_machine_readable(interview):
     times = interview().xpath('.//time')
-    assert [(time.text, time.get('datetime')) for time in times][:3] == [
+    assert [(time.text.strip(), time.get('datetime')) for time in times][:3] == [
         ('00:05', 'PT0M5S'),
         ('00:09', 'PT0M9S'),
         ('02:10', 'PT2M10S'),
@@ -63,7 +63,7 @@ def test_times_can_be_hidden(interview, options, config):
     ('options', 'config'), [('   :numbered:\n', {}), ('', {'interview_numbered': True})]
 )
 def test_exchanges_can_be_numbered(interview, options, config):
-    assert texts(interview(options, **config), 'number') == ['1.', '2.']
+    assert texts(interview(options, **config), 'number') == ['1. ', '2. ']
 
 
 def test_an_option_wins_over_the_project(interview):

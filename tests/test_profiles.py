@@ -66,7 +66,7 @@ def test_references_to_the_speaker_and_the_first_name_lead_there(build):
         [],
         [],
     ]
-    assert [speaker.text_content() for speaker in speakers][1] == 'Grace Keeper:'
+    assert [speaker.text_content() for speaker in speakers][1] == 'Grace Keeper: '
 
 
 def test_exports_and_metadata_take_the_name_in_parts(build):

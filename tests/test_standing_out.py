@@ -39,7 +39,7 @@ def test_nobody_is_invented_who_asks(build, questions):
 def test_one_of_each_side_declared_have_their_names(build):
     page = build({'index.rst': BOTH, 'canal.txt': TEXT}).page()
     names = [name.text_content() for name in page.find_class('interview-speaker')]
-    assert names == ['Ada Reader:', 'Grace Keeper:'] * 2
+    assert names == ['Ada Reader: ', 'Grace Keeper: '] * 2
 
 
 def test_who_alone_is_declared_gives_the_answers_and_asks_nothing(build):

@@ -96,7 +96,7 @@ class interview_speaker(nodes.strong):
     """The speaker's name and a colon, at the start of a turn's first paragraph.
 
     Children: Text; or a reference, the name, and Text, the colon. Put there after translation,
-    before any writer.
+    before any writer. In HTML the space behind is part of it, as of a number and a time.
     """
 
 

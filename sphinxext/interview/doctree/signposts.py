@@ -58,8 +58,9 @@ def _labels(exchange: Element, number: int) -> Iterator[str]:
 
 def _end(turn: Element, exchange: Element, label: str) -> None:
     paragraphs = _paragraphs(turn)
-    last = paragraphs[-1]
-    ending = nodes.interview_ending(last.rawsource, '', *last.children, **last.attributes)
+    ending = paragraphs[-1]
+    # A copy of each would take longer than all else here
+    ending.__class__ = nodes.interview_ending
     is_answer = isinstance(turn, nodes.interview_answer)
     ids = (turn if is_answer else exchange)['ids']
     if ids and label:  # an excerpt has no ids
@@ -67,9 +68,8 @@ def _end(turn: Element, exchange: Element, label: str) -> None:
     if not is_answer:
         if sum(map(_length, paragraphs)) > LONGEST_HEADING:
             turn['classes'].append('interview-long')
-        elif not exchange.get('greets') and 'interview-byline' not in last['classes']:
+        elif not exchange.get('greets') and 'interview-byline' not in ending['classes']:
             ending['depth'] = exchange.get('depth', 1)
-    turn.replace(last, ending)
 
 
 def _paragraphs(turn: Element) -> list[Element]:

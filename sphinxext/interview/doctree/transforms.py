@@ -14,7 +14,7 @@ from . import nodes
 from .finding import find, note
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from docutils.nodes import Element, Node
     from sphinx.application import Sphinx
@@ -137,24 +137,38 @@ class NameSpeakers(SphinxPostTransform):
     """
 
     default_priority = 5
+    formats = ('html',)
+
+    def is_supported(self) -> bool:
+        """Run for all formats, and know whether this is HTML.
+
+        There the space behind a name is part of it: it floats, and takes the space with it when
+        readers copy the words.
+        """
+        self.is_html = super().is_supported()
+        return True
 
     def run(self, **kwargs: Any) -> None:
+        insert = _insert_with_space if self.is_html else _insert_before_space
         for exchange in find(self.document, nodes.interview_exchange):
             turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
             for turn in turns:
                 number = exchange.get('number') if turn is turns[0] else None
-                introduce(turn, number, exchange.get('recording', ''))
+                introduce(turn, number, exchange.get('recording', ''), insert)
 
 
-def introduce(turn: Element, number: int | None, recording: str) -> None:
+def introduce(
+    turn: Element, number: int | None, recording: str, insert: Callable[[Element, Element], None]
+) -> None:
     """Put *number*, the speaker's name and the times into *turn*.
 
     :param recording: where the times lead to, or empty
+    :param insert: puts one of them and a space before the words of a paragraph
     """
     for paragraph in turn:
         if isinstance(paragraph, docutils_nodes.paragraph) and 'time' in paragraph:
-            _insert_spaced(paragraph, _time(paragraph['time'], recording))
-    parts: list[Node] = []
+            insert(paragraph, _time(paragraph['time'], recording))
+    parts: list[Element] = []
     if number is not None:
         text = f'{number}.'
         parts += [nodes.interview_number(text, text, classes=['interview-number'])]
@@ -165,10 +179,16 @@ def introduce(turn: Element, number: int | None, recording: str) -> None:
         parts += [_time(turn['time'], recording)]
     paragraph = _first_paragraph(turn)
     for part in reversed(parts):
-        _insert_spaced(paragraph, part)
+        insert(paragraph, part)
 
 
-def _insert_spaced(paragraph: Element, node: Node) -> None:
+def _insert_with_space(paragraph: Element, node: Element) -> None:
+    """Put *node*, which ends with a space, before the words."""
+    node[0] = docutils_nodes.Text(f'{node[0]} ')
+    paragraph.insert(0, node)
+
+
+def _insert_before_space(paragraph: Element, node: Element) -> None:
     """Put *node* and a space before the words; without a node of its own where words follow."""
     if paragraph.children and isinstance(paragraph[0], docutils_nodes.Text):
         paragraph[0] = docutils_nodes.Text(f' {paragraph[0]}')

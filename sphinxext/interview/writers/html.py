@@ -131,10 +131,10 @@ def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('<b class="interview-speaker"><bdi>')
     name = node[0]
     if isinstance(name, docutils_nodes.Text):
-        self.body.append(self.encode(name.removesuffix(':')))
+        self.body.append(self.encode(name.removesuffix(': ')))
     else:
         name.walkabout(self)
-    self.body.append('</bdi>:</b>')
+    self.body.append('</bdi>: </b>')
     raise docutils_nodes.SkipNode
 
 
@@ -149,16 +149,14 @@ def depart_interview_direction_html(self: HTML5Translator, node: Element) -> Non
 def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
     duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
     self.body.append(f'<time class="interview-time" datetime="{duration}">')
-    address = _media_address(self, node['recording'])
-    if address:
+    text = node.astext().rstrip()
+    if address := _media_address(self, node['recording']):
         # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
         seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
-        label = self.attval(_('Play from %s') % node.astext())
-        self.body.append(f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">')
-
-
-def depart_interview_time_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</a></time>' if _media_address(self, node['recording']) else '</time>')
+        label = self.attval(_('Play from %s') % text)
+        text = f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
+    self.body.append(f'{text} </time>')
+    raise docutils_nodes.SkipNode
 
 
 def _media_address(self: HTML5Translator, recording: str) -> str:
@@ -229,8 +227,8 @@ HANDLERS = {
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
     nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),
-    nodes.interview_speaker: (visit_interview_speaker_html, depart_block_html),
+    nodes.interview_speaker: (visit_interview_speaker_html, None),
     nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),
-    nodes.interview_time: (visit_interview_time_html, depart_interview_time_html),
+    nodes.interview_time: (visit_interview_time_html, None),
     nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
 }

@@ -30,7 +30,7 @@ class LinkSpeakers(SphinxPostTransform):
             linked: set[str] = set()
             page = _page_of(interview, self.env)
             for label in interview.findall(nodes.interview_speaker):
-                name = label.astext().removesuffix(':')
+                name = label.astext().rstrip().removesuffix(':')
                 if name in profiles and name not in linked:
                     linked.add(name)
                     _link(label, name, page)
