@@ -391,6 +391,16 @@ def test_the_published_address_is_copied_not_that_of_a_preview(visit):
     assert copied(view, 1, 'Copy link') == f'https://example.org/docs/index.html#{ANSWER}'
 
 
+@pytest.mark.parametrize(('style', 'end'), [('apa', ''), ('chicago-author-date', '.')])
+def test_a_reference_to_this_page_becomes_one_to_the_answer(visit, style, end):
+    page = PAGE.replace('   :source: https://example.org/gulls\n', '')
+    config = {'html_baseurl': 'https://example.org/docs/', 'interview_citation_style': style}
+    view = visit(FILES | {'index.rst': page}, **config)
+    reference = copied(view, 1, 'Copy reference')
+    assert reference.count('https://') == 1
+    assert reference.endswith(f'. https://example.org/docs/index.html#{ANSWER}{end}')
+
+
 def test_a_question_has_no_citation_of_its_own(visit):
     view = visit()
     turn(view, 0).locator('.interview-more').click()
@@ -654,3 +664,13 @@ def test_nothing_is_wider_than_a_narrow_window(visit, theme):
 def test_the_words_of_the_script_are_those_of_the_page_not_of_the_interview(visit):
     view = visit(language='de')
     assert view.locator('.interview-tools').get_attribute('lang') == 'de'
+
+
+def test_the_button_of_a_turn_stands_behind_words_that_run_leftwards(visit):
+    talk = 'Ada: [0:00] لماذا؟\n\nGrace: [0:02] لأن.\n'
+    page = PAGE.replace('   :participant: Ivo Baker\n', '')
+    view = visit(FILES | {'talk.txt': talk, 'index.rst': page})
+    turn(view, 1).hover()
+    button = turn(view, 1).locator('.interview-more').bounding_box()
+    link = turn(view, 1).locator('.headerlink').bounding_box()
+    assert button['x'] + button['width'] <= link['x']

@@ -153,6 +153,7 @@ def test_a_name_is_isolated_without_its_colon(interview):
     [
         ('de', {'lang': 'de'}),
         ('pt-BR', {'lang': 'pt-BR'}),
+        ('pt_BR', {'lang': 'pt-BR'}),
         ('ar', {'lang': 'ar', 'dir': 'rtl'}),
         ('az-Arab', {'lang': 'az-Arab', 'dir': 'rtl'}),
         ('ar-Latn', {'lang': 'ar-Latn'}),

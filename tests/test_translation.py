@@ -44,14 +44,17 @@ def catalog(build):
     return read_po(BytesIO(template.read_bytes()))
 
 
-def translated(build, translations):
-    """Build the page in German with *translations*: source → target."""
+def translated(build, translations, more: str = ''):
+    """Build the page in German with *translations*: source → target.
+
+    :param more: options of the interview
+    """
     messages = catalog(build)
     for message in messages:
         if message.id:
             message.string = translations(message.id)
     files = {
-        'index.rst': PAGE,
+        'index.rst': PAGE + more,
         'talk.txt': TALK,
         'locale/de/LC_MESSAGES/index.mo': compile_messages(messages),
     }
@@ -94,6 +97,12 @@ def test_translation_keeps_names_addresses_and_marks(build):
         if node.tagname == 'reference'
     ]
     assert 'Mögen Sie Tests?' in entries
+
+
+@pytest.mark.parametrize(('german', 'language'), [('Warum?', None), ('', 'en')])
+def test_words_are_in_the_language_of_the_page_once_they_are_translated(build, german, language):
+    built = translated(build, lambda text: german if text == 'Why?' else '', '   :language: en\n')
+    assert built.page().find_class('interview')[0].get('lang') == language
 
 
 #: The builder of another distribution asks Sphinx for what it gives up.

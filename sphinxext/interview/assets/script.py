@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from ..doctree.finding import find
+from ..doctree.finding import elements
 from ..doctree.nodes import interview
 from ..messages import _
 from . import files
@@ -20,7 +21,7 @@ _BUILDERS: Final = frozenset({'html', 'dirhtml', 'singlehtml'})
 #: Inert until the script takes its parts; what a project doesn't want isn't there.
 _TEMPLATE: Final = """\
 <template class="interview-aids">
-<p class="interview-aid interview-status" role="status" {own} data-count="{count}" data-copied="{copied}"
+<p class="interview-aid interview-status" role="status" {lang} dir="auto" data-count="{count}" data-copied="{copied}"
  data-failed="{failed}"></p>
 {parts}</template>
 """
@@ -29,14 +30,14 @@ _PARTS: Final = {
 <p class="interview-aid interview-caption" dir="auto"></p>
 """,
     'tools': """\
-<div class="interview-aid interview-tools" role="group" aria-label="{tools}" {own}>
+<div class="interview-aid interview-tools" role="group" aria-label="{tools}" {lang} dir="auto">
 <input type="search" aria-label="{find}" placeholder="{find}">
 <select aria-label="{show}"><option>{everything}</option><option>{questions}</option></select>
 </div>
 """,
     'menu': """\
-<button class="interview-aid interview-more" type="button" aria-label="{menu}" {own}></button>
-<div class="interview-aid interview-menu" popover role="group" aria-label="{menu}" {own}>
+<button class="interview-aid interview-more" type="button" aria-label="{menu}" {lang}></button>
+<div class="interview-aid interview-menu" popover role="group" aria-label="{menu}" {lang} dir="auto">
 <button type="button" name="link" autofocus>{link}</button>
 <button type="button" name="citation">{citation}</button>
 <button type="button" name="reference">{reference}</button>
@@ -60,19 +61,20 @@ def add_script(
     if app.builder.name not in _BUILDERS or not wanted or doctree is None:
         return
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
-    if is_used and find(doctree, interview):
+    if is_used and any(isinstance(element, interview) for element in elements(doctree)):
         files.bring(app, NAME)
         app.add_js_file(NAME, loading_method='defer')
-        context['body'] += _template(wanted, app.config.language)
+        context['body'] += _template(tuple(wanted), app.config.language)
 
 
-def _template(wanted: list[str], language: str) -> str:
+@cache
+def _template(wanted: tuple[str, ...], language: str) -> str:
     """Return what the script shows.
 
     :param language: of the page, which needn't be that of an interview
     """
     words = {name: escape(word) for name, word in _words().items()}
-    words['own'] = f'lang="{escape(language)}" dir="auto"'
+    words['lang'] = f'lang="{escape(language)}"'
     parts = ''.join(part for name, part in _PARTS.items() if name in wanted)
     return _TEMPLATE.replace('{parts}', parts).format_map(words)
 

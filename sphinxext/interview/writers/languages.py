@@ -20,10 +20,11 @@ def spoken(language: str, page: str) -> dict[str, str]:
 
     :param language: a code, or what an author has written instead; may be empty
     """
-    if not language or not _CODE.fullmatch(language):
+    language, page = language.replace('_', '-'), page.replace('_', '-')
+    if not _CODE.fullmatch(language):
         return {}
     attributes = {}
-    if language.lower() != page.replace('_', '-').lower():
+    if language.lower() != page.lower():
         attributes = {'lang': language, 'xml:lang': language}
     if runs_leftwards(language) or runs_leftwards(page):
         attributes['dir'] = 'rtl' if runs_leftwards(language) else 'ltr'

@@ -200,7 +200,9 @@ function readCredits () {
 /* The entry for a turn, made of that for its interview: CSL-JSON, RIS or BibTeX. */
 function entry (text, id, address) {
   if (text[0] === '[') return JSON.stringify([{ ...JSON.parse(text)[0], id, URL: address }], null, 1)
-  if (text[0] === 'T') return text.replace(/^UR  .*\r\n/m, '').replace(/^ID  .*/m, () => `ID  - ${id}\r\nUR  - ${address}`)
+  if (text[0] === 'T') {
+    return text.replace(/^UR  .*\r\n/m, '').replace(/^ID  .*/m, () => `ID  - ${id}\r\nUR  - ${address}`)
+  }
   return text.replace(/^  url .*\n/m, '').replace(/{.*/, () => `{${id},\n  url = {${address}},`)
 }
 
@@ -246,7 +248,10 @@ function addMenu (menu, interview, turns) {
     const turn = target.parentElement
     const id = turn.id || turn.closest('.interview-exchange').id
     const address = new URL(`#${id}`, page).href
-    const reference = (credits ??= readCredits())[`#${id.split('.')[0]}`]
+    credits ??= readCredits()
+    const name = `#${id.split('.')[0]}`
+    const reference = credits[name]
+    const isOfPage = reference?.includes(page + name)
     const quote = quoted(turn)
     const text = quote.text.replace(/\s+/g, ' ')
     known = {
@@ -255,7 +260,7 @@ function addMenu (menu, interview, turns) {
       markdown: `> ${text.replace(/[\\`*_[\]<]/g, '\\$&')}\n>\n> — [${nameIn(turn)}](${address})`,
       words: quote.isPart && address + fragment(quote),
       citation: credits[`#${id}`],
-      reference: reference && `${reference} ${address}`,
+      reference: isOfPage ? reference.replace(page + name, () => address) : reference && `${reference} ${address}`,
       file: async href => entry(await (await fetch(href)).text(), id, address)
     }
     for (const item of menu.children) item.hidden = !known[item.name]
@@ -299,12 +304,14 @@ function addKeys (label, exchanges) {
     if (turn) visit(turn)
   }
 
-  const keys = { j: () => go(1), k: () => go(-1), f: () => document.querySelector('.interview-tools input')?.focus() }
+  const acts = { j: () => go(1), k: () => go(-1), f: () => document.querySelector('.interview-tools input').focus() }
   document.addEventListener('keydown', event => {
-    const { key, target } = event
-    if (!keys[key] || !label.isConnected || !label.control.checked || event.ctrlKey || event.metaKey || event.altKey || target.closest('input, select, textarea, [contenteditable]')) return
+    const act = acts[event.key]
+    const isOn = label.isConnected && label.control.checked
+    const isElsewhere = event.target.closest('input, select, textarea, [contenteditable]')
+    if (!act || !isOn || isElsewhere || event.ctrlKey || event.metaKey || event.altKey) return
     event.preventDefault()
-    keys[key]()
+    act()
   })
 }
 

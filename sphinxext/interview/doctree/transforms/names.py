@@ -71,6 +71,7 @@ def introduce(
 
 
 def _insert_with_space(paragraph: Element, node: Element) -> None:
+    """Put *node*, which ends with a space, before the words."""
     node[0] = docutils_nodes.Text(f'{node[0]} ')
     paragraph.insert(0, node)
 

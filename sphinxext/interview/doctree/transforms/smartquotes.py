@@ -31,8 +31,8 @@ class SpareSmartQuotes(SphinxTransform):
     default_priority = SphinxSmartQuotes.default_priority - 1
 
     def apply(self, **kwargs: Any) -> None:
-        coming = self.document.transformer.transforms
-        if not coming or coming[-1][1] is not SphinxSmartQuotes:
+        transformer = self.document.transformer
+        if not transformer.sorted or transformer.transforms[-1][1] is not SphinxSmartQuotes:
             return  # others must see all words
         if self.config.smartquotes_action == '-1':
             return  # which makes signs of quotation marks
