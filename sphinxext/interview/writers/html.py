@@ -155,14 +155,24 @@ def depart_interview_direction_html(self: HTML5Translator, node: Element) -> Non
 def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
     duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
     self.body.append(f'<time class="interview-time" datetime="{duration}">')
-    text = node.astext().rstrip()
-    if address := _media_address(self, node['recording']):
-        # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
-        seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
-        label = self.attval(_('Play from %s') % text)
-        text = f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
-    self.body.append(f'{text} </time>')
+    if isinstance(node[0], Element):  # in an excerpt: a link to the interview
+        node[0].walkabout(self)
+    else:
+        self.body.append(_played(self, node))
+    self.body.append(' </time>')
     raise docutils_nodes.SkipNode
+
+
+def _played(self: HTML5Translator, node: Element) -> str:
+    """Return a time as a link into the recording, where that is at hand."""
+    text = node.astext().rstrip()
+    address = _media_address(self, node['recording'])
+    if not address:
+        return text
+    # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
+    seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
+    label = self.attval(_('Play from %s') % text)
+    return f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
 
 
 def _media_address(self: HTML5Translator, recording: str) -> str:

@@ -86,7 +86,8 @@ def lead_times(host: str, exchange: Element, builder: Builder) -> None:
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
             try:
-                link = refer(builder, host, source, turn['address'], time.children)
+                shown = [nodes.Text(time.astext().rstrip())]
+                link = refer(builder, host, source, turn['address'], shown)
             except NoUri:
                 continue
             link['reftitle'] = _('In the interview')
