@@ -86,7 +86,7 @@ def lead_times(host: str, exchange: Element, builder: Builder) -> None:
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
             try:
-                shown = [nodes.Text(time.astext().rstrip())]
+                shown = nodes.Text(time.astext().rstrip())
                 link = refer(builder, host, source, turn['address'], shown)
             except NoUri:
                 continue
