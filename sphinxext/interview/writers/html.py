@@ -150,6 +150,9 @@ def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
     duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
     self.body.append(f'<time class="interview-time" datetime="{duration}">')
     text = node.astext().rstrip()
+    if isinstance(node[0], docutils_nodes.reference):  # of an excerpt, to the interview
+        node[0].walkabout(self)
+        text = ''
     if address := _media_address(self, node['recording']):
         # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
         seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')

@@ -86,12 +86,13 @@ def lead_times(host: str, exchange: Element, builder: Builder) -> None:
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
             try:
-                link = refer(builder, host, source, turn['address'], time.children)
+                text = nodes.Text(time.astext().rstrip())
+                link = refer(builder, host, source, turn['address'], text)
             except NoUri:
                 continue
             link['reftitle'] = _('In the interview')
             time['recording'], time.children = '', []
-            time.append(link)
+            time.extend([link, nodes.Text(' ')])
 
 
 def _link(builder: Builder, host: str, source: str, link: Element) -> list[Node]:
