@@ -81,7 +81,9 @@ def lead_from(host: str, exchange: Element, builder: Builder) -> None:
 
 
 def lead_times(host: str, exchange: Element, builder: Builder) -> None:
-    """Let the times of *exchange* lead to its turns, where the player is."""
+    """Let the times of *exchange* lead to its turns, where a page has the player."""
+    if builder.format != 'html':
+        return
     source = exchange['source_document']
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
