@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from weakref import WeakValueDictionary
 
 from sphinx.domains import Domain
 
@@ -39,6 +40,11 @@ class Remembered(Domain):
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None
 
+    @cached_property
+    def just_read(self) -> WeakValueDictionary[str, document]:
+        """Documents that Sphinx still has at hand; to be forgotten when it changes them to write them."""
+        return WeakValueDictionary()
+
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
             self.data[table].pop(docname, None)
@@ -55,6 +61,7 @@ class Remembered(Domain):
         self.forget_indices()
         if found.interviews:
             self.interviews[docname] = found.interviews
+            self.just_read[docname] = document
         tables = {
             'published': found.published,
             'references': list(dict.fromkeys(found.references)),
@@ -109,7 +116,7 @@ class Remembered(Domain):
     def words_in(self, docname: str) -> Words:
         """Return the words that readers of *docname* see, from its doctree: few pages are quoted."""
         shown = {interview.name for interview in self.shown_in(docname)}
-        return words_of(self.env.get_doctree(docname), shown)
+        return words_of(self.just_read.get(docname) or self.env.get_doctree(docname), shown)
 
     def spoken(self) -> Iterator[Spoken]:
         """Yield the words of all interviews that readers see."""
