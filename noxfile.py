@@ -8,7 +8,7 @@ import nox
 
 nox.needs_version = '>=2024.4.15'
 nox.options.default_venv_backend = 'venv'
-nox.options.sessions = ['lint', 'types', 'tests', 'docs', 'wheel']
+nox.options.sessions = ['lint', 'types', 'tests', 'themes', 'docs', 'wheel']
 
 PROJECT = nox.project.load_toml('pyproject.toml')
 #: Python with Sphinx; None is the newest that this Python can have.
@@ -40,6 +40,13 @@ def tests(session: nox.Session, sphinx: str | None) -> None:
         '-e', '.[markdown]', f'sphinx=={sphinx}' if sphinx else 'sphinx', *group('test')
     )
     session.run('python', '-m', 'pytest', *session.posargs)
+
+
+@nox.session(python='3.11')
+def themes(session: nox.Session) -> None:
+    """Look at a page in all themes, with the newest Sphinx that they have in common."""
+    session.install('-e', '.[markdown]', *group('test'), *group('themes'))
+    session.run('python', '-m', 'pytest', 'tests/test_themes.py', *session.posargs)
 
 
 @nox.session(python='3.11')

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import lxml.html
 import pytest
@@ -121,12 +122,20 @@ def _write(source: Path, files: Mapping[str, str | bytes | None]) -> None:
 def find_program(name: str) -> str:
     """Return a program's path; without it skip, or fail where skipping isn't allowed."""
     path = shutil.which(name)
-    if path is None:
-        message = f'{name} is not installed'
-        if os.environ.get('INTERVIEW_NO_SKIP'):
-            pytest.fail(message)
-        pytest.skip(message)
-    return path
+    return path or miss(name)
+
+
+def find_module(name: str) -> None:
+    """Without a module skip, or fail where skipping isn't allowed."""
+    if importlib.util.find_spec(name) is None:
+        miss(name)
+
+
+def miss(name: str) -> NoReturn:
+    message = f'{name} is not installed'
+    if os.environ.get('INTERVIEW_NO_SKIP'):
+        pytest.fail(message)
+    pytest.skip(message)
 
 
 @pytest.fixture

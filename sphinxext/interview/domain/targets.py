@@ -119,17 +119,17 @@ def titled(speaker: str, question: str) -> str:
 
 
 class SearchAnchor(str):
-    """An anchor that the search index writes out.
+    """An anchor that the search index writes out; equal to another such anchor, never to a name.
 
     The index leaves out an anchor that equals the object's name and lets the browser make it of
-    the *display* name, which for us is a question. Comparing unequal keeps it.
+    the *display* name, which for us is a question.
     """
 
     __slots__ = ()
     __hash__ = str.__hash__
 
     def __eq__(self, other: object) -> bool:
-        return False
+        return isinstance(other, SearchAnchor) and str.__eq__(self, other)
 
     def __ne__(self, other: object) -> bool:
-        return True
+        return not self == other
