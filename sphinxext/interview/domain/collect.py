@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes as docutils_nodes
@@ -21,6 +22,10 @@ if TYPE_CHECKING:
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
+
+
+#: So many characters of it are shown elsewhere.
+_LONGEST_OPENING = 160
 
 
 class Collected(NamedTuple):
@@ -100,7 +105,29 @@ def _interview(docname: str, node: Element) -> Interview:
         conditions=conditions(node),
         has_captions=any(player['kind'] and player['captions'] for player in players),
         is_titled=_titled(node) is not None,
+        descriptions=tuple(node['descriptions']),
+        opening=_opening(node),
     )
+
+
+def _opening(interview: Element) -> str:
+    """Return the first words of the first answer that is no greeting."""
+    for exchange in interview:
+        if isinstance(exchange, nodes.interview_exchange) and not exchange.get('greets'):
+            for turn in exchange:
+                if isinstance(turn, nodes.interview_answer):
+                    words = (_said(child) for child in turn)
+                    return shorten(next(filter(None, words), ''), _LONGEST_OPENING, placeholder='…')
+    return ''
+
+
+def _said(block: Node) -> str:
+    """Return the words of a paragraph that is spoken."""
+    if not isinstance(block, docutils_nodes.paragraph) or 'interview-note' in block['classes']:
+        return ''
+    return ''.join(
+        child.astext() for child in block if not isinstance(child, nodes.interview_direction)
+    ).strip()
 
 
 def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:

@@ -48,7 +48,9 @@ class SetNotesApart(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         for turn in find(self.document, *nodes.TURNS):
             for child in list(turn.children):
-                if isinstance(child, docutils_nodes.Element) and _APART.intersection(child.get('classes', ())):
+                if isinstance(child, docutils_nodes.Element) and _APART.intersection(
+                    child.get('classes', ())
+                ):
                     note = nodes.interview_note(classes=['interview-note'])
                     child.replace_self(note)
                     note += child

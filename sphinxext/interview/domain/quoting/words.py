@@ -116,6 +116,8 @@ def _holds_words(element: Element) -> bool:
 def _around(node: Element) -> Iterator[str]:
     if isinstance(node, nodes.interview_exchange):
         yield node['title']
+    elif isinstance(node, nodes.interview):  # what its head may say
+        yield from (*node['speakers'], *node['descriptions'], *node['metadata'].values())
     for child in node.children:
         if isinstance(child, (*nodes.TURNS, docutils_nodes.Text)):
             continue
