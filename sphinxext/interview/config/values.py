@@ -70,7 +70,8 @@ CITING = (
         'interview_speakers',
         {},
         (),
-        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`.',
+        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`, '
+        '`description`, `affiliation`, `pronouns`, `url`, `orcid`, `portrait`.',
     ),
     Value(
         'interview_citation_style',

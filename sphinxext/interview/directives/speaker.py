@@ -11,6 +11,7 @@ from docutils.parsers.rst import directives
 from ..doctree.nodes import (
     interview_list,
     interview_name,
+    interview_person,
     interview_portrait,
     interview_profile,
 )
@@ -54,8 +55,10 @@ class SpeakerDirective(OwnDirective):
         self.state.document.set_id(profile)
         if not self._is_title(name):
             profile += interview_name(name, name, classes=['interview-name'], depth=1)
-        profile.extend(self._portrait(name, details))
-        profile.extend(_facts(details))
+        about = [*self._portrait(name, details), *_facts(details)]
+        if 'portrait' in details:  # beside which the facts stand on paper
+            about = [interview_person('', *about, classes=['interview-person'])]
+        profile += about
         profile.extend(self.parse_content_to_nodes())
         profile += self._interviews(name)
         return [profile]

@@ -13,9 +13,7 @@ from ..presenting.dates import written
 from ..presenting.portraits import portrait
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node
 
     from ..citations.bibliography import Bibliography
     from ..records import Interview
@@ -27,10 +25,17 @@ def card(known: Bibliography, interview: Interview, link: Element, here: str) ->
     :param link: the title, which leads to the interview
     :param here: the page that shows the card
     """
-    title = nodes.paragraph('', '', nodes.strong('', '', link))
+    title = nodes.paragraph('', '', nodes.strong('', '', link), classes=['interview-card-title'])
+    parts = (
+        ('people', _people(known, interview)),
+        # On the interview's own page a link to the words would find them here
+        ('opening', [nodes.Text(interview.opening)] if interview.docname != here else []),
+        ('date', [nodes.Text(_day(known, interview))]),
+    )
     lines = [
-        nodes.paragraph('', text, classes=[f'interview-card-{kind}'] if kind else [])
-        for kind, text in _lines(known, interview, here)
+        nodes.paragraph('', '', *words, classes=[f'interview-card-{kind}'])
+        for kind, words in parts
+        if any(word.astext() for word in words)
     ]
     picture = _picture(known, interview)
     return interview_card('', *picture, title, *lines, classes=['interview-card'])
@@ -43,13 +48,17 @@ def _picture(known: Bibliography, interview: Interview) -> list[Element]:
     return [*next(filter(None, guests), [])]
 
 
-def _lines(known: Bibliography, interview: Interview, here: str) -> Iterator[tuple[str, str]]:
-    language = known.builder.config.language
-    said = ''.join(node.astext() for node in byline(interview, language, nodes.Text))
-    if people := said or ', '.join(filter(is_name, interview.speakers)):
-        yield '', people
-    # On the interview's own page a link to the words would find them here
-    if interview.opening and interview.docname != here:
-        yield 'opening', interview.opening
-    if date := date_of(interview):
-        yield 'date', written(date, language)
+def _people(known: Bibliography, interview: Interview) -> list[Node]:
+    """Return who speaks with whom, else the names."""
+    names = ', '.join(filter(is_name, interview.speakers))
+    said = byline(interview, known.builder.config.language, _name)
+    return said or [nodes.Text(names)]
+
+
+def _name(full: str) -> Node:
+    return nodes.inline(full, full, classes=['interview-who'])
+
+
+def _day(known: Bibliography, interview: Interview) -> str:
+    date = date_of(interview)
+    return written(date, known.builder.config.language) if date else ''

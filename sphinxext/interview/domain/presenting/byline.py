@@ -34,6 +34,8 @@ def byline(interview: Interview, language: str, name: Callable[[str], Node]) -> 
         [full for full, has in zip(interview.speakers, interview.roles, strict=True) if has == role]
         for role in ('interviewee', 'interviewer', 'participant')
     )
+    if not guests and hosts:
+        guests, others = others, []
     said = _sentence(guests, hosts, others, language)
     people = [*guests, *hosts, *([] if guests or hosts else others)]
     if not said or not all(map(is_name, people)) or _says_all(interview, people):
@@ -51,7 +53,7 @@ def _sentence(
         said %= {'guests': _listed(guests, language), 'hosts': _listed(hosts, language)}
     elif guests:
         said = _('In conversation with %s') % _listed(guests, language)
-    elif len(others) > 1 and not hosts:
+    elif len(others) > 1:
         return _('%s in conversation') % _listed(others, language)
     else:
         return ''

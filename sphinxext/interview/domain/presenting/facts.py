@@ -96,10 +96,11 @@ def _source(data: dict[str, str], builder: Builder) -> Iterator[Node]:
     doi = data.get('doi', '').removeprefix('https://doi.org/')
     address = data.get('source') or (f'https://doi.org/{doi}' if doi else '')
     if address.startswith(('https://', 'http://')):
-        # On paper and in terminals nobody sees where a link leads
         host = urlsplit(address).netloc.removeprefix('www.')
-        name = data.get('container') or host if builder.format == 'html' else ''
-        yield nodes.reference('', name or _without_scheme(address), refuri=address)
+        # On paper and in plain text nobody sees where a link leads
+        is_bare = builder.format in {'latex', 'text'}
+        name = _without_scheme(address) if is_bare else data.get('container') or host
+        yield nodes.reference('', name, refuri=address)
     elif address:
         yield nodes.Text(address)
 

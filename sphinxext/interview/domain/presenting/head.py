@@ -53,12 +53,14 @@ def _parts(known: Bibliography, interview: Interview, wanted: list[str]) -> Iter
 
     if 'byline' in wanted and (said := byline(interview, builder.config.language, name)):
         yield docutils_nodes.paragraph('', '', *said, classes=['interview-with'])
-    for full, what in _guests_first(interview):
+    for full, here in _guests_first(interview):
         picture = portrait(known, full) if 'portraits' in wanted else []
-        told = _what(known, full, what) if 'people' in wanted else ''
+        told = _what(known, full, here) if 'people' in wanted else ''
         if picture or told:
-            rest = [docutils_nodes.Text(f', {told}')] if told else []
-            line = docutils_nodes.paragraph('', '', name(full), *rest)
+            line = docutils_nodes.paragraph('', '', name(full))
+            if told:
+                what = docutils_nodes.inline(told, told, classes=['interview-what'])
+                line += [docutils_nodes.Text(', '), what]
             yield nodes.interview_person('', *picture, line, classes=['interview-person'])
     yield from facts(interview, wanted, builder)
 
@@ -76,16 +78,16 @@ def _guests_first(interview: Interview) -> list[tuple[str, str]]:
 
 
 def _name(known: Bibliography, interview: Interview, full: str) -> Node:
-    """Return a name, which leads to where the speaker is introduced."""
+    """Return a name, which leads to where the speaker is introduced; in terminals it is words."""
     name = docutils_nodes.inline(full, full, classes=['interview-who'])
-    is_introduced = full in known.domain.profiles
-    return link_to_speaker(full, name, interview.docname) if is_introduced else name
+    is_linked = known.builder.format in {'html', 'latex'} and full in known.domain.profiles
+    return link_to_speaker(full, name, interview.docname) if is_linked else name
 
 
-def _what(known: Bibliography, full: str, what: str) -> str:
-    """Return what a speaker is: as this interview says, else as is known, and where."""
+def _what(known: Bibliography, full: str, here: str) -> str:
+    """Return what a speaker is: as is said *here*, else as is known, and where."""
     profile = known.profiles.get(full, {})
-    told = what or profile.get('description', '')
+    told = here or profile.get('description', '')
     place = profile.get('affiliation', '')
     if place.casefold() in told.casefold():
         place = ''
