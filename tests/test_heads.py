@@ -255,6 +255,16 @@ def test_a_card_has_one_link_the_portrait_the_first_words_and_the_day(build):
     assert '* Lamps (' in build({}, 'text', interview_speakers=SPEAKERS).read('index.txt')
 
 
+def test_a_card_shows_only_words_that_are_known(build):
+    said = 'G: [laughs] Because :interview:ref:`it <lamps>` or :doc:`index`,'
+    files = {
+        'index.rst': 'All\n===\n\n.. interview:list::\n   :as: cards\n\n.. toctree::\n\n   talk\n',
+        'talk.rst': page(words=WORDS.replace('G: Because', said)),
+    }
+    (opening,) = build(files).page().find_class('interview-card-opening')
+    assert opening.text == 'Because it or…'
+
+
 def test_a_section_with_the_name_of_the_speaker_needs_no_heading_more(build):
     profile = PROFILE.replace('People\n======', 'Ada Reader\n==========')
     built = build(WITH_PEOPLE | {'who/people.rst': profile})

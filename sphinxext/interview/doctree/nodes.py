@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 class interview(Lean, nodes.container):
     """The whole interview; ``ids`` is its name.
 
-    Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then interview_topic,
-    interview_exchange and interview_note in any order, interview_epilogue?
+    Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then
+    interview_topic, interview_exchange and interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``head``, what is said of it
@@ -152,7 +152,7 @@ class interview_name(LeanText, nodes.rubric):
 class interview_profile(Lean, nodes.container):
     """A speaker, introduced; ``ids`` is the anchor.
 
-    Children: interview_name?, interview_portrait?, body elements, interview_list.
+    Children: interview_name?, interview_person?, body elements, interview_list.
 
     Attributes: ``speaker``, the full name; ``details``, as in ``interview_speakers``.
     """

@@ -13,6 +13,7 @@ from ..doctree import nodes
 from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
+from .quoting.words import opening
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
 
 if TYPE_CHECKING:
@@ -116,18 +117,14 @@ def _opening(interview: Element) -> str:
         if isinstance(exchange, nodes.interview_exchange) and not exchange.get('greets'):
             for turn in exchange:
                 if isinstance(turn, nodes.interview_answer):
-                    words = (_said(child) for child in turn)
-                    return shorten(next(filter(None, words), ''), _LONGEST_OPENING, placeholder='…')
+                    words = filter(None, map(opening, filter(_is_said, turn)))
+                    return shorten(next(words, ''), _LONGEST_OPENING, placeholder='…')
     return ''
 
 
-def _said(block: Node) -> str:
-    """Return the words of a paragraph that is spoken."""
-    if not isinstance(block, docutils_nodes.paragraph) or 'interview-note' in block['classes']:
-        return ''
-    return ''.join(
-        child.astext() for child in block if not isinstance(child, nodes.interview_direction)
-    ).strip()
+def _is_said(block: Node) -> bool:
+    is_paragraph = isinstance(block, docutils_nodes.paragraph)
+    return is_paragraph and 'interview-note' not in block['classes']  # type: ignore[index]
 
 
 def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,7 @@ _UNSEEN: Final = (
 #: Readers see something else than the text of these.
 _OTHERWISE: Final = (docutils_nodes.math, docutils_nodes.math_block, docutils_nodes.raw)
 _MARKS: Final = (docutils_nodes.footnote_reference, docutils_nodes.citation_reference)
+_HAPPENED: Final = re.compile('⟦[^⟧]*⟧')
 #: References whose text is that of what they find, if the author gives none.
 _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
 
@@ -81,6 +83,13 @@ def _words(node: Node) -> str:
     if isinstance(node, _MARKS):
         return SKIPPED
     return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
+
+
+def opening(paragraph: Node) -> str:
+    """Return the words that a paragraph begins with, as far as they are known before they are shown."""
+    known, unknown, _ = _words(paragraph).replace(SKIPPED, '').partition(UNKNOWN)
+    said = ' '.join(_HAPPENED.sub('', known).split())
+    return f'{said}…' if said and unknown else said
 
 
 def _names(reference: addnodes.pending_xref) -> bool:
