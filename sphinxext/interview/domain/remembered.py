@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from docutils.nodes import Node, document
+    from docutils.nodes import Element, Node, document
     from sphinx.environment import BuildEnvironment
 
     from .readers import Readers
@@ -35,7 +35,7 @@ class Remembered(Domain):
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
     }
-    data_version = 5
+    data_version = 6
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None
@@ -92,6 +92,11 @@ class Remembered(Domain):
     def shown_in(self, docname: str) -> list[Interview]:
         """Return the interviews that readers of *docname* see."""
         return self.shown(self.interviews.get(docname, ()))
+
+    def shown_interview(self, node: Element) -> Interview | None:
+        """Return what is remembered of an interview's *node*; None where readers don't see it."""
+        found = self.shown_in(node['docname'])
+        return next((one for one in found if one.name == node['name']), None)
 
     def shown_interviews(self) -> list[Interview]:
         """Return the interviews that readers see, in the order in which a serial build reads."""
