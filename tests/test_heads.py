@@ -164,6 +164,17 @@ def test_a_portrait_that_is_not_there_is_reported_and_not_shown(build):
     assert not built.page().xpath('//img[contains(@class, "interview-portrait")]')
 
 
+@pytest.mark.parametrize(
+    'path', ['../outside.png', 'javascript:alert(1)', 'javascript://x/%0aalert(1)', 'a\x00b']
+)
+def test_a_portrait_is_a_file_of_the_project_or_a_web_address(build, path, tmp_path):
+    (tmp_path / 'outside.png').write_bytes(PNG)
+    speakers = {'Grace Keeper': {'portrait': path}}
+    built = build({'index.rst': page()}, warns=True, interview_speakers=speakers)
+    assert not built.page().xpath('//img[contains(@class, "interview-portrait")]')
+    assert not list(built.app.outdir.rglob('outside.png'))
+
+
 @pytest.mark.parametrize('form', ['text', 'man', 'texinfo', 'pdflatex'])
 def test_every_format_has_the_head_before_the_words(build, program, form):
     files = WITH_PEOPLE | {'index.rst': page(PEOPLE + FACTS) + '\n.. toctree::\n\n   who/people\n'}

@@ -16,6 +16,7 @@ from ..doctree.nodes import (
     interview_profile,
 )
 from ..messages import _, warn
+from ..transcript.addresses import is_harmless
 from ..transcript.exchanges.slugs import slugify
 from .directive import OwnDirective
 from .sources import UnreadableFileError, find_file
@@ -45,16 +46,16 @@ class SpeakerDirective(OwnDirective):
         name = ' '.join(self.arguments[0].split())
         known = self.config.interview_speakers.get(name, {})
         details = {key: str(known[key]) for key in DETAILS if key in known}
-        if '://' not in details.get('portrait', '://'):  # it is the same for all pages
-            details['portrait'] = f'/{details["portrait"].lstrip("/")}'
+        path = details.get('portrait', '')
+        if path and '://' not in path and is_harmless(path):
+            details['portrait'] = f'/{path.lstrip("/")}'  # the same for all pages
         details |= self.options
         details = without_unsafe(details, self.env, self.get_location())
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
         profile['ids'] = [self._unused_id(f'speaker.{slugify(name)}')]
         self.set_source_info(profile)
         self.state.document.set_id(profile)
-        if not self._is_title(name):
-            profile += interview_name(name, name, classes=['interview-name'], depth=1)
+        profile += interview_name(name, name, classes=['interview-name'], depth=1)
         about = [*self._portrait(name, details), *_facts(details)]
         if 'portrait' in details:  # beside which the facts stand on paper
             about = [interview_person('', *about, classes=['interview-person'])]
@@ -67,11 +68,6 @@ class SpeakerDirective(OwnDirective):
         """Return an id that the page doesn't have; that a speaker is introduced twice is told later."""
         ids = self.state.document.ids
         return next(i for n in count(1) if (i := wanted if n == 1 else f'{wanted}-{n}') not in ids)
-
-    def _is_title(self, name: str) -> bool:
-        """Whether the section around is called as the speaker."""
-        section = self.state.parent
-        return isinstance(section, nodes.section) and section[0].astext() == name
 
     def _portrait(self, name: str, details: dict[str, str]) -> Iterator[Node]:
         """Return the picture, and say where it is as every page can understand it."""

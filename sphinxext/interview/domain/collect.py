@@ -59,6 +59,7 @@ def collect(docname: str, doctree: document) -> Collected:
             anchor = node['ids'][0]
             name, where, hiding = node['speaker'], _place(node), conditions(node)
             found.profiles.append(Profile(name, docname, anchor, details, where, hiding))
+            _name_once(node)
         elif isinstance(node, nodes.interview_excerpt):
             _refer(found, node, 'excerpt', *node['targets'])
         elif isinstance(node, nodes.interview_list):
@@ -66,6 +67,15 @@ def collect(docname: str, doctree: document) -> Collected:
         elif isinstance(node, nodes.interview_references):
             _refer(found, node, 'list', node['cited_in'])
     return found
+
+
+def _name_once(profile: Element) -> None:
+    """Take the heading from a profile whose section is called so already."""
+    section = profile.parent
+    if isinstance(section, docutils_nodes.section) and section[0].astext() == profile['speaker']:
+        profile.children = [
+            child for child in profile if not isinstance(child, nodes.interview_name)
+        ]
 
 
 def _refer(found: Collected, node: Element, kind: str, *targets: str) -> None:

@@ -9,6 +9,7 @@ from sphinx.util.images import guess_mimetype
 
 from ...doctree.nodes import interview_portrait
 from ...messages import __, warn
+from ...transcript.addresses import is_harmless
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
 
@@ -43,16 +44,18 @@ def _path(known: Bibliography, name: str) -> str:
 
 
 def _is_file(env: BuildEnvironment, path: str) -> bool:
+    """Whether *path* names a file of the project."""
     try:
-        return Path(env.srcdir, path).is_file()
-    except ValueError:  # no name that a file may have
+        file, top = Path(env.srcdir, path).resolve(), Path(env.srcdir).resolve()
+        return file.is_file() and file.is_relative_to(top)
+    except (OSError, RuntimeError, ValueError):  # no name that a file may have, a loop of links
         return False
 
 
 def portrait(known: Bibliography, name: str) -> list[interview_portrait]:
     """Return the picture of a speaker, which stands beside the name; nothing where there is none."""
     path = _path(known, name)
-    if not path or not _shows(known, path):
+    if not path or not is_harmless(path) or not _shows(known, path):
         return []
     node = interview_portrait('', uri=path, alt='', classes=['interview-portrait'])
     node['candidates'] = {'?' if '://' in path else '*': path}
