@@ -12,12 +12,20 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import lxml.html
 import pytest
+from hypothesis import HealthCheck, settings
 from sphinx.testing.util import SphinxTestApp
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 pytest_plugins = ['sphinx.testing.fixtures']
+
+# Properties are checked without a clock: a busy machine is no failure
+settings.register_profile('normal', deadline=None)
+settings.register_profile(
+    'nightly', deadline=None, max_examples=10_000, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile(os.environ.get('HYPOTHESIS_PROFILE', 'normal'))
 
 ROOTS = Path(__file__).parent / 'roots'
 _COLOUR = re.compile('\x1b\\[[0-9;]*m')

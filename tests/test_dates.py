@@ -6,7 +6,7 @@ import pytest
 from conftest import PEOPLE
 
 from sphinxext.interview.citing.dates import Date, parse_date
-from sphinxext.interview.domain.listing.dates import written
+from sphinxext.interview.domain.presenting.dates import written
 
 HEAD = 'Title: Lamps\nDate: {}\n\nA: Why?\n\nG: So.\n'
 

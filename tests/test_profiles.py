@@ -39,7 +39,9 @@ ANCHOR = 'speaker.grace-keeper'
 
 def test_a_profile_shows_what_is_known_and_the_interviews(build):
     profile = build(FILES).page('people').get_element_by_id(ANCHOR)
-    assert profile.find_class('rubric')[0].text_content() == 'Grace Keeper'
+    heading = profile.xpath('./h2[@class="interview-name"]')[0]
+    assert heading.text == 'Grace Keeper'
+    assert heading.xpath('./a/@href') == [f'#{ANCHOR}']
     assert profile.find_class('interview-facts')[0].text_content() == (
         'The harbour · ORCID 0000-0002-1825-0097'
     )

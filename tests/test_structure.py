@@ -60,7 +60,8 @@ DOMAIN = {
     'referring': {'citations', 'quoting'},
     'projects': {'citations', 'quoting'},
     'excerpts': {'projects', 'referring'},
-    'listing': {'citations', 'referring'},
+    'presenting': {'citations', 'referring'},
+    'listing': {'citations', 'presenting', 'referring'},
     'permalinks': set(),
     'publishing': {'citations', 'quoting'},
 }

@@ -32,6 +32,8 @@ OPTIONS = {
     'timestamps': ('', 'no'),
     'contents': ('questions', 'topics', 'none'),
     'collapsible': ('open', 'closed'),
+    'head': ('byline, date', 'none'),
+    'duration': ('1:02:03', 'an {x} hour'),
     'how-to-cite': ('', 'no'),
     'class': ('wide', 'a b'),
     'date': ('2020-04-01/2020-05', '1974~', '197X', 'Spring 2020', '2024-13-45', 'spring {x}'),

@@ -19,6 +19,7 @@ class Appearance:
     contents: str
     preamble: str
     collapsible: str
+    head: tuple[str, ...]
     how_to_cite: bool
 
 
@@ -35,5 +36,6 @@ def appearance(config: Config, options: dict[str, Any]) -> Appearance:
         contents=pick('contents'),
         preamble=pick('preamble'),
         collapsible=pick('collapsible'),
+        head=tuple(pick('head')),
         how_to_cite=pick('how_to_cite'),
     )

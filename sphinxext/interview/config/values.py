@@ -19,6 +19,10 @@ class Value(NamedTuple):
     rebuild: Literal['env', 'html', ''] = 'env'
 
 
+#: What can be said of an interview before its words.
+HEAD = (
+    'byline', 'people', 'portraits', 'date', 'place', 'duration', 'license', 'source', 'tags',
+)  # fmt: skip
 #: Defaults of an interview's own options.
 APPEARANCE = (
     Value(
@@ -49,6 +53,12 @@ APPEARANCE = (
         'Whether HTML readers can fold an interview away, and how it starts.',
     ),
     Value(
+        'interview_head',
+        list(HEAD),
+        HEAD,
+        'What is said of an interview before its words, where it is known; with an empty list, nothing.',
+    ),
+    Value(
         'interview_how_to_cite',
         False,
         (True, False),
@@ -60,7 +70,8 @@ CITING = (
         'interview_speakers',
         {},
         (),
-        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`.',
+        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`, '
+        '`description`, `affiliation`, `pronouns`, `url`, `orcid`, `portrait`.',
     ),
     Value(
         'interview_citation_style',

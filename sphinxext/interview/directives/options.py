@@ -31,6 +31,16 @@ def choice(*values: str) -> Conversion:
     return lambda argument: directives.choice(argument, values)
 
 
+def several(*values: str) -> Conversion:
+    """Return a conversion that takes some of *values*, with ``,`` between them, or ``none``."""
+
+    def convert(argument: str | None) -> list[str]:
+        words = separated(argument or '').split('; ')
+        return [] if words == ['none'] else [directives.choice(word, values) for word in words]
+
+    return convert
+
+
 def toggle(argument: str | None) -> bool:
     """Read a flag that can also be switched off: nothing, ``yes`` or ``no``."""
     words = {'': True, 'yes': True, 'true': True, 'no': False, 'false': False}
@@ -54,12 +64,22 @@ def edtf(argument: str) -> str:
     return found.edtf
 
 
+def duration(argument: str) -> str:
+    """Return how long something is, in words or with colons; a ValueError for a mere number."""
+    text: str = directives.unchanged_required(argument)
+    if not any(sign.isalpha() or sign == ':' for sign in text):
+        text = __('%r may be minutes or seconds; write it like 48 min, 1:02:33 or PT48M')
+        raise ValueError(text % argument)
+    return text
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
         option = value.name.removeprefix('interview_').replace('_', '-')
+        take = several if isinstance(value.default, list) else choice
         is_flag = isinstance(value.default, bool)
-        conversions[option] = toggle if is_flag else choice(*filter(None, value.choices))
+        conversions[option] = toggle if is_flag else take(*filter(None, value.choices))
     return conversions | {'class': directives.class_option}
 
 
@@ -78,6 +98,7 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'date': edtf,
     'published': edtf,
     'accessed': edtf,
+    'duration': duration,
     **_appearance(),
 }
 

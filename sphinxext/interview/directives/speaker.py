@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from docutils.parsers.rst import directives
 
-from ..doctree.nodes import interview_list, interview_profile
+from ..doctree.nodes import (
+    interview_list,
+    interview_name,
+    interview_person,
+    interview_portrait,
+    interview_profile,
+)
 from ..messages import _, warn
+from ..transcript.addresses import is_harmless
 from ..transcript.exchanges.slugs import slugify
 from .directive import OwnDirective
 from .sources import UnreadableFileError, find_file
@@ -22,7 +29,8 @@ if TYPE_CHECKING:
 
 #: What can be said of a speaker, here and in ``interview_speakers``.
 DETAILS = (
-    'family', 'given', 'particle', 'suffix', 'affiliation', 'pronouns', 'url', 'orcid', 'portrait',
+    'family', 'given', 'particle', 'suffix', 'description', 'affiliation', 'pronouns', 'url', 'orcid',
+    'portrait',
 )  # fmt: skip
 
 
@@ -37,15 +45,21 @@ class SpeakerDirective(OwnDirective):
     def make(self) -> list[Node]:
         name = ' '.join(self.arguments[0].split())
         known = self.config.interview_speakers.get(name, {})
-        details = {key: str(known[key]) for key in DETAILS if key in known} | self.options
+        details = {key: str(known[key]) for key in DETAILS if key in known}
+        path = details.get('portrait', '')
+        if path and '://' not in path and is_harmless(path):
+            details['portrait'] = f'/{path.lstrip("/")}'  # the same for all pages
+        details |= self.options
         details = without_unsafe(details, self.env, self.get_location())
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
         profile['ids'] = [self._unused_id(f'speaker.{slugify(name)}')]
         self.set_source_info(profile)
         self.state.document.set_id(profile)
-        profile += nodes.rubric(name, name)
-        profile.extend(self._portrait(name, details.get('portrait')))
-        profile.extend(_facts(details))
+        profile += interview_name(name, name, classes=['interview-name'], depth=1)
+        about = [*self._portrait(name, details), *_facts(details)]
+        if 'portrait' in details:  # beside which the facts stand on paper
+            about = [interview_person('', *about, classes=['interview-person'])]
+        profile += about
         profile.extend(self.parse_content_to_nodes())
         profile += self._interviews(name)
         return [profile]
@@ -55,16 +69,20 @@ class SpeakerDirective(OwnDirective):
         ids = self.state.document.ids
         return next(i for n in count(1) if (i := wanted if n == 1 else f'{wanted}-{n}') not in ids)
 
-    def _portrait(self, name: str, path: str | None) -> Iterator[Node]:
+    def _portrait(self, name: str, details: dict[str, str]) -> Iterator[Node]:
+        """Return the picture, and say where it is as every page can understand it."""
+        path = details.get('portrait', '')
         if not path:
             return
         try:
             if '://' not in path:
-                find_file(self.env, path)
+                relative, _ = find_file(self.env, path)
+                details['portrait'] = f'/{relative}'
         except UnreadableFileError as error:
             warn('unreadable', '%s', error, location=self.get_location())
+            del details['portrait']
         else:
-            yield nodes.image('', uri=path, alt=name, width='8em')
+            yield interview_portrait('', uri=path, alt=name, classes=['interview-portrait'])
 
     def _interviews(self, name: str) -> interview_list:
         place = interview_list(docname=self.env.docname, form='list', sort='title')
@@ -76,7 +94,9 @@ def _facts(details: dict[str, str]) -> Iterator[Node]:
     """Return a line with what is known beside the name."""
     facts = nodes.paragraph(classes=['interview-facts'])
     known: list[Node] = [
-        nodes.Text(details[key]) for key in ('affiliation', 'pronouns') if details.get(key)
+        nodes.Text(details[key])
+        for key in ('description', 'affiliation', 'pronouns')
+        if details.get(key)
     ]
     if details.get('url'):
         known.append(nodes.reference('', _('Website'), refuri=details['url']))

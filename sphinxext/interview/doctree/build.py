@@ -58,6 +58,8 @@ class InterviewBuilder:
         root['markup'] = self.markup
         root['speakers'] = [speaker.name for speaker in transcript.speakers]
         root['roles'] = [speaker.role or '' for speaker in transcript.speakers]
+        root['descriptions'] = [speaker.description for speaker in transcript.speakers]
+        root['head'] = list(self.appearance.head)
         root['how_to_cite'] = self.appearance.how_to_cite
         if self.appearance.collapsible:
             root['collapsible'] = self.appearance.collapsible

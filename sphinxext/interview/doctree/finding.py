@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from docutils.nodes import Element, Inline, TextElement
 
-from .nodes import NODES, TURNS
+from .nodes import NODES, TURNS, interview
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,9 +53,18 @@ def find(root: Element, *classes: type[Element]) -> list[Element]:
         element = waiting.pop()
         if type(element) in classes:
             found.append(element)
-        if not (isinstance(element, TextElement) or is_words(element)):
+        if not (isinstance(element, TextElement) or is_words(element) or _is_all(element, classes)):
             waiting += [node for node in reversed(element.children) if isinstance(node, Element)]
     return found
+
+
+def _is_all(element: Element, classes: tuple[type[Element], ...]) -> bool:
+    """Whether interviews are looked for, and *element* is one whose literal words hold no other."""
+    return (
+        classes == (interview,)
+        and type(element) is interview
+        and element.get('markup') == 'literal'
+    )
 
 
 def is_words(element: Element) -> bool:

@@ -22,13 +22,29 @@ if TYPE_CHECKING:
 class interview(Lean, nodes.container):
     """The whole interview; ``ids`` is its name.
 
-    Children: interview_title?, interview_recording?, interview_preamble?, then interview_topic,
-    interview_exchange and interview_note in any order, interview_epilogue?
+    Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then
+    interview_topic, interview_exchange and interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
-    ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``how_to_cite``; ``speakers``
-    and ``roles``; ``metadata``, the bibliographic options; ``docname``, once it was read.
+    ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``head``, what is said of it
+    before its words; ``how_to_cite``; ``speakers``, ``roles`` and ``descriptions``; ``metadata``,
+    the bibliographic options; ``docname``, once it was read.
     """
+
+
+class interview_head(Lean, nodes.container):
+    """What is said of the interview before its words. Put there before any writer.
+
+    Children: paragraphs and interview_person.
+    """
+
+
+class interview_person(Lean, nodes.container):
+    """Who somebody is. Children: interview_portrait?, a paragraph."""
+
+
+class interview_portrait(nodes.image):
+    """The picture of a speaker, where a format shows pictures beside words. Children: none."""
 
 
 class interview_recording(Lean, nodes.container):
@@ -126,19 +142,34 @@ class interview_ending(LeanText, nodes.paragraph):
     """
 
 
+class interview_name(LeanText, nodes.rubric):
+    """The name of a speaker who is introduced, as a heading. Children: Text.
+
+    Attribute ``depth``, as for the title.
+    """
+
+
 class interview_profile(Lean, nodes.container):
-    """A speaker, introduced; ``ids`` is the anchor. Children: body elements, interview_list.
+    """A speaker, introduced; ``ids`` is the anchor.
+
+    Children: interview_name?, interview_person?, body elements, interview_list.
 
     Attributes: ``speaker``, the full name; ``details``, as in ``interview_speakers``.
     """
 
 
 class interview_list(Lean, nodes.container):
-    """Where a list of interviews stands. Children: none; filled before any writer.
+    """Where a list of interviews stands.
+
+    Children: none; before any writer interview_card, or it is replaced by a list or a table.
 
     Attributes: ``form``: ``list``, ``table`` or ``cards``; ``sort``: ``title``, ``date`` or
     ``newest``; ``speakers`` and ``tags``, all of which an interview must have.
     """
+
+
+class interview_card(Lean, nodes.container):
+    """An interview in a list of cards. Children: interview_portrait?, paragraphs."""
 
 
 class interview_excerpt(Lean, nodes.container):
@@ -171,6 +202,9 @@ FOLDER = '_interviews'
 TURNS = (interview_question, interview_answer)
 NODES = (
     interview,
+    interview_head,
+    interview_person,
+    interview_portrait,
     interview_recording,
     interview_title,
     interview_preamble,
@@ -185,8 +219,10 @@ NODES = (
     interview_time,
     interview_number,
     interview_ending,
+    interview_name,
     interview_profile,
     interview_list,
+    interview_card,
     interview_excerpt,
     interview_references,
     interview_index,

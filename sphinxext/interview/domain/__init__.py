@@ -13,6 +13,7 @@ from . import (
     listing,
     looking,
     permalinks,
+    presenting,
     projects,
     publishing,
     quoting,
@@ -136,6 +137,7 @@ def setup(app: Sphinx) -> None:
     quoting.setup(app)
     projects.setup(app)
     excerpts.setup(app)
+    presenting.setup(app)
     listing.setup(app)
     freshness.setup(app)
     looking.setup(app)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import accumulate
+from textwrap import shorten
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes as docutils_nodes
@@ -12,6 +13,7 @@ from ..doctree import nodes
 from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
+from .quoting.words import opening
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
 
 if TYPE_CHECKING:
@@ -21,6 +23,10 @@ if TYPE_CHECKING:
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
+
+
+#: So many characters of it are shown elsewhere.
+_LONGEST_OPENING = 160
 
 
 class Collected(NamedTuple):
@@ -53,6 +59,7 @@ def collect(docname: str, doctree: document) -> Collected:
             anchor = node['ids'][0]
             name, where, hiding = node['speaker'], _place(node), conditions(node)
             found.profiles.append(Profile(name, docname, anchor, details, where, hiding))
+            _name_once(node)
         elif isinstance(node, nodes.interview_excerpt):
             _refer(found, node, 'excerpt', *node['targets'])
         elif isinstance(node, nodes.interview_list):
@@ -60,6 +67,15 @@ def collect(docname: str, doctree: document) -> Collected:
         elif isinstance(node, nodes.interview_references):
             _refer(found, node, 'list', node['cited_in'])
     return found
+
+
+def _name_once(profile: Element) -> None:
+    """Take the heading from a profile whose section is called so already."""
+    section = profile.parent
+    if isinstance(section, docutils_nodes.section) and section[0].astext() == profile['speaker']:
+        profile.children = [
+            child for child in profile if not isinstance(child, nodes.interview_name)
+        ]
 
 
 def _refer(found: Collected, node: Element, kind: str, *targets: str) -> None:
@@ -100,7 +116,25 @@ def _interview(docname: str, node: Element) -> Interview:
         conditions=conditions(node),
         has_captions=any(player['kind'] and player['captions'] for player in players),
         is_titled=_titled(node) is not None,
+        descriptions=tuple(node['descriptions']),
+        opening=_opening(node),
     )
+
+
+def _opening(interview: Element) -> str:
+    """Return the first words of the first answer that is no greeting."""
+    for exchange in interview:
+        if isinstance(exchange, nodes.interview_exchange) and not exchange.get('greets'):
+            for turn in exchange:
+                if isinstance(turn, nodes.interview_answer):
+                    words = filter(None, map(opening, filter(_is_said, turn)))
+                    return shorten(next(words, ''), _LONGEST_OPENING, placeholder='…')
+    return ''
+
+
+def _is_said(block: Node) -> bool:
+    is_paragraph = isinstance(block, docutils_nodes.paragraph)
+    return is_paragraph and 'interview-note' not in block['classes']  # type: ignore[index]
 
 
 def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:

@@ -93,6 +93,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
 
 
 def begin_writing(app: Sphinx, builder: object) -> None:
+    ours(app.env).just_read.clear()
     if written := _written(app):
         written.begin()
 

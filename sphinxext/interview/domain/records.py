@@ -68,6 +68,10 @@ class Interview(NamedTuple):
     has_captions: bool = False
     #: Whether *title* is more than its name.
     is_titled: bool = True
+    #: What each speaker is, in the order of *speakers*.
+    descriptions: tuple[str, ...] = ()
+    #: The first words of the first answer.
+    opening: str = ''
 
 
 class Profile(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from weakref import WeakValueDictionary
 
 from sphinx.domains import Domain
 
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from collections.abc import Set as AbstractSet
 
-    from docutils.nodes import Node, document
+    from docutils.nodes import Element, Node, document
     from sphinx.environment import BuildEnvironment
 
     from .readers import Readers
@@ -34,10 +35,15 @@ class Remembered(Domain):
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
     }
-    data_version = 5
+    data_version = 6
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None
+
+    @cached_property
+    def just_read(self) -> WeakValueDictionary[str, document]:
+        """Documents that Sphinx still has at hand; to be forgotten when it changes them to write them."""
+        return WeakValueDictionary()
 
     def clear_doc(self, docname: str) -> None:
         for table in self.initial_data:
@@ -55,6 +61,7 @@ class Remembered(Domain):
         self.forget_indices()
         if found.interviews:
             self.interviews[docname] = found.interviews
+            self.just_read[docname] = document
         tables = {
             'published': found.published,
             'references': list(dict.fromkeys(found.references)),
@@ -86,6 +93,11 @@ class Remembered(Domain):
         """Return the interviews that readers of *docname* see."""
         return self.shown(self.interviews.get(docname, ()))
 
+    def shown_interview(self, node: Element) -> Interview | None:
+        """Return what is remembered of an interview's *node*; None where readers don't see it."""
+        found = self.shown_in(node['docname'])
+        return next((one for one in found if one.name == node['name']), None)
+
     def shown_interviews(self) -> list[Interview]:
         """Return the interviews that readers see, in the order in which a serial build reads."""
         return [
@@ -109,7 +121,7 @@ class Remembered(Domain):
     def words_in(self, docname: str) -> Words:
         """Return the words that readers of *docname* see, from its doctree: few pages are quoted."""
         shown = {interview.name for interview in self.shown_in(docname)}
-        return words_of(self.env.get_doctree(docname), shown)
+        return words_of(self.just_read.get(docname) or self.env.get_doctree(docname), shown)
 
     def spoken(self) -> Iterator[Spoken]:
         """Yield the words of all interviews that readers see."""

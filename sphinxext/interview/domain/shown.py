@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .builders import marks_words
+from .presenting.portraits import seen
 from .publishing.quoted import quoted_interview
 
 if TYPE_CHECKING:
@@ -70,11 +71,17 @@ def _interview(known: Bibliography, name: str) -> Shown:
         for found in known.named.get(name, ())
     ]
     settled = known.domain.permalinks
-    return uses, called, settled and (settled.anchors(name), settled.departed(name))
+    people = [
+        (found.descriptions, seen(known, found.speakers)) for found in known.named.get(name, ())
+    ]
+    return uses, called, people, settled and (settled.anchors(name), settled.departed(name))
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:
-    return tuple((i[:3], i.speakers, i.metadata) for i in known.domain.shown_interviews())
+    return tuple(
+        (i[:3], i.speakers, i.roles, i.metadata, i.opening, seen(known, i.speakers))
+        for i in known.domain.shown_interviews()
+    )
 
 
 def _excerpt(known: Bibliography, target: str) -> Shown:

@@ -73,6 +73,38 @@ def _link_to(self: HTML5Translator, ids: list[str], label: str) -> None:
         self.body.append(f'<a class="headerlink" href="#{ids[0]}" aria-label="{name}">{icon}</a>')
 
 
+def visit_interview_head_html(self: HTML5Translator, node: Element) -> None:
+    # In the language of the page, whatever is spoken below
+    language = _spoken_in(node.parent)
+    attributes: dict[str, Any] = spoken(self.config.language, language) if language else {}
+    self.body.append(self.starttag(node, 'div', '\n', **attributes))
+
+
+def visit_interview_portrait_html(self: HTML5Translator, node: docutils_nodes.image) -> None:
+    self.visit_image(node)
+
+
+def depart_interview_portrait_html(self: HTML5Translator, node: docutils_nodes.image) -> None:
+    self.depart_image(node)
+
+
+def visit_interview_name_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
+
+
+def depart_interview_name_html(self: HTML5Translator, node: Element) -> None:
+    _link_to(self, node.parent['ids'], _('Link to this speaker'))
+    self.body.append(f'</h{_level(self, node["depth"])}>\n')
+
+
+def visit_interview_list_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'div', '\n', role='list'))
+
+
+def visit_interview_card_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'div', '\n', role='listitem'))
+
+
 def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
     if _folds(self, node.parent):
         self.body.append('<summary>')
@@ -155,14 +187,24 @@ def depart_interview_direction_html(self: HTML5Translator, node: Element) -> Non
 def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
     duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
     self.body.append(f'<time class="interview-time" datetime="{duration}">')
-    text = node.astext().rstrip()
-    if address := _media_address(self, node['recording']):
-        # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
-        seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
-        label = self.attval(_('Play from %s') % text)
-        text = f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
-    self.body.append(f'{text} </time>')
+    if isinstance(node[0], Element):  # in an excerpt: a link to the interview
+        node[0].walkabout(self)
+    else:
+        self.body.append(_played(self, node))
+    self.body.append(' </time>')
     raise docutils_nodes.SkipNode
+
+
+def _played(self: HTML5Translator, node: Element) -> str:
+    """Return a time as a link into the recording, where that is at hand."""
+    text = node.astext().rstrip()
+    address = _media_address(self, node['recording'])
+    if not address:
+        return text
+    # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
+    seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
+    label = self.attval(_('Play from %s') % text)
+    return f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
 
 
 def _media_address(self: HTML5Translator, recording: str) -> str:
@@ -222,6 +264,9 @@ _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
     nodes.interview: (visit_interview_html, depart_interview_html),
+    nodes.interview_head: (visit_interview_head_html, depart_block_html),
+    nodes.interview_person: _BLOCK,
+    nodes.interview_portrait: (visit_interview_portrait_html, depart_interview_portrait_html),
     nodes.interview_recording: (visit_interview_recording_html, depart_block_html),
     nodes.interview_title: (visit_interview_title_html, depart_interview_title_html),
     nodes.interview_preamble: _BLOCK,
@@ -232,7 +277,9 @@ HANDLERS = {
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,
     nodes.interview_profile: _BLOCK,
-    nodes.interview_list: _BLOCK,
+    nodes.interview_name: (visit_interview_name_html, depart_interview_name_html),
+    nodes.interview_list: (visit_interview_list_html, depart_block_html),
+    nodes.interview_card: (visit_interview_card_html, depart_block_html),
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
     nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),

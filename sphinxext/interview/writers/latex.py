@@ -6,7 +6,7 @@ from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from docutils.nodes import Invisible, paragraph, reference
+from docutils.nodes import Invisible, SkipNode, paragraph, reference
 
 from ..doctree import nodes
 
@@ -192,12 +192,25 @@ def depart_interview_index(self: LaTeXTranslator, node: Element) -> None:
     self.body.append('\\end{sphinxinterviewindex}\n')
 
 
+def visit_interview_portrait(self: LaTeXTranslator, node: Element) -> None:
+    """Write the picture as the argument of a command; how large it is, the command says."""
+    _load_package(self)
+    name = self.builder.images.get(node['uri'], '')
+    base, dot, suffix = name.rpartition('.')
+    if name:
+        self.body.append(f'\\sphinxinterviewportrait{{{{{base}}}{dot}{suffix}}}\n')
+    raise SkipNode
+
+
 def skip(self: LaTeXTranslator, node: Element) -> None:
     """Nothing to write."""
 
 
 HANDLERS = {
     nodes.interview: _environment(''),
+    nodes.interview_head: _environment('head'),
+    nodes.interview_person: _environment('person'),
+    nodes.interview_portrait: (visit_interview_portrait, skip),
     nodes.interview_recording: (skip, skip),
     nodes.interview_title: _heading('title'),
     nodes.interview_preamble: _environment('preamble'),
@@ -213,8 +226,10 @@ HANDLERS = {
     nodes.interview_number: _command('number'),
     nodes.interview_ending: (skip, skip),
     nodes.interview_excerpt: _environment(''),
+    nodes.interview_name: _heading('name'),
     nodes.interview_profile: _environment('profile'),
     nodes.interview_list: (skip, skip),
+    nodes.interview_card: (skip, skip),
     nodes.interview_references: (skip, skip),
     nodes.interview_index: (visit_interview_index, depart_interview_index),
 }

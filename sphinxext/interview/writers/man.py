@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from docutils.nodes import paragraph
+from docutils.nodes import SkipNode, paragraph
 
 from ..doctree import nodes
 
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 
 def show_children(self: ManualPageTranslator, node: Element) -> None:
     """The children say all that is to be said."""
+
+
+def skip(self: ManualPageTranslator, node: Element) -> None:
+    """A picture says nothing here that isn't said beside it."""
+    raise SkipNode
 
 
 def visit_block_man(self: ManualPageTranslator, node: Element) -> None:
@@ -72,6 +77,10 @@ _PLAIN = (show_children, show_children)
 _BLOCK = (visit_block_man, show_children)
 _HEADING = (visit_heading_man, depart_heading_man)
 HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
+    nodes.interview_head: _BLOCK,
+    nodes.interview_person: _BLOCK,
+    nodes.interview_portrait: (skip, show_children),
+    nodes.interview_name: _HEADING,
     nodes.interview_recording: _BLOCK,
     nodes.interview_title: _HEADING,
     nodes.interview_preamble: _BLOCK,

@@ -17,6 +17,11 @@ def show_children(self: TexinfoTranslator, node: Element) -> None:
     """The children say all that is to be said."""
 
 
+def skip(self: TexinfoTranslator, node: Element) -> None:
+    """A picture says nothing here that isn't said beside it."""
+    raise SkipNode
+
+
 def visit_block_texinfo(self: TexinfoTranslator, node: Element) -> None:
     """Write the anchors, on a line of their own; Sphinx would put them at the end of the manual."""
     if node['ids']:
@@ -70,6 +75,8 @@ HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
     nodes.interview: _BLOCK,
     nodes.interview_title: _HEADING,
     nodes.interview_topic: _HEADING,
+    nodes.interview_name: _HEADING,
+    nodes.interview_portrait: (skip, show_children),
     nodes.interview_exchange: _BLOCK,
     nodes.interview_answer: _BLOCK,
     nodes.interview_profile: _BLOCK,

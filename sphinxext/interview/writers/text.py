@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from docutils.nodes import SkipNode
 from docutils.utils import column_width
 
 from ..doctree import nodes
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
 
 def show_children(self: TextTranslator, node: Element) -> None:
     """The children say all that is to be said."""
+
+
+def skip(self: TextTranslator, node: Element) -> None:
+    """A picture says nothing here that isn't said beside it."""
+    raise SkipNode
 
 
 def visit_heading_text(self: TextTranslator, node: Element) -> None:
@@ -61,6 +67,8 @@ _PLAIN = (show_children, show_children)
 _HEADING = (visit_heading_text, depart_heading_text)
 HANDLERS = dict.fromkeys(nodes.NODES, _PLAIN) | {
     nodes.interview_title: _HEADING,
+    nodes.interview_name: _HEADING,
+    nodes.interview_portrait: (skip, show_children),
     nodes.interview_topic: _HEADING,
     nodes.interview_time: (visit_interview_time_text, depart_interview_time_text),
     nodes.interview_note: (visit_interview_note_text, depart_interview_note_text),

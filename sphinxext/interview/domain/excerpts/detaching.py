@@ -81,17 +81,20 @@ def lead_from(host: str, exchange: Element, builder: Builder) -> None:
 
 
 def lead_times(host: str, exchange: Element, builder: Builder) -> None:
-    """Let the times of *exchange* lead to its turns, where the player is."""
+    """Let the times of *exchange* lead to its turns, where a page has the player."""
+    if builder.format != 'html':
+        return
     source = exchange['source_document']
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
             try:
-                link = refer(builder, host, source, turn['address'], time.children)
+                shown = nodes.Text(time.astext().rstrip())
+                link = refer(builder, host, source, turn['address'], shown)
             except NoUri:
                 continue
             link['reftitle'] = _('In the interview')
             time['recording'], time.children = '', []
-            time.append(link)
+            time.extend([link, nodes.Text(' ')])
 
 
 def _link(builder: Builder, host: str, source: str, link: Element) -> list[Node]:

@@ -10,10 +10,12 @@ from ...doctree.finding import find
 from ...doctree.nodes import interview_list
 from ...messages import _
 from ...transcript.exchanges.slugs import slugify
+from ..citations.bibliography import bibliography_of
 from ..citations.records import date_of, tags_of
 from ..ours import ours
+from ..presenting.dates import written
 from ..referring.links import link_to
-from .dates import written
+from .cards import card
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,24 +33,19 @@ class _Row(NamedTuple):
     speakers: str
     date: str
 
-    @property
-    def details(self) -> str:
-        """What stands behind or below the title."""
-        return ', '.join(filter(None, [self.speakers, self.date]))
-
 
 def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put the interviews that a list wants into it."""
     domain = ours(app.env)
     for place in find(doctree, interview_list):
-        rows = [
-            _row(app, place['docname'], interview)
-            for interview in _wanted(domain.shown_interviews(), place)
-        ]
-        form = place['form']
-        if form == 'cards' and app.builder.format != 'html':
-            form = 'list'
-        place.replace_self(_FORMS[form](rows) if rows else _nothing())
+        wanted = _wanted(domain.shown_interviews(), place)
+        if not wanted:
+            place.replace_self(_nothing())
+        elif place['form'] == 'cards' and app.builder.format == 'html':
+            _show_cards(app, place, wanted)
+        else:
+            rows = [_row(app, place['docname'], interview) for interview in wanted]
+            place.replace_self(_table(rows) if place['form'] == 'table' else _list(rows))
 
 
 def _wanted(interviews: Iterable[Interview], place: Element) -> list[Interview]:
@@ -86,7 +83,7 @@ def _list(rows: list[_Row]) -> Element:
     """Make a bullet list: title, speakers, date."""
     listed = nodes.bullet_list(classes=['interview-list', 'simple'], bullet='*')
     for row in rows:
-        rest = nodes.Text(f' ({row.details})')
+        rest = nodes.Text(f' ({", ".join(filter(None, [row.speakers, row.date]))})')
         listed += nodes.list_item('', nodes.paragraph('', '', row.link, rest))
     return listed
 
@@ -108,22 +105,17 @@ def _cells(cells: Iterable[Element]) -> Element:
     return nodes.row('', *(nodes.entry('', cell) for cell in cells))
 
 
-def _cards(rows: list[_Row]) -> Element:
-    """Make a block for each interview: title, and below it speakers and date."""
-    cards = nodes.container(classes=['interview-list', 'interview-cards'])
-    for row in rows:
-        title = nodes.paragraph('', '', nodes.strong('', '', row.link))
-        rest = nodes.paragraph(row.details, row.details)
-        cards += nodes.container('', title, rest, classes=['interview-card'])
-    return cards
+def _show_cards(app: Sphinx, place: Element, wanted: list[Interview]) -> None:
+    known = bibliography_of(ours(app.env), app.builder)
+    place['classes'] += ['interview-list', 'interview-cards']
+    for interview in wanted:
+        link = _link(app, place['docname'], interview)
+        place += card(known, interview, link, place['docname'])
 
 
 def _nothing() -> Element:
     text = _('No interviews.')
     return nodes.paragraph(text, text, classes=['interview-list'])
-
-
-_FORMS = {'list': _list, 'table': _table, 'cards': _cards}
 
 
 def setup(app: Sphinx) -> None:

@@ -59,9 +59,8 @@ def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:
     """Put below each interview how to cite it, and links to its files."""
     domain = _bibliography(app).domain
     for node in find(doctree, interview):
-        for found in domain.shown_in(node['docname']):
-            if found.name == node['name']:
-                node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
+        if found := domain.shown_interview(node):
+            node.extend(_citing(app, found, docname, how_to_cite=node['how_to_cite']))
 
 
 def _citing(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -28,6 +29,7 @@ _UNSEEN: Final = (
 #: Readers see something else than the text of these.
 _OTHERWISE: Final = (docutils_nodes.math, docutils_nodes.math_block, docutils_nodes.raw)
 _MARKS: Final = (docutils_nodes.footnote_reference, docutils_nodes.citation_reference)
+_HAPPENED: Final = re.compile('⟦[^⟧]*⟧')
 #: References whose text is that of what they find, if the author gives none.
 _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
 
@@ -83,6 +85,13 @@ def _words(node: Node) -> str:
     return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
 
 
+def opening(paragraph: Node) -> str:
+    """Return the words that a paragraph begins with, as far as they are known before they are shown."""
+    known, unknown, _ = _words(paragraph).replace(SKIPPED, '').partition(UNKNOWN)
+    said = ' '.join(_HAPPENED.sub('', known).split())
+    return f'{said}…' if said and unknown else said
+
+
 def _names(reference: addnodes.pending_xref) -> bool:
     """Whether a reference shows the title of what it finds."""
     is_ours = reference.get('refdomain') == 'interview'
@@ -116,6 +125,8 @@ def _holds_words(element: Element) -> bool:
 def _around(node: Element) -> Iterator[str]:
     if isinstance(node, nodes.interview_exchange):
         yield node['title']
+    elif isinstance(node, nodes.interview):  # what its head may say
+        yield from (*node['speakers'], *node['descriptions'], *node['metadata'].values())
     for child in node.children:
         if isinstance(child, (*nodes.TURNS, docutils_nodes.Text)):
             continue

@@ -48,17 +48,22 @@ def _page_of(node: Element, env: BuildEnvironment) -> str:
 
 
 def _link(label: Element, name: str, docname: str) -> None:
-    link = addnodes.pending_xref(
+    link = link_to_speaker(name, docutils_nodes.inline(name, name), docname)
+    label.children = []
+    label.extend([link, docutils_nodes.Text(':')])
+
+
+def link_to_speaker(name: str, content: Element, docname: str) -> addnodes.pending_xref:
+    """Return a reference from the page *docname* to where a speaker is introduced."""
+    return addnodes.pending_xref(
         '',
-        docutils_nodes.inline(name, name),
+        content,
         refdomain='interview',
         reftype='speaker',
         reftarget=slugify(name),
         refdoc=docname,
         refexplicit=True,
     )
-    label.children = []
-    label.extend([link, docutils_nodes.Text(':')])
 
 
 def setup(app: Sphinx) -> None:

@@ -16,6 +16,7 @@ METADATA: Final = (
     'container',
     'publisher',
     'place',
+    'duration',
     'medium',
     'archive',
     'number',
@@ -78,6 +79,7 @@ _SYNONYMS: Final = {
             original_url canonical-url canonicalurl""",
         'container': 'series podcast magazine reihe zeitschrift serie revista rivista',
         'publisher': 'verlag éditeur editore издатель',
+        'duration': 'length dauer durée duración duração durata длительность 時長 时长',
         'medium': 'media',
         'archive': 'repository archiv archivo archivio архив',
         'number': 'interview_number interview_no interviewnummer signatur',
@@ -95,14 +97,14 @@ _OTHERS: Final = frozenset(
     _words("""
     author authors by byline editor editors translator transcriber transcribers transcribed_by
     transcript_by transcription transcription_by photographer photos
-    duration length time start_time end_time description summary abstract subtitle category
+    time start_time end_time description summary abstract subtitle category
     categories layout slug permalink draft image cover thumbnail excerpt status created modified
     updated version copyright rights collection project accession accession_number identifier id
     file filename file_name session tape format equipment subject subjects topic topics
-    data dauer durée duración durata transkription transkribiert_von transkript transcripción
+    data transkription transkribiert_von transkript transcripción
     trascrizione autor autorin auteur autora autore thema themen projekt projet proyecto progetto
     beschreibung descripción zusammenfassung résumé resumen kategorie kategorien catégorie
-    длительность автор 作者 编辑 編輯 整理 译者 時長 时长
+    автор 作者 编辑 編輯 整理 译者
     """)
 )
 

@@ -20,15 +20,20 @@ _SKELETONS = {1: 'y', 2: 'yMMMM', 3: 'yMMMd'}
 _SPACES = str.maketrans('\u2009\u202f', ' \u00a0')
 
 
+def locale_of(language: str) -> Locale:
+    """Return how Babel calls a language of ``conf.py``; one that it doesn't know is English, as in Sphinx."""
+    try:
+        return Locale.parse(language or 'en')
+    except (UnknownLocaleError, ValueError):
+        return Locale('en')
+
+
 def written(date: Date, language: str) -> str:
     """Write a date out: ``5. November 2024``, ``5.–7. Nov. 2024``, ``ca. 1974``.
 
-    :param language: as in ``conf.py``; what Babel doesn't know is written as in English, as Sphinx does
+    :param language: as in ``conf.py``
     """
-    try:
-        locale = Locale.parse(language or 'en')
-    except (UnknownLocaleError, ValueError):
-        locale = Locale('en')
+    locale = locale_of(language)
     if date.is_decade:
         last = date.year + (9 if date.unknown == 'X' else 99)
         return _about(date, _span(day_of(date.year, 1, 1), day_of(last, 1, 1), 'y', locale))

@@ -1,0 +1,64 @@
+"""An interview as a card, which leads to it wherever readers click."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from docutils import nodes
+
+from ...doctree.nodes import interview_card
+from ..citations.records import date_of
+from ..presenting.byline import byline, is_name
+from ..presenting.dates import written
+from ..presenting.portraits import portrait
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element, Node
+
+    from ..citations.bibliography import Bibliography
+    from ..records import Interview
+
+
+def card(known: Bibliography, interview: Interview, link: Element, here: str) -> interview_card:
+    """Return a card: a portrait, the title, who speaks, the first words, the day.
+
+    :param link: the title, which leads to the interview
+    :param here: the page that shows the card
+    """
+    title = nodes.paragraph('', '', nodes.strong('', '', link), classes=['interview-card-title'])
+    parts = (
+        ('people', _people(known, interview)),
+        # On the interview's own page a link to the words would find them here
+        ('opening', [nodes.Text(interview.opening)] if interview.docname != here else []),
+        ('date', [nodes.Text(_day(known, interview))]),
+    )
+    lines = [
+        nodes.paragraph('', '', *words, classes=[f'interview-card-{kind}'])
+        for kind, words in parts
+        if any(word.astext() for word in words)
+    ]
+    picture = _picture(known, interview)
+    return interview_card('', *picture, title, *lines, classes=['interview-card'])
+
+
+def _picture(known: Bibliography, interview: Interview) -> list[Element]:
+    """Return the portrait of the first interviewee who has one."""
+    pairs = zip(interview.speakers, interview.roles, strict=True)
+    guests = (portrait(known, name) for name, role in pairs if role == 'interviewee')
+    return [*next(filter(None, guests), [])]
+
+
+def _people(known: Bibliography, interview: Interview) -> list[Node]:
+    """Return who speaks with whom, else the names."""
+    names = ', '.join(filter(is_name, interview.speakers))
+    said = byline(interview, known.builder.config.language, _name)
+    return said or [nodes.Text(names)]
+
+
+def _name(full: str) -> Node:
+    return nodes.inline(full, full, classes=['interview-who'])
+
+
+def _day(known: Bibliography, interview: Interview) -> str:
+    date = date_of(interview)
+    return written(date, known.builder.config.language) if date else ''

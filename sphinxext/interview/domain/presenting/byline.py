@@ -1,0 +1,83 @@
+"""Who speaks with whom, in a sentence: “Ife Okonkwo in conversation with Maya Lind”."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from babel.lists import format_list
+from docutils import nodes
+
+from ...messages import _
+from ...transcript.people.labels import key
+from ...transcript.people.words import is_unknown, role_of
+from .dates import locale_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from docutils.nodes import Node
+
+    from ..records import Interview
+
+#: Stands for a name; no text has it.
+_NAME = '\ufdd0'
+
+
+def byline(interview: Interview, language: str, name: Callable[[str], Node]) -> list[Node]:
+    """Return who speaks with whom; nothing where names are missing, or the title says them all.
+
+    :param language: in which names are listed, as in ``conf.py``
+    :param name: makes the node of a name
+    """
+    guests, hosts, others = (
+        [full for full, has in zip(interview.speakers, interview.roles, strict=True) if has == role]
+        for role in ('interviewee', 'interviewer', 'participant')
+    )
+    if not guests and hosts:
+        guests, others = others, []
+    said = _sentence(guests, hosts, others, language)
+    people = [*guests, *hosts, *([] if guests or hosts else others)]
+    if not said or not all(map(is_name, people)) or _says_all(interview, people):
+        return []
+    names = iter([*people, *(others if guests or hosts else ())])
+    return list(_with_names(said, names, name))
+
+
+def _sentence(
+    guests: Sequence[str], hosts: Sequence[str], others: Sequence[str], language: str
+) -> str:
+    """Return the words, with `_NAME` where a name stands."""
+    if guests and hosts:
+        said = _('%(guests)s in conversation with %(hosts)s')
+        said %= {'guests': _listed(guests, language), 'hosts': _listed(hosts, language)}
+    elif guests:
+        said = _('In conversation with %s') % _listed(guests, language)
+    elif len(others) > 1:
+        return _('%s in conversation') % _listed(others, language)
+    else:
+        return ''
+    if others:
+        said += f' · {_("Also speaking: %s") % _listed(others, language)}'
+    return said
+
+
+def _listed(people: Sequence[str], language: str) -> str:
+    return format_list([_NAME] * len(people), locale=locale_of(language))
+
+
+def _with_names(said: str, names: Iterator[str], name: Callable[[str], Node]) -> Iterator[Node]:
+    for part in re.split(f'({_NAME})', said):
+        if part:
+            yield name(next(names)) if part == _NAME else nodes.Text(part)
+
+
+def is_name(full: str) -> bool:
+    """Whether *full* is what somebody is called, and no label such as ``SPEAKER_00`` or ``GK``."""
+    is_initials = len(full) < 3 and full.isascii() and full.isupper()
+    return not (is_initials or is_unknown(key(full)) or role_of(key(full)))
+
+
+def _says_all(interview: Interview, people: Sequence[str]) -> bool:
+    title = interview.title.casefold() if interview.is_titled else ''
+    return all(full.casefold() in title for full in people)
