@@ -13,13 +13,16 @@ HERE: Final = Path(__file__).parent / 'static'
 #: What browsers don't need: comments that have lines of their own, and indentation.
 _NEEDLESS: Final = re.compile(r'^\s*(?:(?:/\*.*?\*/|//[^\n]*)\s*)*', re.MULTILINE | re.DOTALL)
 
+#: What no style sheet of a book may have; source: EPUB 3.3, “CSS requirements”.
+_NOT_IN_BOOKS: Final = re.compile(r'\s*unicode-bidi:[^;}]*;')
+
 
 def bring(app: Sphinx, name: str) -> None:
     """Put a file there, unless the project has its own."""
     path = Path(app.outdir, '_static', name)
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        _write(path)
+        _write(app, path)
 
 
 def renew(app: Sphinx, builder: object) -> None:
@@ -27,11 +30,14 @@ def renew(app: Sphinx, builder: object) -> None:
     for source in HERE.iterdir():
         path = Path(app.outdir, '_static', source.name)
         if path.is_file():
-            _write(path)
+            _write(app, path)
 
 
-def _write(path: Path) -> None:
-    path.write_text(_NEEDLESS.sub('', (HERE / path.name).read_text('utf-8')), 'utf-8', newline='\n')
+def _write(app: Sphinx, path: Path) -> None:
+    text = _NEEDLESS.sub('', (HERE / path.name).read_text('utf-8'))
+    if app.builder.name == 'epub':
+        text = _NOT_IN_BOOKS.sub('', text)
+    path.write_text(text, 'utf-8', newline='\n')
 
 
 def setup(app: Sphinx) -> None:
