@@ -7,7 +7,8 @@ import re
 from . import lean
 
 #: What reST would take for inline markup, a reference or a mail address.
-_INLINE = re.compile(r'[\\*`|_@]')
+_SIGNS = '\\*`|_@'
+_INLINE = re.compile(f'[{re.escape(_SIGNS)}]')
 #: What reST would take for the start of a list, field, option, directive or doctest, or a line.
 _BLOCK = re.compile(
     r"""[-+:/>.•‣⁃] | ([^\w\s])\1{3,}\s*$
@@ -21,7 +22,9 @@ def escape(text: str) -> str:
 
     A translation is parsed as reST, so the message must be reST too.
     """
-    escaped = _INLINE.sub(r'\\\g<0>', text)
+    escaped = text
+    if any(sign in text for sign in _SIGNS):  # which most words have none of
+        escaped = _INLINE.sub(r'\\\g<0>', text)
     if escaped.endswith('::'):
         escaped = escaped[:-2] + r'\::'
     if _BLOCK.match(escaped):
