@@ -30,10 +30,10 @@ def byte_compile() -> None:
 
 def build(project: Path, builder: str = 'html', *, fresh: bool = True) -> Build:
     """Build *project* in a process of its own; raise if it fails or warns."""
-    out = project / '_build'
-    if fresh:
-        shutil.rmtree(out, ignore_errors=True)
-    command = [sys.executable, '-m', 'sphinx', '-W', '-b', builder, str(project), str(out)]
+    out, read = project / '_build', project / '_doctrees'  # of which EPUB makes no part of a book
+    for folder in (out, read) if fresh else ():
+        shutil.rmtree(folder, ignore_errors=True)
+    command = [sys.executable, '-m', 'sphinx', '-W', '-b', builder, '-d', read, project, out]
     before = os.times()
     done = subprocess.run(
         command,

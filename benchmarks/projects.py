@@ -31,7 +31,7 @@ def write_project(
     folder.mkdir(parents=True)
     extensions = [extension] if extension else []
     book = 'version = copyright = "1"'  # which EPUB asks for
-    conf = f'project = "Speed"\n{book}\nextensions = {extensions!r}\n{settings}\n'
+    conf = f'project = "Speed"\n{book}\nextensions = {extensions!r}\nexclude_patterns = ["_*"]\n{settings}\n'
     (folder / 'conf.py').write_text(conf)
     names = [f'{name}{number}' for number in range(pages)]
     listed = ''.join(f'   {one}\n' for one in names)

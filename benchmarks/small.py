@@ -61,7 +61,7 @@ def environment(folder: Path, rounds: int) -> tuple[float, str]:
     for pages in (0, 100):
         project = write_project(folder / str(pages), write_interview, pages=pages, turns=22)
         build(project)
-        sizes.append((project / '_build/.doctrees/environment.pickle').stat().st_size)
+        sizes.append((project / '_doctrees/environment.pickle').stat().st_size)
     return (sizes[1] - sizes[0]) / 100 / 1000, f'{sizes[1] / 1000:.0f} kB of 100 interviews'
 
 
