@@ -13,7 +13,8 @@ from zlib import crc32
 from ..exchanges.slugs import APOSTROPHES
 
 #: What isn't looked at to see whether a text is the same.
-_SIGNS = dict.fromkeys(map(ord, punctuation + whitespace + '\xa0’–—…“”„«»¿¡。、，？！「」'))
+_SIGNS = re.escape(punctuation + whitespace + '\xa0’–—…“”„«»¿¡。、，？！「」')
+_LETTERS = re.compile(f'[^{_SIGNS}]+')
 _DENSE = r'\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff'
 #: In scripts without spaces, as in Chinese, Japanese and Thai, each letter is a word.
 _WORD = re.compile(f'[{_DENSE}]|[^\\W_{_DENSE}]+')
@@ -30,7 +31,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        letters = text.translate(_SIGNS).casefold()
+        letters = ''.join(_LETTERS.findall(text)).casefold()
         #: What stands for all words: equal for equal words, empty where there are none.
         self.whole = _text(_hash(letters.encode('utf-8', 'replace'))) if letters else ''
 
