@@ -7,7 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 import corpus
-from measure import ROOT, build
+from measure import build
 from projects import write_interview, write_project
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
@@ -67,6 +67,8 @@ def environment(folder: Path, rounds: int) -> tuple[float, str]:
 
 def assets(folder: Path, rounds: int) -> tuple[float, str]:
     """Compress what pages with interviews load."""
-    files = [*(ROOT / 'sphinxext/interview/assets/static').iterdir()]
+    project = write_project(folder / 'one', write_interview, pages=1, turns=22)
+    build(project)
+    files = [*(project / '_build/_static').glob('interview.*')]
     size = sum(len(gzip.compress(file.read_bytes())) for file in files) / 1024
     return size, ', '.join(file.name for file in files)
