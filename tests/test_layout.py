@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from conftest import PEOPLE, find_program
-from playwright import sync_api
+from conftest import PEOPLE
 from serving import serve
-from test_browser import FLAGS
+from test_browser import chromium  # noqa: F401
 from test_recordings import sound
 
 NAME = 'Bartholomew Featherstonehaugh-Cholmondeley the Younger'
@@ -42,16 +41,8 @@ FOLDED = '   :collapsible: closed\n'
 PLAYED = '   :recording: talk.wav\n'
 
 
-@pytest.fixture(scope='module')
-def chromium():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_program('chromium'), args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def show(build, chromium):
+def show(build, chromium):  # noqa: F811
     """Build a page and open it; return the view, without scripts."""
     views = []
 
@@ -137,7 +128,7 @@ def test_lines_are_no_longer_than_readers_follow(show):
         assert width == longest
 
 
-def test_without_names_and_numbers_no_column_is_left_for_them(build, chromium):
+def test_without_names_and_numbers_no_column_is_left_for_them(build, chromium):  # noqa: F811
     talk = '**Why do gulls laugh?**\n\nThey eat chips.\n'
     out = build({'index.rst': '.. interview::\n   :file: talk.txt\n', 'talk.txt': talk}).app.outdir
     view = chromium.new_page()
@@ -221,7 +212,7 @@ def test_the_mark_that_folds_stands_beside_the_title(show):
     ('theme', 'mode', 'scheme'),
     [('furo', 'dark', 'dark'), ('furo', 'light', 'normal'), ('alabaster', 'dark', 'normal')],
 )
-def test_the_player_has_the_colours_of_the_page(build, chromium, theme, mode, scheme):
+def test_the_player_has_the_colours_of_the_page(build, chromium, theme, mode, scheme):  # noqa: F811
     files = {'index.rst': f'{HOST}{PLAYED}', 'talk.txt': TALK, 'talk.wav': sound()}
     out = build(files, html_theme=theme).app.outdir
     view = chromium.new_page(color_scheme=mode)
@@ -245,7 +236,7 @@ def test_no_page_is_wider_than_its_window(show, theme):
         assert view.evaluate('document.documentElement.scrollWidth') <= width
 
 
-def test_a_turn_from_right_to_left_starts_at_the_right_of_its_block(build, chromium):
+def test_a_turn_from_right_to_left_starts_at_the_right_of_its_block(build, chromium):  # noqa: F811
     talk = f'Ada: {"Why? " * 60}\n\nGrace: {"لأن " * 60}\n'
     page = f'.. interview::\n   :file: talk.txt\n{PEOPLE}'
     out = build({'index.rst': page, 'talk.txt': talk}).app.outdir
