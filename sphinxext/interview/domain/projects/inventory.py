@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import zlib
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -20,7 +21,7 @@ from ..ours import ours
 from ..records import Answer, Exchange, Interview, Spoken, Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from sphinx.application import Sphinx
 
@@ -63,8 +64,12 @@ def write_inventory(app: Sphinx, exception: Exception | None) -> None:
 def dump(known: Bibliography) -> bytes:
     """Return the file of a project."""
     uri = known.builder.get_target_uri
+    words_in = cache(known.domain.words_in)  # once a page, for it is read from a file
     data = {
-        'interviews': [_interview(known, found) for found in known.interviews.values()],
+        'interviews': [
+            _interview(known, found, words_in(found.docname).spoken)
+            for found in known.interviews.values()
+        ],
         'speakers': [
             [slug, found.title, uri(found.docname), found.anchor]
             for slug, found in known.domain.speakers.items()
@@ -74,8 +79,7 @@ def dump(known: Bibliography) -> bytes:
     return _HEADER + zlib.compress(text.encode('utf-8', 'replace'))
 
 
-def _interview(known: Bibliography, found: Interview) -> dict[str, Any]:
-    turns = known.domain.words_in(found.docname).spoken
+def _interview(known: Bibliography, found: Interview, turns: Sequence[Spoken]) -> dict[str, Any]:
     return {
         'name': found.name,
         'title': found.title,

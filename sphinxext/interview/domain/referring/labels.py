@@ -22,8 +22,10 @@ def link_address(
     if not _is_ref(node):
         return None
     here, target = node['refdoc'], node['reftarget']
-    text = nodes.inline('', '', *text.children, classes=['std', 'std-ref'])  # as Sphinx shows one
-    return ours(env).resolve_xref(env, here, app.builder, 'ref', target, node, text)
+    # As Sphinx shows one; of copies, for the text is needed where nothing is found
+    words = (child.deepcopy() for child in text.children)
+    shown = nodes.inline('', '', *words, classes=['std', 'std-ref'])
+    return ours(env).resolve_xref(env, here, app.builder, 'ref', target, node, shown)
 
 
 def link_elsewhere(
