@@ -27,6 +27,9 @@ settings.register_profile(
 )
 settings.load_profile(os.environ.get('HYPOTHESIS_PROFILE', 'normal'))
 
+# Messages are compared as text, also where a service has builds show colours (`CI`)
+os.environ['NO_COLOR'] = '1'
+
 ROOTS = Path(__file__).parent / 'roots'
 _COLOUR = re.compile('\x1b\\[[0-9;]*m')
 PEOPLE = '   :interviewer: Ada Reader [A]\n   :interviewee: Grace Keeper [G]\n'
