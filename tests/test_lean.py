@@ -1,4 +1,4 @@
-"""Lean elements behave as docutils' own for everybody who meets them."""
+"""What is kept small behaves as ever: elements as docutils' own, records as they were made."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ import pytest
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinxext.interview.doctree import lean
+from sphinxext.interview.doctree import entries, lean
+from sphinxext.interview.domain.records import Answer, Exchange, Interview
 
 LISTS = nodes.Element.list_attributes
 PAIRS = [
     (lean.paragraph, nodes.paragraph),
-    (lean.reference, nodes.reference),
-    (lean.compact_paragraph, addnodes.compact_paragraph),
-    (lean.list_item, nodes.list_item),
-    (lean.bullet_list, nodes.bullet_list),
+    (entries.reference, nodes.reference),
+    (entries.compact_paragraph, addnodes.compact_paragraph),
+    (entries.list_item, nodes.list_item),
+    (entries.bullet_list, nodes.bullet_list),
 ]
 
 
@@ -79,3 +80,45 @@ def test_what_is_put_in_knows_its_document():
     document += element
     element += nodes.Text('words')
     assert element[0].document is document
+
+
+ROWS = (('What?', 'talk.what', ()), ('Craft', 'talk.craft', (('Why?', 'talk.why', ()),)))
+
+
+@pytest.mark.parametrize('change', [None, 'class', 'text', 'only', 'item'])
+def test_page_contents_are_kept_as_they_are(change):
+    toc = entries.bullet_list.of('page', ROWS)
+    page = nodes.bullet_list('', nodes.list_item('', toc))
+    if change == 'class':
+        toc[1]['classes'].append('new')
+    elif change == 'text':
+        toc[0][0] += nodes.emphasis('', 'really')
+    elif change == 'only':
+        toc.append(addnodes.only('', toc.pop(), expr='html'))
+    elif change == 'item':
+        toc.append(nodes.list_item('', nodes.paragraph('', 'by hand')))
+    kept = pickle.loads(pickle.dumps(page))  # noqa: S301
+    assert kept.pformat() == page.pformat()
+    assert all(child.parent is node for node in kept.findall(nodes.Element) for child in node)
+    assert isinstance(kept[0][0], entries.bullet_list)
+
+
+def test_page_contents_are_kept_small():
+    rows = [(f'What {number}?', f'talk.what-{number}', ()) for number in range(100)]
+    theirs = nodes.bullet_list('', *(nodes.list_item('', nodes.paragraph('', r[0])) for r in rows))
+    assert len(pickle.dumps(entries.bullet_list.of('page', rows))) < len(pickle.dumps(theirs)) / 2
+
+
+@pytest.mark.parametrize('address', ['talk.what.ada', 'elsewhere'])
+def test_a_record_is_kept_as_it_is(address):
+    answer = Answer(address, ('Ada', 'Grace'), 1.5, 2)
+    exchanges = (
+        Exchange('talk.what', 'What?', (answer,), 1, 0.0, 2),
+        Exchange('talk.why', 'Why?', (), 2, None, 3, greets=True),
+    )
+    made = Interview(
+        'talk', 'Talk', 'page', 'page:1', ('Ada',), ('guest',), exchanges, (('a', 'b'),)
+    )
+    kept = pickle.loads(pickle.dumps(made))  # noqa: S301
+    assert kept == made
+    assert repr(kept) == repr(made)

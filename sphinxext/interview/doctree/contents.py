@@ -8,8 +8,9 @@ from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
 from sphinx import addnodes
 
-from . import lean, nodes
+from . import nodes
 from .conditions import conditions
+from .entries import bullet_list, list_item
 from .finding import find
 
 if TYPE_CHECKING:
@@ -59,17 +60,13 @@ def _nest(listed: list[Element], docname: str) -> list[Element]:
 
 def _item(node: Element, docname: str) -> docutils_nodes.list_item:
     text = node['title'] if isinstance(node, nodes.interview_exchange) else node.astext()
-    reference = lean.reference(
-        '', text, internal=True, refuri=docname, anchorname='#' + nodes.address(node)
-    )
-    paragraph = lean.compact_paragraph('', '', reference, skip_section_number=True)
-    return lean.list_item('', paragraph)
+    return list_item.of(text, docname, nodes.address(node))
 
 
 def _sublist(item: Element) -> Element:
     if isinstance(item[-1], docutils_nodes.bullet_list):
         return item[-1]
-    sublist = lean.bullet_list()
+    sublist = bullet_list()
     item += sublist
     return sublist
 

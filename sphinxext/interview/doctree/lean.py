@@ -11,7 +11,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from docutils import nodes
-from sphinx import addnodes
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -97,15 +96,3 @@ class LeanText(Lean):
 
 
 class paragraph(LeanText, nodes.paragraph): ...
-
-
-class reference(LeanText, nodes.reference): ...
-
-
-class compact_paragraph(LeanText, addnodes.compact_paragraph): ...
-
-
-class list_item(Lean, nodes.list_item): ...
-
-
-class bullet_list(Lean, nodes.bullet_list): ...

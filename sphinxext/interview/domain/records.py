@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -72,6 +73,34 @@ class Interview(NamedTuple):
     descriptions: tuple[str, ...] = ()
     #: The first words of the first answer.
     opening: str = ''
+
+    def __reduce__(self) -> Any:
+        """Return what makes the same record, with what is said often said once."""
+        rows = tuple(map(_row, self.exchanges))
+        return _with_exchanges, (tuple(self._replace(exchanges=())), rows)
+
+
+def _row(exchange: Exchange) -> tuple[Any, ...]:
+    """Return an exchange without what its answers' addresses begin with."""
+    # The page contents have the same words
+    address, title = sys.intern(exchange.address), sys.intern(exchange.title)
+    answers = tuple(
+        (sys.intern(answer.address.removeprefix(address)), *answer[1:])
+        for answer in exchange.answers
+    )
+    return address, title, answers, *exchange[3:]
+
+
+def _exchange(address: str, title: str, answers: Sequence[Any], *others: Any) -> Exchange:
+    made = (
+        Answer(f'{address}{part}' if part.startswith('.') else part, *rest)
+        for part, *rest in answers
+    )
+    return Exchange(address, title, tuple(made), *others)
+
+
+def _with_exchanges(fields: Sequence[Any], rows: Sequence[Any]) -> Interview:
+    return Interview(*fields)._replace(exchanges=tuple(_exchange(*row) for row in rows))
 
 
 class Profile(NamedTuple):
