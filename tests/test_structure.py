@@ -62,7 +62,7 @@ DOMAIN = {
     'excerpts': {'projects', 'referring'},
     'presenting': {'citations', 'referring'},
     'listing': {'citations', 'presenting', 'referring'},
-    'permalinks': set(),
+    'permalinks': {'referring'},
     'publishing': {'citations', 'quoting'},
 }
 MODULES = sorted(

@@ -6,13 +6,13 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
-from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...doctree import nodes
 from ...doctree.finding import find
 from ...messages import __, warn
 from ..ours import ours
+from ..referring.links import pending
 from ..referring.unknown import hint
 from .detaching import detach, lead_from, lead_times
 from .elsewhere import keep_wanted, shown_elsewhere
@@ -137,15 +137,7 @@ def _copy(
 def _source(domain: InterviewDomain, target: str, docname: str) -> docutils_nodes.paragraph:
     """Return a line that says where the exchange stands."""
     title = domain.targets[target.partition('.')[0]].title
-    link = addnodes.pending_xref(
-        '',
-        docutils_nodes.inline(title, title),
-        refdomain='interview',
-        reftype='ref',
-        reftarget=target,
-        refdoc=docname,
-        refexplicit=True,
-    )
+    link = pending(target, title, docname, explicit=True)
     return docutils_nodes.paragraph('', '— ', link, classes=['interview-source'])
 
 

@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
-from sphinx.addnodes import pending_xref
 from sphinx.transforms.post_transforms import SphinxPostTransform
 from sphinx.util import logging
 
@@ -15,6 +14,7 @@ from ...doctree.finding import find
 from ...messages import _, __, fail, warn
 from ...transcript.permalinks.ledger import Entry, Ledger, LedgerError
 from ..ours import ours
+from ..referring.links import pending
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -116,15 +116,7 @@ def _put_links(interview: Element, departed: Mapping[str, str]) -> None:
 
 def _moved(to: str, old: list[str], docname: str) -> docutils_nodes.paragraph:
     target = docutils_nodes.target('', '', ids=old)
-    link = pending_xref(
-        '',
-        docutils_nodes.inline(to, to),
-        refdomain='interview',
-        reftype='ref',
-        reftarget=to,
-        refdoc=docname,
-        refexplicit=False,
-    )
+    link = pending(to, to, docname, explicit=False)
     text = docutils_nodes.Text(_('Moved: '))
     return docutils_nodes.paragraph('', '', target, text, link, classes=['interview-moved'])
 

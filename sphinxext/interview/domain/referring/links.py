@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
+from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.nodes import make_refnode
 
@@ -48,3 +49,19 @@ def link_to(
 def link_elsewhere(base: str, found: Target, content: Element) -> nodes.reference:
     """Return a link to what another project has, whose pages are below *base*."""
     return nodes.reference('', '', content, internal=False, refuri=found.uri(base))
+
+
+def pending(target: str, text: str, docname: str, *, explicit: bool) -> addnodes.pending_xref:
+    """Return a reference from *docname*, as the role ``interview:ref`` makes it.
+
+    :param explicit: whether *text* is shown as it is, and not the title of what is found
+    """
+    return addnodes.pending_xref(
+        '',
+        nodes.inline(text, text),
+        refdomain='interview',
+        reftype='ref',
+        reftarget=target,
+        refdoc=docname,
+        refexplicit=explicit,
+    )
