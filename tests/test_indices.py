@@ -113,9 +113,7 @@ def test_a_list_names_nobody_who_has_only_a_label(build, form):
     files = {'index.rst': f'Index\n=====\n\n.. interview:list::\n   :as: {form}\n\n{talk}'}
     (listed,) = build(files).page().find_class('interview-list')
     words = listed.text_content().split()
-    assert words == (
-        ['Interview', 'Speakers', 'Date', 'Nobody'] if form == 'table' else ['Nobody']
-    )
+    assert words == (['Interview', 'Speakers', 'Date', 'Nobody'] if form == 'table' else ['Nobody'])
 
 
 def test_a_list_says_when_nothing_is_found(build):

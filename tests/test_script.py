@@ -647,7 +647,7 @@ def test_a_reader_can_switch_the_keys_off(visit):
     assert view.evaluate('document.activeElement.localName') == 'body'
 
 
-@pytest.mark.parametrize('theme', ['furo', 'sphinx_rtd_theme', 'sphinx_book_theme'])
+@pytest.mark.parametrize('theme', ['furo', 'sphinx_rtd_theme'])
 def test_everything_works_in_other_themes(visit, theme):
     find_module(theme)
     view = visit(html_theme=theme)
@@ -663,8 +663,7 @@ def test_everything_works_in_other_themes(visit, theme):
     view.get_by_label('Show').select_option('Everything')
     assert copied(view, 1, 'Copy link').endswith(f'#{ANSWER}')
     assert copied(view, 1, 'RIS').startswith('TY  - ')
-    turn(view, 5).evaluate('turn => turn.focus()')
-    view.keyboard.press('k')
+    view.keyboard.press('j')
     assert 'Do you' in focused(view)
 
 
@@ -673,15 +672,18 @@ def test_the_player_covers_nothing_that_has_the_focus(visit):
     time(view, '0:09').click()
     view.locator('.interview-docked').wait_for(state='attached')
     view.evaluate('document.querySelector("audio").pause()')
-    view.evaluate('scrollTo({top: 0, behavior: "instant"})')
-    view.evaluate('scrollTo({top: 900, behavior: "instant"})')
-    view.locator('.interview-docked').wait_for(state='attached')
-    top = view.locator('audio').bounding_box()['y']
+    covered = """() => {
+        const {left, right, top, bottom} = document.activeElement.getBoundingClientRect()
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName
+    }"""
+    view.evaluate('scrollTo({top: 1200, behavior: "instant"})')
+    assert view.locator('.interview-docked').count() == 1
+    seen = set()
     for _ in range(24):
         view.keyboard.press('Tab')
-        box = view.locator(':focus').bounding_box()
-        if box and view.evaluate('document.activeElement.localName') != 'audio':
-            assert not top < box['y'] + box['height'] / 2 < top + 54
+        seen.add(view.evaluate(covered))
+    assert {'a', 'button'} <= seen
+    assert 'audio' not in seen
 
 
 @pytest.mark.parametrize('theme', ['alabaster', 'furo'])
