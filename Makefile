@@ -7,14 +7,17 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 BIN := .venv/bin
 HTML := docs/_build/html
 PDF := docs/_build/latex/sphinxext-interview.pdf
+ASSETS := sphinxext/interview/assets
 
-.PHONY: help example html pdf test lint benchmark clean
+.PHONY: help example html pdf test lint benchmark script gallery clean
 
 help:
 	@echo "make example    build the documentation: HTML, and PDF where LaTeX is installed"
 	@echo "make test       run the tests"
 	@echo "make lint       check style and types"
 	@echo "make benchmark  measure the speed"
+	@echo "make script     make the script that pages load of its source, with Node.js"
+	@echo "make gallery    make the pictures of the documentation, with Chromium"
 	@echo "make clean      remove what the other commands have made"
 
 example: html pdf
@@ -44,6 +47,13 @@ lint: .venv/ready
 
 benchmark: .venv/ready
 	$(BIN)/python benchmarks
+
+# As tests/test_assets.py
+script:
+	npx --yes terser@5.51.4 $(ASSETS)/interview.js --compress --mangle --output $(ASSETS)/static/interview.js
+
+gallery: .venv/ready
+	$(BIN)/python docs/gallery/make.py
 
 clean:
 	rm -rf .venv docs/_build

@@ -21,6 +21,7 @@ nitpicky = True
 # What pages show and include
 exclude_patterns = [
     '_build',
+    'gallery/showcase',
     'snippets',
     'tutorial/first',
     'tutorial/orchard.rst',

@@ -196,6 +196,16 @@ def test_a_page_is_written_again_when_what_its_head_says_of_people_changes(build
     assert '_images/new.png' in built.page().xpath('//*[@class="interview-head"]//img/@src')
 
 
+def test_a_portrait_that_another_file_replaces_is_shown(build):
+    build(WITH_PEOPLE, interview_speakers=SPEAKERS)
+    changed = PNG + b'other'
+    built = build(
+        {'people/grace.png': changed, 'who/ada.png': changed}, interview_speakers=SPEAKERS
+    )
+    for source in built.page().xpath('//*[@class="interview-head"]//img/@src'):
+        assert (built.app.outdir / source).read_bytes() == changed
+
+
 def test_a_parallel_build_has_the_same_heads(build):
     files = {f'{name}.rst': page(title=name).replace('lamps', name) for name in 'abcdefgh'}
     files |= {'index.rst': 'All\n===\n\n.. toctree::\n   :glob:\n\n   *\n', 'people/grace.png': PNG}
@@ -253,6 +263,8 @@ def test_a_card_has_one_link_the_portrait_the_first_words_and_the_day(build):
     (card,) = cards
     assert (cards.get('role'), card.get('role')) == ('list', 'listitem')
     assert card.xpath('.//a/@href') == ['talk.html#lamps']
+    (heading,) = card.xpath('./p[@role="heading"][@aria-level="2"]')
+    assert heading.text_content() == 'Lamps'
     assert card.xpath('./img/@src') == ['_images/grace.png']
     assert [line.text_content() for line in card.xpath('./p')] == [
         'Lamps',

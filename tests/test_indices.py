@@ -107,6 +107,15 @@ def test_a_list_shows_the_interviews_that_are_wanted(build, options, titles, for
     assert 'Grace Keeper' in found.text_content()
 
 
+@pytest.mark.parametrize('form', ['list', 'table', 'cards'])
+def test_a_list_names_nobody_who_has_only_a_label(build, form):
+    talk = '.. interview:: Nobody\n\n   Q: Why?\n\n   A: So.\n'
+    files = {'index.rst': f'Index\n=====\n\n.. interview:list::\n   :as: {form}\n\n{talk}'}
+    (listed,) = build(files).page().find_class('interview-list')
+    words = listed.text_content().split()
+    assert words == (['Interview', 'Speakers', 'Date', 'Nobody'] if form == 'table' else ['Nobody'])
+
+
 def test_a_list_says_when_nothing_is_found(build):
     built = build(listing('   :tag: nothing\n'))
     assert 'No interviews' in built.page('all').find_class('interview-list')[0].text_content()

@@ -100,9 +100,7 @@ def test_each_quotes_excerpts_and_cites_the_other(both):
         'Then wait.',
         '— Lamps',
     ]
-    (head,) = boats.page().xpath(
-        '//head/script[@type="application/ld+json"][contains(., "@graph")]'
-    )
+    (head,) = boats.page().xpath('//script[@type="application/ld+json"][contains(., "@graph")]')
     person, *quotations = json.loads(head.text)['@graph']
     assert person['name'] == 'Grace Keeper'
     assert {one['isBasedOn'] for one in quotations} == {ANSWER}

@@ -81,7 +81,7 @@ BOXES = """name => {
 }"""
 
 
-@pytest.mark.parametrize('width', ['42rem', '46rem', '70rem'])
+@pytest.mark.parametrize('width', ['37rem', '42rem', '70rem'])
 def test_where_there_is_room_names_stand_beside_the_words_and_times_at_the_edge(show, width):
     view = show()
     widen(view, width)
@@ -98,7 +98,7 @@ def test_where_there_is_room_names_stand_beside_the_words_and_times_at_the_edge(
     assert number['x'] + number['width'] <= boxes[0][0]['left'] + 1
 
 
-@pytest.mark.parametrize('width', ['41.9rem', '20rem'])
+@pytest.mark.parametrize('width', ['36.9rem', '20rem'])
 def test_below_that_width_names_stand_before_the_words(show, width):
     view = show()
     widen(view, width)
@@ -174,9 +174,9 @@ def test_a_hidden_link_takes_no_place_and_is_not_copied(show, theme):
         turn = view.locator(f'.interview-{name}').first
         link = turn.locator('.headerlink')
         assert link.evaluate('e => getComputedStyle(e).opacity') == '0'
-        before = turn.bounding_box()
         turn.hover()
-        assert link.evaluate('e => getComputedStyle(e).opacity') == '1'
+        before = turn.bounding_box()
+        assert link.evaluate('e => getComputedStyle(e).opacity') > '0'
         link.evaluate('e => e.remove()')
         assert turn.bounding_box() == before
 

@@ -73,6 +73,18 @@ def test_links_and_index_entries_lead_to_the_page_on_which_the_question_stands(p
         assert {asked: int(number) - 1 for asked, number in found} == stands
 
 
+def test_a_time_leads_into_a_recording_that_is_on_the_web(printed):
+    talk = 'A: [00:36] Why?\n\nG: [1:00:00.5] So.\n'
+    address = 'https://example.org/a_b%20c.mp3?x=1&y=2'
+    files = {'index.rst': f'{HEAD}   :recording: {address}\n', 'talk.txt': talk}
+    pdf, pages = printed(files, latex_domain_indices=False)
+    notes = (note.get_object() for page in pdf.pages for note in page.get('/Annots', ()))
+    targets = [note['/A'].get('/URI') for note in notes if '/A' in note]
+    times = [target for target in targets if target and '#t=' in target]
+    assert times == [f'{address}#t=36', f'{address}#t=3600.5']
+    assert '00:36' in ''.join(pages)
+
+
 def test_headings_are_in_the_documents_own_style(build):
     talk = '# Beginnings\n\nAda: Why?\n\nGrace: So.\n'
     files = {'index.rst': HEAD, 'talk.txt': talk}

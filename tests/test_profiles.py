@@ -75,7 +75,7 @@ def test_exports_and_metadata_take_the_name_in_parts(build):
     built = build(FILES)
     (item,) = json.loads(built.read('_interviews/lamps.csl.json'))
     assert item['author'] == [{'family': 'Keeper of Lamps', 'given': 'Grace'}]
-    (script,) = built.page('lamps').xpath('//head/script[@type="application/ld+json"]')
+    (script,) = built.page('lamps').xpath('//script[@type="application/ld+json"]')
     assert 'https://orcid.org/0000-0002-1825-0097' in script.text
 
 

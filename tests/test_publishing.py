@@ -47,7 +47,7 @@ def test_files_can_be_chosen(build):
 
 def test_the_head_describes_the_interview_and_nothing_gets_out_of_it(build):
     page = build(FILES).page()
-    (script,) = page.xpath('//head/script[@type="application/ld+json"]')
+    (script,) = page.xpath('//script[@type="application/ld+json"]')
     data = json.loads(script.text)
     assert data['@type'] == ['Article', 'Conversation']
     (question,) = data['hasPart']
@@ -62,7 +62,7 @@ def test_the_head_describes_the_interview_and_nothing_gets_out_of_it(build):
 
 def test_the_ids_of_the_description_are_anchors_of_the_page(build):
     page = build(FILES).page()
-    data = json.loads(page.xpath('string(//head/script[@type="application/ld+json"])'))
+    data = json.loads(page.xpath('string(//script[@type="application/ld+json"])'))
     parts = [data, *data['hasPart'], *(a for q in data['hasPart'] for a in q['suggestedAnswer'])]
     ids = set(page.xpath('//@id'))
     assert len(parts) == 3
@@ -110,7 +110,7 @@ def descriptions(build):
     def run(**config) -> list[dict]:
         files = {'index.rst': TWO, 'a.rst': page_of('a'), 'b.rst': page_of('b')}
         built = build(files, **config)
-        scripts = built.page().xpath('//head/script[@type="application/ld+json"]')
+        scripts = built.page().xpath('//script[@type="application/ld+json"]')
         return built, [json.loads(script.text) for script in scripts]
 
     return run
@@ -140,9 +140,7 @@ def test_a_person_is_one_node_to_which_every_answer_points(descriptions):
 def test_an_answer_points_to_all_who_give_it_whatever_their_names_have_in_them(build):
     people = '   :interviewer: Ada Reader [A]\n   :interviewee: Pip Orchard, Jr. [P]; Bo Lund [B]\n'
     page = f'.. interview:: Talk\n{people}\n   A: Why?\n\n   P and B: So.\n'
-    (script,) = (
-        build({'index.rst': page}).page().xpath('//head/script[@type="application/ld+json"]')
-    )
+    (script,) = build({'index.rst': page}).page().xpath('//script[@type="application/ld+json"]')
     (question,) = json.loads(script.text)['hasPart']
     (answer,) = question['suggestedAnswer']
     ids = [author['@id'] for author in answer['author']]
@@ -194,16 +192,14 @@ def test_container_and_title_can_be_left_out(build):
 
 def test_a_page_without_interviews_says_nothing(build):
     page = build(FILES).page('plain')
-    assert not page.xpath(
-        '//head/script[@type="application/ld+json"]|//meta[starts-with(@name, "DC.")]'
-    )
+    assert not page.xpath('//script[@type="application/ld+json"]|//meta[starts-with(@name, "DC.")]')
 
 
 @pytest.mark.parametrize(('kind', 'left'), [('json-ld', 0), ('dublin-core', 1)])
 def test_each_kind_can_be_switched_off(build, kind, left):
     kinds = [name for name in ('json-ld', 'dublin-core', 'opengraph') if name != kind]
     page = build(FILES, interview_metadata=kinds).page()
-    assert len(page.xpath('//head/script[@type="application/ld+json"]')) == left
+    assert len(page.xpath('//script[@type="application/ld+json"]')) == left
     assert bool(page.xpath('//meta[@name="DC.type"]')) == (not left)
 
 
@@ -224,7 +220,7 @@ Quotes
 
 def quotations(built, page='quotes') -> list[dict]:
     """Return the quotations of a page, each with the names of those who said so."""
-    scripts = built.page(page).xpath('//head/script[@type="application/ld+json"]')
+    scripts = built.page(page).xpath('//script[@type="application/ld+json"]')
     graphs = [json.loads(script.text).get('@graph', ()) for script in scripts]
     nodes = [node for graph in graphs for node in graph]
     names = {node['@id']: node['name'] for node in nodes if node['@type'] == 'Person'}

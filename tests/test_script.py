@@ -8,7 +8,7 @@ import re
 from urllib.parse import urlsplit
 
 import pytest
-from conftest import PEOPLE
+from conftest import PEOPLE, find_module
 from playwright.sync_api import expect
 from serving import serve
 from test_browser import chromium  # noqa: F401
@@ -645,6 +645,45 @@ def test_a_reader_can_switch_the_keys_off(visit):
     view.get_by_label('Keys').blur()
     view.keyboard.press('j')
     assert view.evaluate('document.activeElement.localName') == 'body'
+
+
+@pytest.mark.parametrize('theme', ['furo', 'sphinx_rtd_theme'])
+def test_everything_works_in_other_themes(visit, theme):
+    find_module(theme)
+    view = visit(html_theme=theme)
+    time(view, '0:09').click()
+    heard(view).filter(has_text='It always is').wait_for()
+    box = view.get_by_label('Find in the interview')
+    box.fill('chips')
+    expect(view.locator('.interview-status')).to_have_text('1 of 2')
+    box.press('Escape')
+    assert 'chips' in view.evaluate('document.activeElement.textContent')
+    view.get_by_label('Show').select_option('Ivo Baker')
+    assert shown(view) == [2, 4]
+    view.get_by_label('Show').select_option('Everything')
+    assert copied(view, 1, 'Copy link').endswith(f'#{ANSWER}')
+    assert copied(view, 1, 'RIS').startswith('TY  - ')
+    view.keyboard.press('j')
+    assert 'Do you' in focused(view)
+
+
+def test_the_player_covers_nothing_that_has_the_focus(visit):
+    view = visit(FILES | {'talk.txt': LONG})
+    time(view, '0:09').click()
+    view.locator('.interview-docked').wait_for(state='attached')
+    view.evaluate('document.querySelector("audio").pause()')
+    covered = """() => {
+        const {left, right, top, bottom} = document.activeElement.getBoundingClientRect()
+        return document.elementFromPoint((left + right) / 2, (top + bottom) / 2)?.localName
+    }"""
+    view.evaluate('scrollTo({top: 1200, behavior: "instant"})')
+    assert view.locator('.interview-docked').count() == 1
+    seen = set()
+    for _ in range(24):
+        view.keyboard.press('Tab')
+        seen.add(view.evaluate(covered))
+    assert {'a', 'button'} <= seen
+    assert 'audio' not in seen
 
 
 @pytest.mark.parametrize('theme', ['alabaster', 'furo'])

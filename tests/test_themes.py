@@ -112,6 +112,10 @@ def _keep_inside(route, address):
         route.abort()
 
 
+def test_machines_are_told_what_the_page_is(site):
+    assert '<script type="application/ld+json">' in (site / 'index.html').read_text('utf-8')
+
+
 def test_nothing_is_too_wide_and_axe_finds_nothing(theme, views):
     find_module('axe_playwright_python')
     axe = resources.files('axe_playwright_python').joinpath('axe.min.js').read_text('utf-8')

@@ -1,4 +1,8 @@
-"""Files of ours below a build's ``_static``: where a page needs them, and never those of an earlier version."""
+"""Files of ours below a build's ``_static``: where a page needs them, and never those of an earlier version.
+
+The style sheet is made short when it is written; the script there is what ``make script`` has made of
+``interview.js`` beside this module.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +14,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 HERE: Final = Path(__file__).parent / 'static'
-#: What browsers don't need: comments that have lines of their own, and indentation.
-_NEEDLESS: Final = re.compile(r'^\s*(?:(?:/\*.*?\*/|//[^\n]*)\s*)*', re.MULTILINE | re.DOTALL)
+#: What browsers don't need of a style sheet: comments, and spaces that part nothing.
+_NEEDLESS: Final = re.compile(r'(?:\s*/\*.*?\*/\s*)+|(?<=[{};:,>])\s+|;?\s+(?=[{}>])', re.DOTALL)
 
 #: What no style sheet of a book may have; source: EPUB 3.3, “CSS requirements”.
 _NOT_IN_BOOKS: Final = re.compile(r'\s*unicode-bidi:[^;}]*;')
@@ -34,9 +38,11 @@ def renew(app: Sphinx, builder: object) -> None:
 
 
 def _write(app: Sphinx, path: Path) -> None:
-    text = _NEEDLESS.sub('', (HERE / path.name).read_text('utf-8'))
+    text = (HERE / path.name).read_text('utf-8')
     if app.builder.name == 'epub':
         text = _NOT_IN_BOOKS.sub('', text)
+    if path.suffix == '.css':
+        text = _NEEDLESS.sub('', text)
     path.write_text(text, 'utf-8', newline='\n')
 
 

@@ -48,7 +48,7 @@ _PARTS: Final = {
 </div>
 """,
     'keys': """\
-<label class="interview-aid interview-keys" title="{help}"><input type="checkbox" checked> {keys}</label>
+<label class="interview-keys" title="{help}"><input type="checkbox" checked> {keys}</label>
 """,
 }
 

@@ -135,9 +135,9 @@ class interview_number(LeanText, nodes.inline):
 
 
 class interview_ending(LeanText, nodes.paragraph):
-    """The last paragraph of a turn, in HTML. Children: inline nodes.
+    """The last paragraph of a turn, or the title of a card, in HTML. Children: inline nodes.
 
-    Attributes: ``depth``, as for the title, where it makes the question a heading; ``refid``, the
+    Attributes: ``depth``, as for the title, where it makes it a heading; ``refid``, the
     address of the question or answer, and ``label``, what the link to it is called, or neither.
     """
 

@@ -12,6 +12,7 @@ from docutils.nodes import Element
 from ..doctree import nodes
 from ..messages import _
 from .languages import runs_leftwards, spoken
+from .moments import moment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -201,10 +202,9 @@ def _played(self: HTML5Translator, node: Element) -> str:
     address = _media_address(self, node['recording'])
     if not address:
         return text
-    # Source: W3C, Media Fragments URI 1.0, “Temporal Dimension”
-    seconds = f'{node["seconds"]:.3f}'.rstrip('0').rstrip('.')
+    address = self.attval(moment(address, node['seconds']))
     label = self.attval(_('Play from %s') % text)
-    return f'<a href="{self.attval(address)}#t={seconds}" aria-label="{label}">{text}</a>'
+    return f'<a href="{address}" aria-label="{label}">{text}</a>'
 
 
 def _media_address(self: HTML5Translator, recording: str) -> str:

@@ -6,9 +6,10 @@ from math import ceil
 from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
-from docutils.nodes import Invisible, SkipNode, paragraph, reference
+from docutils.nodes import Invisible, SkipNode, Text, paragraph, reference
 
 from ..doctree import nodes
+from .moments import moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -98,8 +99,17 @@ def visit_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
     self.context.append('}' + '}' * is_linked)
 
 
-def depart_interview_speaker(self: LaTeXTranslator, node: Element) -> None:
+def depart_in_context(self: LaTeXTranslator, node: Element) -> None:
     self.body.append(self.context.pop())
+
+
+def visit_interview_time(self: LaTeXTranslator, node: Element) -> None:
+    """Open a time, which leads into a recording that readers can reach."""
+    _load_package(self)
+    is_linked = '://' in node['recording'] and isinstance(node[0], Text)
+    address = self.encode_uri(moment(node['recording'], node['seconds'])) if is_linked else ''
+    self.body.append('\\sphinxinterviewtime{' + f'\\sphinxhref{{{address}}}{{' * is_linked)
+    self.context.append('}' + '}' * is_linked)
 
 
 def _heading(name: str) -> tuple[Visitor, Visitor]:
@@ -220,9 +230,9 @@ HANDLERS = {
     nodes.interview_question: _environment('question'),
     nodes.interview_answer: _environment('answer'),
     nodes.interview_note: _environment('note'),
-    nodes.interview_speaker: (visit_interview_speaker, depart_interview_speaker),
+    nodes.interview_speaker: (visit_interview_speaker, depart_in_context),
     nodes.interview_direction: _command('direction'),
-    nodes.interview_time: _command('time'),
+    nodes.interview_time: (visit_interview_time, depart_in_context),
     nodes.interview_number: _command('number'),
     nodes.interview_ending: (skip, skip),
     nodes.interview_excerpt: _environment(''),

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 
-from ...doctree.nodes import interview_card
+from ...doctree.nodes import interview_card, interview_ending
 from ..citations.records import date_of
 from ..presenting.byline import byline, is_name
 from ..presenting.dates import written
@@ -25,7 +25,8 @@ def card(known: Bibliography, interview: Interview, link: Element, here: str) ->
     :param link: the title, which leads to the interview
     :param here: the page that shows the card
     """
-    title = nodes.paragraph('', '', nodes.strong('', '', link), classes=['interview-card-title'])
+    title = interview_ending('', '', nodes.strong('', '', link), classes=['interview-card-title'])
+    title['depth'] = 1
     parts = (
         ('people', _people(known, interview)),
         # On the interview's own page a link to the words would find them here
@@ -50,9 +51,13 @@ def _picture(known: Bibliography, interview: Interview) -> list[Element]:
 
 def _people(known: Bibliography, interview: Interview) -> list[Node]:
     """Return who speaks with whom, else the names."""
-    names = ', '.join(filter(is_name, interview.speakers))
     said = byline(interview, known.builder.config.language, _name)
-    return said or [nodes.Text(names)]
+    return said or [nodes.Text(people(interview))]
+
+
+def people(interview: Interview) -> str:
+    """Return the names of all who speak, as far as they are names."""
+    return ', '.join(filter(is_name, interview.speakers))
 
 
 def _name(full: str) -> Node:

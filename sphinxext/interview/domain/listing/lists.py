@@ -15,7 +15,7 @@ from ..citations.records import date_of, tags_of
 from ..ours import ours
 from ..presenting.dates import written
 from ..referring.links import link_to
-from .cards import card
+from .cards import card, people
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,7 +69,7 @@ def _order(interview: Interview) -> tuple[int, ...]:
 def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
     date = date_of(interview)
     told = written(date, app.config.language) if date else ''
-    return _Row(_link(app, docname, interview), ', '.join(interview.speakers), told)
+    return _Row(_link(app, docname, interview), people(interview), told)
 
 
 def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
@@ -83,8 +83,9 @@ def _list(rows: list[_Row]) -> Element:
     """Make a bullet list: title, speakers, date."""
     listed = nodes.bullet_list(classes=['interview-list', 'simple'], bullet='*')
     for row in rows:
-        rest = nodes.Text(f' ({", ".join(filter(None, [row.speakers, row.date]))})')
-        listed += nodes.list_item('', nodes.paragraph('', '', row.link, rest))
+        told = ', '.join(filter(None, [row.speakers, row.date]))
+        rest = [nodes.Text(f' ({told})')] if told else []
+        listed += nodes.list_item('', nodes.paragraph('', '', row.link, *rest))
     return listed
 
 

@@ -1,4 +1,7 @@
-"""The heads of pages: what search engines and other machines read of interviews."""
+"""What search engines and other machines read of interviews: in the heads of pages, and JSON-LD.
+
+JSON-LD stands below the words, for some themes leave out what extensions write into the head.
+"""
 
 from __future__ import annotations
 
@@ -30,16 +33,16 @@ if TYPE_CHECKING:
 def add_metadata(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
 ) -> None:
-    """Describe the interviews of a page in its head, and what it quotes."""
+    """Describe the interviews of a page, and what it quotes."""
     if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
         return
     known = bibliography_of(ours(app.env), app.builder)
     for number, found in enumerate(known.domain.shown_in(pagename)):
         context['metatags'] += ''.join(_tags(app, known.record(found), is_first=not number))
         if 'json-ld' in app.config.interview_metadata:
-            context['metatags'] += _script(_description(known, found))
+            context['body'] += _script(_description(known, found))
     if 'json-ld' in app.config.interview_metadata and (quoted := quoted_on(known, pagename)):
-        context['metatags'] += _script(quotations_json_ld(quoted))
+        context['body'] += _script(quotations_json_ld(quoted))
 
 
 def _script(content: str) -> str:
