@@ -67,7 +67,7 @@ def take_attributes(lines: list[Line], markup: Markup) -> tuple[list[Line], list
             left.append((number, text))
             continue
         whole = _whole(lines, len(left))
-        rest, own = _split(' '.join(part.rstrip() for _, part in whole), number)
+        rest, own = _split(' '.join(part.rstrip() for _, part in whole) if whole[1:] else text, number)
         if markup == 'literal':
             rest = _ESCAPED.sub(r'{\1:', rest)
         left += [(number, rest), *((line, '') for line, _ in whole[1:])]
@@ -112,7 +112,10 @@ def with_attributes(
             made.append(_with_topic(item, own, findings) if own else item)
             continue
         findings += [_misplaced(one) for one in own if one.key not in {'tags', 'keywords'}]
-        tags = {one.line: split_tags(one.value) for one in own if one.key in {'tags', 'keywords'}}
+        tags: dict[int, tuple[str, ...]] = {}
+        for one in own:
+            if one.key in {'tags', 'keywords'}:
+                tags[one.line] = (*tags.get(one.line, ()), *split_tags(one.value))
         if tags and isinstance(item, Turn):
             made.append(replace(item, paragraphs=tuple(_tagged(item.paragraphs, tags, markup))))
         elif tags:

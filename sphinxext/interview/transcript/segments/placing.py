@@ -46,7 +46,7 @@ def place(
     if not starts or not chapters:
         text = 'no turn of the transcript has a time, so the chapters have no place in it'
         return [*items], [
-            Finding('chapters_untimed', 'warning', chapters[0].line, text)
+            Finding('segment_untimed', 'warning', chapters[0].line, text)
         ] if chapters else []
     there = {_key(item.title): item for item in items if isinstance(item, Topic)}
     chapters = sorted(chapters, key=lambda chapter: chapter.time or 0.0)
