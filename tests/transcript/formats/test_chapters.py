@@ -113,7 +113,11 @@ def test_a_chapter_without_time_or_title_is_reported(data, line):
         (b'<feed/>', 'chapters_invalid', 1),
         (b'<record>', 'xml_invalid', 1),
         (b'<!DOCTYPE r [<!ENTITY x "y">]>\n<record>&x;</record>', 'xml_invalid', 1),
-        (b'<!DOCTYPE r SYSTEM "file:///etc/passwd"><record><index/></record>', 'chapters_invalid', 1),
+        (
+            b'<!DOCTYPE r SYSTEM "file:///etc/passwd"><record><index/></record>',
+            'chapters_invalid',
+            1,
+        ),
         (b'\xff\xff', 'undecodable', 1),
     ],
 )
@@ -152,7 +156,9 @@ def test_an_export_of_ohms_is_a_transcript_with_its_index():
 
 
 def test_captions_inside_of_ohms_count_before_text():
-    transcript = load(OHMS.replace('<transcript>', f'{VTT}<transcript>').encode(), 'x.xml').transcript
+    transcript = load(
+        OHMS.replace('<transcript>', f'{VTT}<transcript>').encode(), 'x.xml'
+    ).transcript
     assert [(t.text, t.time) for t in transcript.turns] == [('Why?', 1.0), ('Because.', 5.0)]
     assert [t.title for t in topics(transcript)] == ['The craft', 'The trade']
     assert [f.code for f in transcript.findings if f.level == 'warning'] == ['segment_outside']

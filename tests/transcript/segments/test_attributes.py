@@ -55,7 +55,9 @@ def test_a_topic_without_braces_says_nothing_more(markup):
 
 
 @MARKUPS
-@pytest.mark.parametrize('braces', [' {tags: a; b c}', '\n{tags: a; b c}', ' {tags: a} {tags: b c}'])
+@pytest.mark.parametrize(
+    'braces', [' {tags: a; b c}', '\n{tags: a; b c}', ' {tags: a} {tags: b c}']
+)
 def test_a_passage_has_keywords(markup, braces):
     transcript = read_lines(talk(markup, question=' {tags: why} {#why}', answer=braces), markup)
     assert tags(transcript) == [('why',), ('a', 'b c')]
@@ -88,7 +90,11 @@ def test_what_goes_on_with_a_paragraph_is_not_parted_from_it(markup):
         ('{tags: early}\n\nAda: Why?\n\nGrace: So.', 'attribute_misplaced', 1),
         ('# Craft {time: noon}\n\nAda: Why?\n\nGrace: So.', 'time_invalid', 1),
         ('# Craft {time: 9:00}\n\nAda: [0:05] Why?\n\nGrace: So.', 'segment_outside', 1),
-        ('Ada: [5:00] Why?\n\nGrace: So.\n\n# Craft {time: 1:00}\n\nAda: And?', 'segment_outside', 5),
+        (
+            'Ada: [5:00] Why?\n\nGrace: So.\n\n# Craft {time: 1:00}\n\nAda: And?',
+            'segment_outside',
+            5,
+        ),
         ('# Craft {time: 9:00}\n\nAda: Why?\n\nGrace: So.', 'segment_untimed', 1),
     ],
 )
@@ -98,7 +104,8 @@ def test_what_has_no_meaning_is_reported_with_its_line(text, code, line):
 
 
 @pytest.mark.parametrize(
-    'words', ['{tags: a} in the middle', 'a {tag: b}', 'a {tags: b', '{}', 'a {tags: {b}}', '{#a} b']
+    'words',
+    ['{tags: a} in the middle', 'a {tag: b}', 'a {tags: b', '{}', 'a {tags: {b}}', '{#a} b'],
 )
 def test_other_braces_are_words(words):
     (_, answer) = read_lines(f'Ada: Why?\n\nGrace: So {words}\n').turns

@@ -92,7 +92,9 @@ def test_topics_that_meet_are_in_the_order_of_their_times():
 def test_no_word_and_no_chapter_is_lost(times):
     chapters = [chapter(time, f'C{number}') for number, time in enumerate(times)]
     items, _ = place(TALK, chapters)
-    assert sorted(i.title for i in items if isinstance(i, Topic)) == sorted(c.title for c in chapters)
+    assert sorted(i.title for i in items if isinstance(i, Topic)) == sorted(
+        c.title for c in chapters
+    )
     words = [p.text for i in items if isinstance(i, Turn) for p in i.paragraphs]
     assert words == [p.text for t in TALK for p in t.paragraphs]
     found = [i.time for i in items if isinstance(i, Topic)]

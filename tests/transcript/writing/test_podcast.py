@@ -74,8 +74,10 @@ def test_lines_for_a_feed_name_addresses_types_and_language():
     comment, *lines = feed_lines(addresses, 'de').splitlines()
     assert 'xmlns:podcast="https://podcastindex.org/namespace/1.0"' in comment
     assert lines == [
-        '<podcast:transcript url="https://example.org/a&amp;b.vtt" type="text/vtt" rel="captions" '
-        'language="de" />',
+        (
+            '<podcast:transcript url="https://example.org/a&amp;b.vtt" type="text/vtt" rel="captions" '
+            'language="de" />'
+        ),
         '<podcast:chapters url="c.json" type="application/json+chapters" />',
     ]
 

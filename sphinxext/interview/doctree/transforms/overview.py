@@ -41,11 +41,17 @@ class AddOverview(SphinxPostTransform):
     """
 
     default_priority = 4
+    formats = ('texinfo',)
+
+    def is_supported(self) -> bool:
+        """Run for all formats, and know whether this is Texinfo, whose links can't be called a time."""
+        self.is_texinfo = super().is_supported()
+        return True
 
     def run(self, **kwargs: Any) -> None:
         for interview in find(self.document, nodes.interview):
             if interview.get('overview') and (found := _keywords(interview)):
-                insert_before_words(interview, _overview(*found))
+                insert_before_words(interview, _overview(*found, show_times=not self.is_texinfo))
 
 
 def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | None:
@@ -80,14 +86,18 @@ def _add(passages: list[_Passage], passage: _Passage) -> None:
         passages.append(passage)
 
 
-def _overview(found: dict[str, list[_Passage]], words: int) -> nodes.interview_overview:
+def _overview(
+    found: dict[str, list[_Passage]], words: int, *, show_times: bool
+) -> nodes.interview_overview:
     title = heading(_('Keywords'))
-    rows = [_row(number, *row, words) for number, row in enumerate(found.items())]
+    rows = [
+        _row(number, *row, words, show_times=show_times) for number, row in enumerate(found.items())
+    ]
     return nodes.interview_overview('', title, *rows, classes=['interview-overview'])
 
 
 def _row(
-    number: int, keyword: str, passages: list[_Passage], words: int
+    number: int, keyword: str, passages: list[_Passage], words: int, *, show_times: bool
 ) -> docutils_nodes.paragraph:
     """Return a keyword, links to its passages, and the bar that shows where they are."""
     name = docutils_nodes.strong(keyword, keyword)
@@ -95,7 +105,8 @@ def _row(
     bar = nodes.interview_bar(number=number, marks=[])
     for passage in passages:
         row += docutils_nodes.Text(', ' if bar['marks'] else ': ')
-        text = passage.title if passage.time is None else format_time(passage.time)
+        is_time = show_times and passage.time is not None
+        text = format_time(passage.time or 0) if is_time else passage.title
         row += docutils_nodes.reference(
             '', text, internal=True, refid=passage.address, reftitle=passage.title
         )

@@ -67,7 +67,9 @@ def take_attributes(lines: list[Line], markup: Markup) -> tuple[list[Line], list
             left.append((number, text))
             continue
         whole = _whole(lines, len(left))
-        rest, own = _split(' '.join(part.rstrip() for _, part in whole) if whole[1:] else text, number)
+        rest, own = _split(
+            ' '.join(part.rstrip() for _, part in whole) if whole[1:] else text, number
+        )
         if markup == 'literal':
             rest = _ESCAPED.sub(r'{\1:', rest)
         left += [(number, rest), *((line, '') for line, _ in whole[1:])]
