@@ -110,7 +110,7 @@ def test_an_overview_shows_where_keywords_stand(build):
     assert [row.xpath('string(strong)') for row in rows] == ['tools', 'quiet', 'money']
     links = [row.xpath('./a/@href') for row in rows]
     assert links == [
-        ['#talk.need', '#talk.need.grace-keeper'],
+        ['#talk.need'],
         ['#talk.need.grace-keeper'],
         ['#talk.and-the-money.grace-keeper'],
     ]
@@ -128,7 +128,7 @@ def test_an_overview_needs_no_recording_and_no_times(build):
         talk = talk.replace(time, '')
     (found,) = build(files('', talk)).page().find_class('interview-overview')
     words = [link.text_content() for link in found.xpath('.//p/a')]
-    assert words == ['What does a tuner need?'] * 3 + ['And the money?']
+    assert words == ['What does a tuner need?'] * 2 + ['And the money?']
 
 
 def test_an_overview_can_be_left_out(build):
@@ -284,7 +284,7 @@ def test_the_marks_of_an_overview_lead_to_their_passages(build, chromium, scheme
         view = chromium.new_page(color_scheme=scheme, java_script_enabled=False)
         view.goto(f'{address}/index.html')
         marks = view.locator('.interview-bar a')
-        assert marks.count() == 4
+        assert marks.count() == 3
         bars = [bar.bounding_box() for bar in view.locator('.interview-bar').all()]
         assert len({(round(bar['x']), round(bar['width'])) for bar in bars}) == 1
         marks.last.click()

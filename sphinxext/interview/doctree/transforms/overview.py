@@ -25,6 +25,9 @@ _WHOLE = 1000
 class _Passage(NamedTuple):
     """Words in a row of one exchange that have a keyword."""
 
+    #: Of the exchange.
+    exchange: str
+    #: Of the turn that it starts in.
     address: str
     title: str
     time: float | None
@@ -70,7 +73,9 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
                     started = time_of(block)
                     time = time if started is None else started
                     place = turn['ids'] or exchange['ids']  # type: ignore[index]
-                    passage = _Passage(place[0], exchange['title'], time, at, at + words)
+                    passage = _Passage(
+                        exchange['ids'][0], place[0], exchange['title'], time, at, at + words
+                    )
                     for tag in block.get('tags', ()):
                         _add(found.setdefault(tag, []), passage)
                 at += words
@@ -78,9 +83,9 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
 
 
 def _add(passages: list[_Passage], passage: _Passage) -> None:
-    """Add a passage; of what goes on in the same turn it is the end."""
+    """Add a passage; of one of the same exchange right before it, it is the end."""
     last = passages[-1] if passages else None
-    if last and last.address == passage.address and last.end == passage.start:
+    if last and last.exchange == passage.exchange and last.end == passage.start:
         passages[-1] = last._replace(end=passage.end)
     else:
         passages.append(passage)
