@@ -198,7 +198,7 @@ class InterviewBuilder:
 
     def _time(self, node: Element, seconds: float | None) -> None:
         if seconds is not None:
-            node['time' if self.appearance.timestamps else 'start'] = seconds
+            node['time' if self.appearance.timestamps else 'heard'] = seconds
 
     def _place(self, node: Element, line: int) -> None:
         node.source, node.line = self.locate(line)

@@ -52,7 +52,7 @@ def time_of(node: object) -> float | None:
     """Return when a turn or a paragraph starts, also where times aren't shown."""
     if not isinstance(node, Element):
         return None
-    time: float | None = node.get('time', node.get('start'))
+    time: float | None = node.get('time', node.get('heard'))
     return time
 
 

@@ -88,6 +88,7 @@ def test_what_goes_on_with_a_paragraph_is_not_parted_from_it(markup):
     [
         ('Ada: Why?\n\nGrace: So. {place: Here}', 'attribute_misplaced', 3),
         ('{tags: early}\n\nAda: Why?\n\nGrace: So.', 'attribute_misplaced', 1),
+        ('Ada: Why?\n\nGrace: {tags: a}', 'attribute_misplaced', 3),
         ('# Craft {time: noon}\n\nAda: Why?\n\nGrace: So.', 'time_invalid', 1),
         ('# Craft {time: 9:00}\n\nAda: [0:05] Why?\n\nGrace: So.', 'segment_outside', 1),
         (
@@ -132,7 +133,17 @@ def test_lines_keep_their_numbers_and_what_is_no_attribute_stays(text):
         assert left == lines
 
 
-@pytest.mark.parametrize('text', ['{tags:' * 30_000, '{' * 200_000, 'a {tags: b}' * 20_000])
+@pytest.mark.parametrize(
+    'text',
+    [
+        '{tags:' * 30_000,
+        '{' * 200_000,
+        'a {tags: b}' * 20_000,
+        '{tags: b}' * 20_000,
+        '{tags: b}' + ' ' * 200_000 + '}',
+        'so {tags: b}\n\n' * 20_000,
+    ],
+)
 def test_hostile_braces_take_no_time(text):
     assert read_lines(f'Ada: Why?\n\nGrace: {text}').turns
 

@@ -7,6 +7,7 @@ looks for speakers, and given to what stands above them once the items are there
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -20,8 +21,7 @@ if TYPE_CHECKING:
     from ..model import Item, Line, Markup
 
 _KEYS: Final = 'time|synopsis|place|keywords|tags'
-#: Behind it only others and a ``{#slug}`` may stand.
-_LAST = re.compile(rf'[ \t]*(?<!\\)\{{({_KEYS}):([^{{}}]*)\}}((?:[ \t]*\{{#[^\s{{}}]+\}})?)[ \t]*$')
+_ONE = re.compile(rf'\{{(?:(?P<key>{_KEYS}):(?P<value>[^{{}}]*)|(?P<slug>#[^\s{{}}]+))\}}')
 _ESCAPED = re.compile(rf'\\\{{({_KEYS}):')
 _BARE = re.compile(rf'(\{{(?:{_KEYS}):)')
 _OPEN = re.compile(rf'\{{(?:{_KEYS}):[^{{}}]*')
@@ -91,12 +91,29 @@ def _whole(lines: list[Line], index: int) -> list[Line]:
 
 
 def _split(text: str, line: int) -> tuple[str, list[Attribute]]:
-    """Split a line into what is left of it, and its attributes."""
+    """Split a line into what is left of it, with the address at its end, and its attributes."""
     found: list[Attribute] = []
-    while match := _LAST.search(text) if text.rstrip().endswith('}') else None:
-        found.insert(0, Attribute(line, match[1], ' '.join(match[2].split())))
-        text = text[: match.start()] + match[3]
-    return text, found
+    slug = ''
+    end = _end(text, len(text))
+    while text[end - 1 : end] == '}':
+        start = text.rfind('{', 0, end)
+        match = _ONE.fullmatch(text, max(start, 0), end)
+        if match is None or text[start - 1 : start] == '\\' or (match['slug'] and slug):
+            break
+        if match['slug']:
+            slug = f' {match[0]}'
+        else:
+            value = ' '.join(match['value'].split())
+            found.append(Attribute(line, match['key'], value))
+        end = _end(text, start)
+    return (text[:end] + slug, found[::-1]) if found else (text, [])
+
+
+def _end(text: str, end: int) -> int:
+    """Return where the words end that stand before *end*."""
+    while end and text[end - 1].isspace():
+        end -= 1
+    return end
 
 
 def with_attributes(
@@ -106,18 +123,21 @@ def with_attributes(
     if not found:
         return [*items]
     made: list[Item] = []
-    ends = [*(item.line for item in items[1:]), float('inf')]
-    findings += [_misplaced(one) for one in found if not items or one.line < items[0].line]
-    for item, end in zip(items, ends, strict=True) if items else ():
-        own = [one for one in found if item.line <= one.line < end]
+    lines = [one.line for one in found]
+    places = [bisect_left(lines, item.line) for item in items] + [len(found)]
+    findings += [_misplaced(one) for one in found[: places[0]]]
+    for item, (start, end) in zip(items, pairwise(places), strict=True):
+        own = found[start:end]
         if isinstance(item, Topic):
             made.append(_with_topic(item, own, findings) if own else item)
             continue
-        findings += [_misplaced(one) for one in own if one.key not in {'tags', 'keywords'}]
-        tags: dict[int, tuple[str, ...]] = {}
+        is_empty = isinstance(item, Turn) and not item.paragraphs
+        tags: dict[int, list[str]] = {}
         for one in own:
-            if one.key in {'tags', 'keywords'}:
-                tags[one.line] = (*tags.get(one.line, ()), *split_tags(one.value))
+            if one.key in {'tags', 'keywords'} and not is_empty:
+                tags.setdefault(one.line, []).extend(split_tags(one.value))
+            else:
+                findings.append(_misplaced(one))
         if tags and isinstance(item, Turn):
             made.append(replace(item, paragraphs=tuple(_tagged(item.paragraphs, tags, markup))))
         elif tags:
@@ -137,6 +157,7 @@ def _misplaced(attribute: Attribute) -> Finding:
 
 def _with_topic(topic: Topic, found: Iterable[Attribute], findings: list[Finding]) -> Topic:
     said: dict[str, Any] = {}
+    keywords: list[str] = []
     for line, key, value in found:
         if key == 'time':
             said['time'] = parse_time(value)
@@ -144,31 +165,37 @@ def _with_topic(topic: Topic, found: Iterable[Attribute], findings: list[Finding
                 text = f'{value!r} is no time of a topic; write minutes:seconds'
                 findings.append(Finding('time_invalid', 'warning', line, text))
         elif key in {'tags', 'keywords'}:
-            said['keywords'] = (*said.get('keywords', ()), *split_tags(value))
+            keywords += split_tags(value)
         else:
             said[key] = ' '.join(filter(None, [said.get(key, ''), value]))
-    return replace(topic, **said)
+    return replace(topic, keywords=tuple(dict.fromkeys(keywords)), **said)
 
 
 def _tagged(
-    paragraphs: Sequence[Paragraph], tags: dict[int, tuple[str, ...]], markup: Markup
+    paragraphs: Sequence[Paragraph], tags: dict[int, list[str]], markup: Markup
 ) -> Iterator[Paragraph]:
     """Give each of *tags*, by line, to the paragraph that stands there or ends above."""
-    ends = [paragraph.line for paragraph in paragraphs[1:]]
-    for number, (paragraph, end) in enumerate(zip(paragraphs, [*ends, float('inf')], strict=True)):
-        own = {
-            line: words
-            for line, words in tags.items()
-            if (line >= paragraph.line or not number) and line < end
-        }
+    lines = [paragraph.line for paragraph in paragraphs]
+    for paragraph, own in zip(paragraphs, _shared(tags, lines), strict=True):
         if markup == 'literal' or not own:
-            words = (word for some in own.values() for word in some)
-            yield replace(paragraph, tags=tuple(dict.fromkeys(words))) if own else paragraph
+            yield replace(paragraph, tags=_words(own)) if own else paragraph
         else:
             yield from _parted(paragraph, own)
 
 
-def _parted(paragraph: Paragraph, tags: dict[int, tuple[str, ...]]) -> Iterator[Paragraph]:
+def _shared(tags: dict[int, list[str]], starts: Sequence[int]) -> Iterator[dict[int, list[str]]]:
+    """Part *tags* at the lines on which something starts; what is before the first is the first's."""
+    lines = [*tags]
+    places = [0, *(bisect_left(lines, start) for start in starts[1:]), len(lines)]
+    for start, end in pairwise(places):
+        yield {line: tags[line] for line in lines[start:end]}
+
+
+def _words(tags: dict[int, list[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(word for some in tags.values() for word in some))
+
+
+def _parted(paragraph: Paragraph, tags: dict[int, list[str]]) -> Iterator[Paragraph]:
     """Part the source of several paragraphs, so that those with tags stand alone.
 
     What is indented goes on with what stands above it, and isn't parted from it.
@@ -180,12 +207,10 @@ def _parted(paragraph: Paragraph, tags: dict[int, tuple[str, ...]]) -> Iterator[
         if not before.strip() and line.strip() and not line[0].isspace()
     ]
     parts: list[tuple[int, tuple[str, ...]]] = []
-    for start, end in pairwise([0, *starts, len(lines)]):
-        first = paragraph.line + start if start else 0
-        last = paragraph.line + end if end < len(lines) else float('inf')
-        own = [word for line, words in tags.items() if first <= line < last for word in words]
+    shared = _shared(tags, [paragraph.line + start for start in (0, *starts)])
+    for start, own in zip((0, *starts), shared, strict=True):
         if own or not parts or parts[-1][1]:
-            parts.append((start, tuple(dict.fromkeys(own))))
+            parts.append((start, _words(own)))
     for (start, words), (end, _) in pairwise([*parts, (len(lines), ())]):
         text = '\n'.join(lines[start:end]).rstrip()
         time = None if start else paragraph.time

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from ..model import Finding, Topic, Turn
@@ -42,27 +43,27 @@ def place(
     :param end: of the recording, where it is known
     :returns: the items, and findings with lines of the file of chapters
     """
-    starts = [*_starts(items)]
-    if not starts or not chapters:
+    starts = sorted(_starts(items))
+    if not chapters:
+        return [*items], []
+    if not starts:
         text = 'no turn of the transcript has a time, so the chapters have no place in it'
-        return [*items], [
-            Finding('segment_untimed', 'warning', chapters[0].line, text)
-        ] if chapters else []
+        return [*items], [Finding('segment_untimed', 'warning', chapters[0].line, text)]
     there = {_key(item.title): item for item in items if isinstance(item, Topic)}
     chapters = sorted(chapters, key=lambda chapter: chapter.time or 0.0)
     told = {key: _told(there[key], one) for one in chapters if (key := _key(one.title)) in there}
     latest = _latest(items, starts) if end is None else end
     findings = [_outside(chapter, latest) for chapter in chapters if (chapter.time or 0.0) > latest]
-    line = {start[1:3]: _line(items, start) for start in starts}
-    placed = [
-        (*_place(chapter.time or 0.0, starts), chapter)
-        for chapter in chapters
-        if _key(chapter.title) not in told
-    ]
+    asking = [start for start in starts if start.asks]
     before: dict[tuple[int, int], list[Topic]] = {}
-    for item, paragraph, chapter in placed:
-        own = replace(chapter, line=line[item, paragraph])
-        before.setdefault((item, paragraph), []).append(own)
+    for chapter in (chapter for chapter in chapters if _key(chapter.title) not in told):
+        time = chapter.time or 0.0
+        start = _nearest(time, asking)
+        if start is None or abs(start.time - time) > NEAR:
+            start = _nearest(time, starts)
+        if start:
+            own = replace(chapter, line=_line(items, start))
+            before.setdefault((start.item, start.paragraph), []).append(own)
     items = [
         told[_key(item.title)] if isinstance(item, Topic) and _key(item.title) in told else item
         for item in items
@@ -107,13 +108,11 @@ def _starts(items: Sequence[Item]) -> Iterator[_Start]:
                     yield _Start(time, number, index, opens and not index)
 
 
-def _place(time: float, starts: Sequence[_Start]) -> tuple[int, int]:
-    def far(start: _Start) -> float:
-        return abs(start.time - time)
-
-    asking = [start for start in starts if start.asks and far(start) <= NEAR]
-    nearest = min(asking or starts, key=far)
-    return nearest.item, nearest.paragraph
+def _nearest(time: float, starts: Sequence[_Start]) -> _Start | None:
+    """Return which of *starts*, in the order of their times, is nearest; of equal ones the first."""
+    place = bisect_left(starts, time, key=lambda start: start.time)
+    around = starts[max(place - 1, 0) : place + 1]
+    return min(around, key=lambda start: abs(start.time - time), default=None)
 
 
 def _line(items: Sequence[Item], start: _Start) -> int:
@@ -127,7 +126,7 @@ def _line(items: Sequence[Item], start: _Start) -> int:
 
 def _latest(items: Sequence[Item], starts: Sequence[_Start]) -> float:
     """Return when the last words have surely ended."""
-    last = max(starts)
+    last = starts[-1]
     words = sum(
         len(paragraph.text.split())
         for item in items[last.item :]
@@ -172,20 +171,28 @@ def _part(turn: Turn, start: int, end: int) -> Turn:
 
 def misplaced(items: Sequence[Item]) -> Iterator[Finding]:
     """Report topics whose times aren't between those of the turns around them."""
-    if not any(isinstance(item, Topic) and item.time is not None for item in items):
+    if not any(isinstance(item, Turn) for item in items):
         return
-    starts = [*_starts(items)]
-    for number, item in enumerate(items if any(isinstance(i, Turn) for i in items) else ()):
-        if not isinstance(item, Topic) or item.time is None:
-            continue
-        before = max((start.time for start in starts if start.item < number), default=0.0)
-        after = next((start.time for start in starts if start.item > number), None)
-        if after is None and not starts:
-            text = f'“{item.title}” has a time, and no turn of the transcript has one'
-            yield Finding('segment_untimed', 'warning', item.line, text)
-        elif item.time < before - 1 or (after is not None and item.time > after + 1):
-            span = f'from {format_time(before)}' + (
-                f' to {format_time(after)}' if after is not None else ''
-            )
-            text = f'the topic starts at {format_time(item.time)}, but stands where the recording is {span}'
-            yield Finding('segment_outside', 'warning', item.line, text)
+    timed = [n for n, item in enumerate(items) if isinstance(item, Topic) and item.time is not None]
+    starts = [*_starts(items)] if timed else []
+    latest = [0.0, *accumulate((start.time for start in starts), max)]
+    for number in timed:
+        place = bisect_left(starts, number, key=lambda start: start.item)
+        after = starts[place].time if place < len(starts) else None
+        yield from _misplaced(items[number], latest[place], after, is_timed=bool(starts))  # type: ignore[arg-type]
+
+
+def _misplaced(
+    topic: Topic, before: float, after: float | None, *, is_timed: bool
+) -> Iterator[Finding]:
+    time = topic.time or 0.0
+    if not is_timed:
+        text = f'“{topic.title}” has a time, and no turn of the transcript has one'
+        yield Finding('segment_untimed', 'warning', topic.line, text)
+    elif time < before - 1 or (after is not None and time > after + 1):
+        until = '' if after is None else f' to {format_time(after)}'
+        text = (
+            f'the topic starts at {format_time(time)}, but stands where the recording is from '
+            f'{format_time(before)}{until}'
+        )
+        yield Finding('segment_outside', 'warning', topic.line, text)

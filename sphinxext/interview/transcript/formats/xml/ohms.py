@@ -199,9 +199,11 @@ def _estimate(sync: str, text: Element) -> Callable[[int], float] | None:
     if len(marks) < 2:
         return None
 
+    places = [words for words, _ in marks]
+
     def estimate(line: int) -> float:
         words = counts[line - text.line]
-        place = min(bisect_right([mark for mark, _ in marks], words), len(marks) - 1)
+        place = min(bisect_right(places, words), len(marks) - 1)
         (first, start), (last, end) = marks[place - 1 : place + 1]
         return float(round(start + (end - start) * (words - first) / (last - first)))
 
