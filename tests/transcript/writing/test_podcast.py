@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from sameness import rows
@@ -12,6 +13,7 @@ from written import CONVERSATIONS
 from sphinxext.interview.transcript.captions.cues import Cue
 from sphinxext.interview.transcript.formats.chapters import read_chapters
 from sphinxext.interview.transcript.loading import load
+from sphinxext.interview.transcript.model import TranscriptError
 from sphinxext.interview.transcript.writing import WRITERS
 from sphinxext.interview.transcript.writing.podcast import (
     chapters_as_json,
@@ -117,3 +119,21 @@ def told(item):
     if hasattr(item, 'title'):
         return item.title, item.slug, item.time, item.synopsis, item.place, item.keywords
     return [(' '.join(p.text.replace('\\', '').split()), p.tags) for p in item.paragraphs]
+
+
+def test_the_command_writes_transcript_and_chapters():
+    loaded = load(TALK.format(tags='').encode(), 'talk.txt')
+    again = load(WRITERS['podcast'].write(loaded).encode(), 'again.json')
+    assert [(t.speakers[0].name, t.time) for t in again.transcript.turns] == [
+        ('Ada', 12.0),
+        ('Grace', 20.0),
+    ]
+    (chapter,), _ = read_chapters(WRITERS['chapters'].write(loaded).encode())
+    assert (chapter.title, chapter.time) == ('The craft', 10.0)
+
+
+@pytest.mark.parametrize('form', ['podcast', 'chapters'])
+def test_without_times_there_is_nothing_to_write(form):
+    loaded = load(b'# Craft\n\nAda: Why?\n\nGrace: So.\n', 'talk.txt')
+    with pytest.raises(TranscriptError, match='time'):
+        WRITERS[form].write(loaded)

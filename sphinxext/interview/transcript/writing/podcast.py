@@ -11,10 +11,14 @@ from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
+from ..model import Topic, TranscriptError, Turn
+from .webvtt import cues_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from ..captions.cues import Cue
+    from ..loading import Loaded
 
 #: How long a word takes, where nothing tells.
 _SECONDS_A_WORD: Final = 0.4
@@ -29,6 +33,34 @@ _COMMENT: Final = (
     '<!-- For the item of this episode; the rss element needs '
     'xmlns:podcast="https://podcastindex.org/namespace/1.0" -->'
 )
+
+
+def as_podcast(loaded: Loaded) -> str:
+    """Write what is said as the JSON of podcasts.
+
+    :raises TranscriptError: ``no_times``
+    """
+    return cues_as_json(cues_of(loaded))
+
+
+def as_chapters(loaded: Loaded) -> str:
+    """Write the topics as chapters; one without a time starts with the turn below it.
+
+    :raises TranscriptError: ``no_times``
+    """
+    chapters: list[tuple[float, str]] = []
+    after: float | None = None
+    for item in reversed(loaded.transcript.items):
+        if isinstance(item, Turn):
+            after = after if item.time is None else item.time
+        elif isinstance(item, Topic):
+            time = after if item.time is None else item.time
+            chapters += [] if time is None else [(time, item.title)]
+            after = None
+    if not chapters:
+        text = 'no topic of the transcript has a time, so there are no chapters'
+        raise TranscriptError('no_times', 1, text)
+    return chapters_as_json(loaded.metadata.get('title', ''), chapters[::-1])
 
 
 def cues_as_json(cues: Sequence[Cue]) -> str:
@@ -51,7 +83,8 @@ def cues_as_json(cues: Sequence[Cue]) -> str:
 def chapters_as_json(title: str, chapters: Iterable[tuple[float, str]]) -> str:
     """Write chapters, in the order of their times."""
     found = [{'startTime': time, 'title': name} for time, name in sorted(chapters)]
-    return _dumped({'version': '1.2.0', 'title': title, 'chapters': found})
+    titled = {'title': title} if title else {}
+    return _dumped({'version': '1.2.0', **titled, 'chapters': found})
 
 
 def feed_lines(addresses: Mapping[str, str], language: str) -> str:
