@@ -81,7 +81,8 @@ const addPlayer = (interview, player, caption) => {
   })
 
   player.ontimeupdate = () => {
-    const link = times.findLast(({ start }) => start <= player.currentTime + .01)?.link
+    const link = times.findLast(({ link, start }) =>
+      link.closest('.interview-turn') && start <= player.currentTime + .01)?.link
     const turn = link?.closest('.interview-turn')
     const now = turn && all('.interview-time', turn)[1] ? link.closest('p') : turn
     if (now === heard) return

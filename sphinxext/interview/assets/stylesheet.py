@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils.nodes import Inline
 
-from ..doctree.finding import elements
+from ..doctree.finding import elements, find
+from ..doctree.nodes import interview_overview, interview_segment, interview_segments
 from . import files
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview.css'
+#: What only pages with an index of a recording, or with an overview, need.
+OVERVIEW: Final = 'interview-overview.css'
+_WITH_OVERVIEW: Final = (interview_segments, interview_overview, interview_segment)
 
 
 def add_stylesheet(
@@ -24,6 +28,9 @@ def add_stylesheet(
     if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
         files.bring(app, NAME)
         app.add_css_file(NAME)
+        if find(doctree, *_WITH_OVERVIEW):
+            files.bring(app, OVERVIEW)
+            app.add_css_file(OVERVIEW)
 
 
 def _is_styled(element: Element) -> bool:

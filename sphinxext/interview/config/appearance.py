@@ -21,6 +21,8 @@ class Appearance:
     collapsible: str
     head: tuple[str, ...]
     how_to_cite: bool
+    segments: bool
+    overview: bool
 
 
 def appearance(config: Config, options: dict[str, Any]) -> Appearance:
@@ -38,4 +40,6 @@ def appearance(config: Config, options: dict[str, Any]) -> Appearance:
         collapsible=pick('collapsible'),
         head=tuple(pick('head')),
         how_to_cite=pick('how_to_cite'),
+        segments=pick('segments'),
+        overview=pick('overview'),
     )

@@ -59,6 +59,18 @@ APPEARANCE = (
         'What is said of an interview before its words, where it is known; with an empty list, nothing.',
     ),
     Value(
+        'interview_segments',
+        True,
+        (True, False),
+        'Whether an index of the recording stands before the words, where topics have times or more.',
+    ),
+    Value(
+        'interview_overview',
+        True,
+        (True, False),
+        'Whether an overview of the keywords stands before the words, where passages have any.',
+    ),
+    Value(
         'interview_how_to_cite',
         False,
         (True, False),
@@ -133,6 +145,13 @@ MACHINES = (
         ['bibtex', 'biblatex', 'ris', 'csl-json'],
         ('bibtex', 'biblatex', 'ris', 'csl-json'),
         'The files for reference managers that HTML builders write and pages link to.',
+        'html',
+    ),
+    Value(
+        'interview_podcast',
+        [],
+        ('vtt', 'json', 'chapters'),
+        'The files for podcasts that HTML builders write of each interview with a recording and times.',
         'html',
     ),
     Value(

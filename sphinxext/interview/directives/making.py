@@ -20,13 +20,14 @@ from ..transcript.model import TranscriptError
 from ..transcript.people.declared import parse_people
 from ..transcript.permalinks.keeping import keep
 from ..transcript.recordings import parse_sources
+from ..transcript.segments.placing import place
 from ..transcript.source.fields import Field
 from ..transcript.source.head import split_metadata
 from ..transcript.source.keys import METADATA, ROLES
 from ..transcript.source.part import select
 from ..transcript.writing.webvtt import cues_as_vtt
 from .options import SELECTION, options_of_head
-from .sources import UnreadableFileError, find_file
+from .sources import UnreadableFileError, find_file, read_file
 from .trust import without_unsafe
 
 if TYPE_CHECKING:
@@ -36,7 +37,16 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.formats.registry import Format
-    from ..transcript.model import Exchange, Finding, Line, Markup, Paragraph, Speaker, Topic
+    from ..transcript.model import (
+        Exchange,
+        Finding,
+        Line,
+        Markup,
+        Paragraph,
+        Speaker,
+        Topic,
+        Transcript,
+    )
     from ..transcript.permalinks.keeping import Kept
     from ..transcript.permalinks.ledger import Ledger
     from ..transcript.source.head import Head
@@ -98,6 +108,7 @@ class Maker:
             questions=self.options.get('questions', self.env.config.interview_questions),
             people=self._people(head.people),
         )
+        transcript = self._with_chapters(transcript)
         parts, findings = exchanges(transcript.items)
         name = self._unused_name()
         kept = self._keep_addresses(name, parts)
@@ -133,6 +144,28 @@ class Maker:
             if given.get(key) or (key == 'container' and key in given)
         }
         return interview
+
+    def _with_chapters(self, transcript: Transcript) -> Transcript:
+        """Put the chapters of a file before the words that start at their times."""
+        if 'chapters' not in self.options:
+            return transcript
+        from ..transcript.formats.chapters import read_chapters
+
+        path = ''
+        try:
+            relative, path = find_file(self.env, self.options['chapters'])
+            self.env.note_dependency(relative)
+            chapters, noticed = read_chapters(read_file(path))
+        except UnreadableFileError as error:
+            warn('unreadable', '%s', error, location=self.location)
+            return transcript
+        except TranscriptError as error:
+            report(error.finding, f'{path}:{error.finding.line}')
+            return transcript
+        items, findings = place(transcript.items, chapters)
+        for finding in (*noticed, *findings):
+            report(finding, f'{path}:{finding.line}')
+        return replace(transcript, items=tuple(items))
 
     def _keep_addresses(
         self, name: str, parts: tuple[Topic | Exchange | Paragraph, ...]

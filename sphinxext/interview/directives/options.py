@@ -89,6 +89,7 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'encoding': directives.encoding,
     'markup': choice(*get_args(Markup)),
     'recording': directives.unchanged_required,
+    'chapters': directives.unchanged_required,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),

@@ -61,6 +61,7 @@ class InterviewBuilder:
         root['descriptions'] = [speaker.description for speaker in transcript.speakers]
         root['head'] = list(self.appearance.head)
         root['how_to_cite'] = self.appearance.how_to_cite
+        root['segments'], root['overview'] = self.appearance.segments, self.appearance.overview
         if self.appearance.collapsible:
             root['collapsible'] = self.appearance.collapsible
         base = 0
@@ -91,6 +92,7 @@ class InterviewBuilder:
                 case Topic():
                     depth = base + part.level
                     yield self._topic(part, depth)
+                    yield from self._segment(part)
                 case Exchange():
                     exchange = self._exchange(part)
                     exchange['depth'] = depth + 1
@@ -109,7 +111,31 @@ class InterviewBuilder:
         node['classes'] = ['interview-topic']
         node['depth'] = depth
         self._place(node, topic.line)
+        if topic.is_segment:
+            node['is_segment'] = True
+        if topic.time is not None:
+            node['time'] = topic.time
         return self._listed(node, 'topics', depth)
+
+    def _segment(self, topic: Topic) -> Iterator[Element]:
+        """Yield what is said of a topic beside its title and its time."""
+        told = (
+            topic.synopsis,
+            _('Place: %s') % topic.place if topic.place else '',
+            _('Keywords: %s') % ', '.join(topic.keywords) if topic.keywords else '',
+        )
+        kinds = ('synopsis', 'place', 'keywords')
+        node = nodes.interview_segment(classes=['interview-segment'])
+        for kind, text in zip(kinds, told, strict=True):
+            if text:
+                paragraph = literal_paragraph(text)
+                paragraph['classes'].append(f'interview-{kind}')
+                self._place(paragraph, topic.line)
+                node += paragraph
+        if node.children:
+            node['keywords'] = list(topic.keywords)
+            self._place(node, topic.line)
+            yield node
 
     def _exchange(self, exchange: Exchange) -> Element:
         address = f'{self.name}.{exchange.slug}'
@@ -162,14 +188,17 @@ class InterviewBuilder:
         blocks = [node for node in found if isinstance(node, docutils_nodes.Element)]
         if blocks and isinstance(blocks[0], docutils_nodes.paragraph):
             self._time(blocks[0], paragraph.time)
+        if paragraph.tags:
+            for block in blocks:
+                block['tags'] = list(paragraph.tags)
         if paragraph.kind != 'speech':
             for node in blocks:
                 node['classes'].append(f'interview-{paragraph.kind}')
         return found
 
     def _time(self, node: Element, seconds: float | None) -> None:
-        if seconds is not None and self.appearance.timestamps:
-            node['time'] = seconds
+        if seconds is not None:
+            node['time' if self.appearance.timestamps else 'heard'] = seconds
 
     def _place(self, node: Element, line: int) -> None:
         node.source, node.line = self.locate(line)

@@ -23,12 +23,13 @@ class interview(Lean, nodes.container):
     """The whole interview; ``ids`` is its name.
 
     Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then
-    interview_topic, interview_exchange and interview_note in any order, interview_epilogue?
+    interview_topic, interview_segment, interview_exchange and interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``head``, what is said of it
     before its words; ``how_to_cite``; ``speakers``, ``roles`` and ``descriptions``; ``metadata``,
-    the bibliographic options; ``docname``, once it was read.
+    the bibliographic options; ``segments`` and ``overview``, whether these are shown; ``docname``,
+    once it was read.
     """
 
 
@@ -74,7 +75,38 @@ class interview_epilogue(Lean, nodes.container):
 class interview_topic(LeanText, nodes.rubric):
     """A heading inside the interview. Children: inline nodes.
 
-    Attributes: ``ids``; ``depth``, as for the title; ``bookmark``.
+    Attributes: ``ids``; ``depth``, as for the title; ``bookmark``; ``time``, in seconds, or absent;
+    ``is_segment``, where more is said of it than its title; ``recording``, as of the exchange.
+    """
+
+
+class interview_segment(Lean, nodes.container):
+    """What is said of the topic before it, unless the index of the recording says it.
+
+    Children: paragraphs.
+    """
+
+
+class interview_segments(Lean, nodes.container):
+    """The index of a recording: its topics. Put there before any writer.
+
+    Children: a paragraph, its heading; a bullet list.
+    """
+
+
+class interview_overview(Lean, nodes.container):
+    """The keywords of passages, and where in the transcript they stand. Put there before any writer.
+
+    Children: a paragraph, its heading; a paragraph for each keyword, with links to its passages and
+    an interview_bar.
+    """
+
+
+class interview_bar(Lean, nodes.inline):
+    """Where in the transcript a keyword stands, as a picture. Children: none; the links say the same.
+
+    Attributes: ``number`` of the keyword, from 0; ``marks``: of each passage where it starts and how
+    long it is, in thousandths of all words, what it is called, and its address.
     """
 
 
@@ -210,6 +242,10 @@ NODES = (
     interview_preamble,
     interview_epilogue,
     interview_topic,
+    interview_segment,
+    interview_segments,
+    interview_overview,
+    interview_bar,
     interview_exchange,
     interview_question,
     interview_answer,

@@ -64,7 +64,7 @@ def lead_times(app: Sphinx, doctree: docutils_nodes.document) -> None:
         links = [link for link in node.findall(Element) if 'type' in link]
         address = links[0].get('refuri') or links[0].get('filename')
         for exchange in node.parent if address else ():
-            if isinstance(exchange, nodes.interview_exchange):
+            if isinstance(exchange, (nodes.interview_exchange, nodes.interview_topic)):
                 exchange['recording'] = address
 
 

@@ -12,14 +12,17 @@ from sphinx import addnodes
 from ..doctree import nodes
 from ..doctree.conditions import conditions
 from ..doctree.finding import elements
+from ..doctree.segments import is_podcast, segments_of
 from ..transcript.permalinks.records import Interview as Published
 from .quoting.words import opening
-from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
+from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Element, Node, document
+
+    from ..doctree.segments import Segment
 
 #: Reference types of other domains that find our addresses too.
 _FOREIGN = frozenset({'ref', 'any'})
@@ -118,6 +121,20 @@ def _interview(docname: str, node: Element) -> Interview:
         is_titled=_titled(node) is not None,
         descriptions=tuple(node['descriptions']),
         opening=_opening(node),
+        topics=tuple(map(_topic, segments_of(node))),
+        is_podcast=is_podcast(node),
+    )
+
+
+def _topic(segment: Segment) -> Topic:
+    told = segment.told
+    synopsis = [] if told is None else [p for p in told if 'interview-synopsis' in p['classes']]  # type: ignore[index]
+    return Topic(
+        nodes.address(segment.topic),
+        segment.topic.astext(),
+        segment.time,
+        synopsis[0].astext() if synopsis else '',
+        tuple(told['keywords']) if told is not None else (),
     )
 
 

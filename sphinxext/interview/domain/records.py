@@ -47,6 +47,18 @@ class Exchange(NamedTuple):
     greets: bool = False
 
 
+class Topic(NamedTuple):
+    """A topic of which more is known than its title."""
+
+    #: ``interview.slug``, also its anchor.
+    address: str
+    title: str
+    #: When it starts, in seconds, where it is known.
+    time: float | None
+    synopsis: str = ''
+    keywords: tuple[str, ...] = ()
+
+
 class Interview(NamedTuple):
     """One published conversation."""
 
@@ -73,6 +85,10 @@ class Interview(NamedTuple):
     descriptions: tuple[str, ...] = ()
     #: The first words of the first answer.
     opening: str = ''
+    #: Where more is known of any than its title.
+    topics: tuple[Topic, ...] = ()
+    #: Whether there is a recording, and the time of any turn in it is known.
+    is_podcast: bool = False
 
     def __reduce__(self) -> Any:
         """Return what makes the same record, with what is said often said once."""

@@ -46,6 +46,8 @@ class Paragraph:
     time: float | None = None
     #: An event (``[laughs]``) and an editor's note aren't speech.
     kind: Literal['speech', 'direction', 'note'] = 'speech'
+    #: Keywords of this passage.
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,18 @@ class Topic:
     #: 1 for the highest kind of heading that the transcript uses.
     level: int = 1
     slug: str = ''
+    #: Seconds from the start of the recording, where the author says so.
+    time: float | None = None
+    #: What is talked about, in a sentence or two.
+    synopsis: str = ''
+    keywords: tuple[str, ...] = ()
+    #: The place that is talked about.
+    place: str = ''
+
+    @property
+    def is_segment(self) -> bool:
+        """Whether more is said of it than its title."""
+        return bool(self.synopsis or self.keywords or self.place) or self.time is not None
 
 
 #: A bare paragraph belongs to nobody: a direction, or an editor's note, between turns.

@@ -13,6 +13,7 @@ from ..doctree import nodes
 from ..messages import _
 from .languages import runs_leftwards, spoken
 from .moments import moment
+from .overview import bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -260,6 +261,12 @@ def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</span>')
 
 
+def visit_interview_bar_html(self: HTML5Translator, node: Element) -> None:
+    if not _is_book(self):  # whose pages would have to declare it
+        self.body.append(bar(node['number'], node['marks']))
+    raise docutils_nodes.SkipNode
+
+
 _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
@@ -272,6 +279,10 @@ HANDLERS = {
     nodes.interview_preamble: _BLOCK,
     nodes.interview_epilogue: _BLOCK,
     nodes.interview_topic: (visit_interview_topic_html, depart_interview_topic_html),
+    nodes.interview_segment: _BLOCK,
+    nodes.interview_segments: _BLOCK,
+    nodes.interview_overview: _BLOCK,
+    nodes.interview_bar: (visit_interview_bar_html, None),
     nodes.interview_exchange: (visit_interview_exchange_html, depart_block_html),
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,

@@ -37,14 +37,32 @@ class Part(NamedTuple):
     answers: tuple[Said, ...]
 
 
+class Clip(NamedTuple):
+    """A part of the recording."""
+
+    title: str
+    url: str
+    #: In seconds.
+    start: float
+    end: float | None
+    synopsis: str
+    keywords: tuple[str, ...]
+
+
 def json_ld(
-    record: Record, url: str, people: Mapping[str, Name], parts: Iterable[Part], credit: str = ''
+    record: Record,
+    url: str,
+    people: Mapping[str, Name],
+    parts: Iterable[Part],
+    credit: str = '',
+    clips: Iterable[Clip] = (),
 ) -> str:
     """Return a script's content; nothing in it can end the script.
 
     :param url: of the interview's place in its page, may be relative
     :param people: those who answer, by the full name that the page shows
     :param credit: the interview's entry in a list of references
+    :param clips: the topics, where their times are known
     """
     data = {
         '@context': 'https://schema.org',
@@ -65,10 +83,26 @@ def json_ld(
         'publisher': {'@type': 'Organization', 'name': record.publisher}
         if record.publisher
         else '',
-        'hasPart': [_question(number, part, people) for number, part in enumerate(parts, 1)],
+        'hasPart': [
+            *(_question(number, part, people) for number, part in enumerate(parts, 1)),
+            *map(_clip, clips),
+        ],
     }
     filled = {name: value for name, value in data.items() if value}
     return script_json(filled)
+
+
+def _clip(clip: Clip) -> dict[str, Any]:
+    data = {
+        '@type': 'Clip',
+        '@id': clip.url,
+        'url': clip.url,
+        'name': clip.title,
+        'description': clip.synopsis,
+        'keywords': ', '.join(clip.keywords),
+        'endOffset': clip.end,
+    }
+    return {key: told for key, told in data.items() if told} | {'startOffset': clip.start}
 
 
 def _iso(date: Date | None) -> str:

@@ -56,7 +56,7 @@ def introduce(
     """
     for paragraph in turn:
         if isinstance(paragraph, docutils_nodes.paragraph) and 'time' in paragraph:
-            insert(paragraph, _time(paragraph['time'], recording))
+            insert(paragraph, time_node(paragraph['time'], recording))
     parts: list[Element] = []
     if number is not None:
         text = f'{number}.'
@@ -64,7 +64,7 @@ def introduce(
     if name := nodes.label(turn):
         parts += [nodes.interview_speaker(name, name)]
     if 'time' in turn:
-        parts += [_time(turn['time'], recording)]
+        parts += [time_node(turn['time'], recording)]
     paragraph = _first_paragraph(turn)
     for part in reversed(parts):
         insert(paragraph, part)
@@ -85,7 +85,8 @@ def _insert_before_space(paragraph: Element, node: Element) -> None:
         paragraph.insert(0, [node, docutils_nodes.Text(' ')])
 
 
-def _time(seconds: float, recording: str) -> nodes.interview_time:
+def time_node(seconds: float, recording: str) -> nodes.interview_time:
+    """Return a time that readers see; *recording* is where it leads to, or empty."""
     text = format_time(seconds)
     node = nodes.interview_time(text, text, classes=['no-search'])
     node['seconds'] = seconds

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import exports, files, heads, packing, stems
+from . import exports, files, heads, packing, podcasts, stems
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -16,3 +16,4 @@ def setup(app: Sphinx) -> None:
     files.setup(app)
     stems.setup(app)
     packing.setup(app)
+    podcasts.setup(app)

@@ -9,6 +9,7 @@ from unicodedata import normalize
 from ...citing.exports import FORMATS
 from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview, interview_recording
+from ...transcript.writing.podcast import FEED, FILES
 from ..builders import WITH_FILES
 from ..ours import ours
 
@@ -89,7 +90,12 @@ def remove_others(app: Sphinx, exception: Exception | None) -> None:
         return
     domain = ours(app.env)
     there = set(_names(app, domain))
-    endings = (CAPTIONS, *(ending for ending, _ in FORMATS.values()))
+    endings = (
+        CAPTIONS,
+        FEED,
+        *(ending for ending, *_ in FILES.values()),
+        *(ending for ending, _ in FORMATS.values()),
+    )
     for path in list(folder.iterdir()):
         if path.name.endswith(endings) and path.name not in there and not path.is_dir():
             path.unlink()
@@ -100,12 +106,16 @@ def remove_others(app: Sphinx, exception: Exception | None) -> None:
 def _names(app: Sphinx, domain: InterviewDomain) -> Iterator[str]:
     """Return the names of all files that belong there."""
     forms = app.config.interview_exports if app.builder.name in WITH_FILES else ()
-    names = domain.file_names
+    names, wanted = domain.file_names, app.config.interview_podcast
     for form in forms if names else ():
         yield from (f'{name}{FORMATS[form][0]}' for name in (ALL, *names.values()))
     for one in domain.shown_interviews():
+        name = names[one.docname, one.name]
         if one.has_captions:
-            yield f'{names[one.docname, one.name]}{CAPTIONS}'
+            yield f'{name}{CAPTIONS}'
+        if one.is_podcast and wanted and app.builder.name in WITH_FILES:
+            yield from (f'{name}{FILES[kind][0]}' for kind in wanted)
+            yield f'{name}{FEED}'
 
 
 def setup(app: Sphinx) -> None:

@@ -6,11 +6,12 @@ JSON-LD stands below the words, for some themes leave out what extensions write 
 from __future__ import annotations
 
 from html import escape
+from itertools import pairwise
 from textwrap import shorten
 from typing import TYPE_CHECKING, Any
 
 from ...citing.exports.quotations import quotations_json_ld
-from ...citing.exports.structured import Part, Said, dublin_core, json_ld
+from ...citing.exports.structured import Clip, Part, Said, dublin_core, json_ld
 from ...citing.record import Entry, Locator
 from ...doctree.finding import find
 from ...doctree.nodes import interview, interview_preamble
@@ -65,7 +66,9 @@ def _description(known: Bibliography, found: Interview) -> str:
     record = known.record(found)
     people = {full: known.name(full) for full in found.speakers}
     credit = _Credits(known, record)
-    return json_ld(record, f'#{found.name}', people, _parts(found, credit), credit.reference)
+    return json_ld(
+        record, f'#{found.name}', people, _parts(found, credit), credit.reference, _clips(found)
+    )
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
@@ -79,6 +82,15 @@ def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:
             for answer in exchange.answers
         )
         yield Part(exchange.title, f'#{exchange.address}', answers)
+
+
+def _clips(found: Interview) -> Iterator[Clip]:
+    timed = [topic for topic in found.topics if topic.time is not None]
+    for topic, after in pairwise([*timed, None]):
+        if topic and topic.time is not None:
+            end = after.time if after else None
+            url = f'#{topic.address}'
+            yield Clip(topic.title, url, topic.time, end, topic.synopsis, topic.keywords)
 
 
 class _Credits:

@@ -24,6 +24,8 @@ class Cue(NamedTuple):
     line: int
     #: As the file names who speaks; empty where it doesn't.
     speaker: str = ''
+    #: Keywords of these words.
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

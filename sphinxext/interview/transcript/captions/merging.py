@@ -94,6 +94,7 @@ class _Piece(NamedTuple):
     end: float | None
     #: Nothing but events.
     is_event: bool = False
+    tags: tuple[str, ...] = ()
 
 
 def _rule(
@@ -123,22 +124,23 @@ def _items(said: Iterable[Said], ends: Callable[[_Piece, Cue, bool], bool]) -> I
             yield _closed(turn, paragraphs, piece)
             turn, paragraphs = None, []
         if voices is None or (is_event and turn is None and not voices):
-            yield Paragraph(cue.text, cue.line, cue.start, _kind(cue.text, is_event, 'note'))
+            kind = _kind(cue.text, is_event, 'note')
+            yield Paragraph(cue.text, cue.line, cue.start, kind, cue.tags)
         elif turn is None:
             turn, piece = Turn(voices, (), cue.line, cue.start), _piece(cue, is_event)
-        elif ends(piece, cue, is_event):
+        elif piece.tags != cue.tags or ends(piece, cue, is_event):
             paragraphs.append(_paragraph(piece, is_first=not paragraphs))
             piece = _piece(cue, is_event)
         else:
             text = join_words(piece.text, cue.text)
-            piece = _Piece(piece.start, piece.line, text, cue.end, piece.is_event)
+            piece = _Piece(piece.start, piece.line, text, cue.end, piece.is_event, cue.tags)
     if turn is not None:
         yield _closed(turn, paragraphs, piece)
 
 
 def _piece(cue: Cue, is_event: bool) -> _Piece:
     is_event = is_event or (cue.text[0] in '[(♪<' and is_direction(cue.text))
-    return _Piece(cue.start, cue.line, cue.text, cue.end, is_event)
+    return _Piece(cue.start, cue.line, cue.text, cue.end, is_event, cue.tags)
 
 
 def _ends(piece: _Piece, cue: Cue, is_event: bool) -> bool:
@@ -164,7 +166,8 @@ def _kind(text: str, is_event: bool, otherwise: Kind) -> Kind:
 def _paragraph(piece: _Piece, *, is_first: bool) -> Paragraph:
     """Make a paragraph; the time of a turn's first one is the turn's."""
     kind = _kind(piece.text, piece.is_event, 'speech')
-    return Paragraph(piece.text, piece.line, None if is_first else piece.start, kind)
+    time = None if is_first else piece.start
+    return Paragraph(piece.text, piece.line, time, kind, piece.tags)
 
 
 def _closed(turn: Turn, paragraphs: list[Paragraph], piece: _Piece) -> Turn:

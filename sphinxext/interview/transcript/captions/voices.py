@@ -162,7 +162,7 @@ def _said(
         is_narrated = own is None and (
             captions.unnamed == 'narration' or piece.cue.speaker in marks
         )
-        cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker)
+        cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker, cue.tags)
         yield Said(None if is_narrated else current, cue, starts, piece.is_event)
         starts = False
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Speaker, Transcript, Turn
 from ..people.roles import infer_roles, options_to_paste, voices_of, with_roles
+from ..segments.placing import misplaced
 from .braces import with_slugs
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def complete(
     findings = list(findings)
     turns = [item for item in items if isinstance(item, Turn)]
     findings += _times_backwards(turns)
+    findings += misplaced(items)
     if turns:
         findings += _unused(people, turns)
     roles = {person.name: person.role or 'interviewee' for person in people}

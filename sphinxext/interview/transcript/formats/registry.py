@@ -17,6 +17,7 @@ from .data.source import is_json
 from .tables import is_table, read_table
 from .word.reading import has_word_lines, read_word
 from .written import is_written, read_written
+from .xml.ohms import is_ohms, read_ohms
 from .xml.tei import read_tei
 from .xml.ttml import read_ttml
 
@@ -119,6 +120,17 @@ WRITTEN = Format(
     header=None,
     transcript=read_written,
 )
+OHMS = Format(
+    'OHMS',
+    ('.xml',),
+    'XML whose root is ``ROOT`` or ``record``, with a ``record``',
+    'the transcript or its captions, speakers, the index as topics, title, date, language and archive; '
+    'times of turns are estimates between the marks',
+    'minutes between marks; seconds in the index',
+    is_ohms,
+    header=None,
+    transcript=read_ohms,
+)
 TEI = Format(
     'TEI, also of parliaments and plays',
     ('.tei', '.xml'),
@@ -195,4 +207,18 @@ TEXT = Format(
     lambda _: True,
 )
 #: In the order in which content is tried.
-FORMATS = (WEBVTT, WRITTEN, JSON, TTML, TEI, CHAT, TABLE, SUBRIP, SBV, TIMED_LINES, DOCX, TEXT)
+FORMATS = (
+    WEBVTT,
+    WRITTEN,
+    JSON,
+    TTML,
+    OHMS,
+    TEI,
+    CHAT,
+    TABLE,
+    SUBRIP,
+    SBV,
+    TIMED_LINES,
+    DOCX,
+    TEXT,
+)

@@ -41,6 +41,7 @@ _OURS = {'words': 'the words', 'speaker': 'who speaks'}
 _TELLING = 50
 #: In a table of single words, one row in so many may have two.
 _RARELY = 20
+_TAGS = re.compile('[;,|]')
 _DATE = re.compile(r'\d{4}-\d\d-\d\d')
 
 
@@ -158,7 +159,7 @@ class _Reading:
         return Captions(
             cues,
             [*findings, *self._findings, *self._ignored(rows)],
-            {'tags': ', '.join(self._tags)} if self._tags else {},
+            {'tags': '; '.join(self._tags)} if self._tags else {},
             unnamed='narration' if has_speakers else 'auto',
             is_cue_a_paragraph=has_speakers and not are_words,
         )
@@ -212,11 +213,12 @@ class _Reading:
             self._findings.append(Finding('time_invalid', 'warning', row.line, message))
         elif remark:
             yield Cue(start, start, f'[{remark}]', row.line, speaker.replace('?', ''))
+        tags = tuple(filter(None, map(str.strip, _TAGS.split(self._cell(row, 'tags')))))
+        self._tags |= dict.fromkeys(tags)
         if words:
-            yield Cue(start, end, f'[{words[1:-1]}]' if is_remark else words, row.line, speaker)
+            text = f'[{words[1:-1]}]' if is_remark else words
+            yield Cue(start, end, text, row.line, speaker, tags)
         elif named and not remark:
             self._findings.append(
                 Finding('cue_dropped', 'warning', row.line, f'the row has no words: {named}')
             )
-        tags = re.split('[;,|]', self._cell(row, 'tags'))
-        self._tags |= dict.fromkeys(filter(None, map(str.strip, tags)))

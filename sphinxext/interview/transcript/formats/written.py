@@ -80,12 +80,24 @@ def _items(segments: list[dict[str, Any]], directory: Directory, line: int) -> l
             continue
         for segment in found:
             if segment['kind'] == 'topic':
-                title, slug = str(segment['text']), str(segment.get('slug', ''))
-                level = int(_number(segment.get('level')) or 1)
-                items.append(Topic(title, line, min(max(level, 1), 6), slug))
+                items.append(_topic(segment, line))
             else:
                 items.append(_paragraph(segment, line))
     return items
+
+
+def _topic(segment: dict[str, Any], line: int) -> Topic:
+    level = int(_number(segment.get('level')) or 1)
+    return Topic(
+        str(segment['text']),
+        line,
+        min(max(level, 1), 6),
+        str(segment.get('slug', '')),
+        _number(segment.get('start')),
+        str(segment.get('synopsis', '')),
+        tuple(map(str, segment.get('keywords', ()))),
+        str(segment.get('place', '')),
+    )
 
 
 def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Turn:
@@ -102,7 +114,8 @@ def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Tu
 
 def _paragraph(segment: dict[str, Any], line: int) -> Paragraph:
     kind: Literal['speech', 'direction', 'note'] = _KINDS.get(segment['kind'], 'speech')
-    return Paragraph(str(segment['text']), line, _number(segment.get('start')), kind)
+    tags = tuple(map(str, segment.get('tags', ())))
+    return Paragraph(str(segment['text']), line, _number(segment.get('start')), kind, tags)
 
 
 def _number(value: Any) -> float | None:

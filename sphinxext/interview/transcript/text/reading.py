@@ -15,6 +15,7 @@ from ..people.candidates import declared_keys
 from ..people.labels import key
 from ..people.names import short_names
 from ..people.speakers import assign
+from ..segments.attributes import take_attributes, with_attributes
 from ..speech.doubts import doubtful_words, mixed_styles
 from .asides import has_notes_in_italics, pull_quotes
 from .assembly import Assembly
@@ -38,6 +39,7 @@ def read_text(material: Material) -> Transcript:
     lines, people, markup, paragraphs, questions = material
     declared = declared_keys(people)
     noticed: list[Finding] = []
+    lines, attributes = take_attributes(lines, markup)
     if markup == 'markdown':
         lines, noticed = clean_markdown(as_markdown(lines))
     found = lay_out(
@@ -70,6 +72,7 @@ def read_text(material: Material) -> Transcript:
         assembly.add(block)
     forms = [(c.label.form, c.line) for c in candidates if key(c.label.name) in voices]
     preamble, items, epilogue = assembly.result()
+    items = with_attributes(items, attributes, markup, noticed)
     findings = _in_turns(findings, items)
     findings += [*noticed, *mixed_styles(forms), *assembly.turns.findings, *doubts(found, items)]
     if assembly.is_literal:

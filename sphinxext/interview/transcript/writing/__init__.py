@@ -1,4 +1,4 @@
-"""Transcripts as files: text that an editor can correct, Markdown, JSON, WebVTT."""
+"""Transcripts as files: text that an editor can correct, Markdown, JSON, WebVTT, and what podcasts publish."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from .json import as_json
 from .markdown import as_markdown
+from .podcast import as_chapters, as_podcast
 from .text import as_text
 from .webvtt import as_vtt
 
@@ -29,4 +30,6 @@ WRITERS = {
     'markdown': Writer('.md', as_markdown),
     'json': Writer('.json', as_json),
     'vtt': Writer('.vtt', as_vtt),
+    'podcast': Writer('.podcast.json', as_podcast),
+    'chapters': Writer('.chapters.json', as_chapters),
 }

@@ -13,6 +13,7 @@ from ..people.names import Directory
 from ..people.words import is_unknown, role_of
 from ..speech.questions import is_question
 from ..speech.times import exact_time
+from .attributes import tagged, written
 from .head import head, head_block, joined
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ class Blocks:
                 yield _BREAK
             if isinstance(item, Topic):
                 yield f'{"#" * item.level} {self.style.mark_up(item.title)}{_slug(item.slug)}'
+                yield from written(item)
             elif isinstance(item, Paragraph):
                 yield self._alone(item)
             else:
@@ -107,7 +109,7 @@ class Blocks:
         for paragraph in turn.paragraphs:
             time = _start(turn, first) if paragraph is first else paragraph.time
             words = self.style.mark_up(paragraph.text)
-            words += _slug(turn.slug if paragraph is last else '')
+            words += _slug(turn.slug if paragraph is last else '') + tagged(paragraph)
             yield _time(time, ' ') + self.style.question(words)
 
     def _labelled(self, label: str, start: float | None, first: Paragraph, slug: str = '') -> str:
@@ -116,7 +118,7 @@ class Blocks:
         :param start: of the turn
         """
         time = first.time if start is None else start
-        words = self.style.mark_up(first.text) + slug
+        words = self.style.mark_up(first.text) + slug + tagged(first)
         line = f'{label} {_time(time, " ")}{words}'.rstrip()
         read = find_label(line.partition('\n')[0], self.declared)
         is_plain = read is None or read.rest.strip() == words.partition('\n')[0].strip()
@@ -124,14 +126,16 @@ class Blocks:
             return line
         own = first.time if first.time != time else None
         return (
-            f'{label} {_time(time)}'.rstrip() + f'\n{self._alone(replace(first, time=own))}{slug}'
+            f'{label} {_time(time)}'.rstrip()
+            + f'\n{self._alone(replace(first, time=own, tags=()))}{slug}{tagged(first)}'
         )
 
     def _alone(self, paragraph: Paragraph) -> str:
         """Write a paragraph without label; nothing in it may look like one."""
         first, *others = paragraph.text.split('\n')
         time = _time(paragraph.time)
-        return '\n'.join([self._unlabelled(first, time), *map(self._unlabelled, others)])
+        lines = [self._unlabelled(first, time), *map(self._unlabelled, others)]
+        return '\n'.join(lines) + tagged(paragraph)
 
     def _unlabelled(self, line: str, time: str = '') -> str:
         """Write a line after its time; on the next one where both together look like a label."""

@@ -33,11 +33,12 @@ def _segments(loaded: Loaded) -> Iterator[dict[str, Any]]:
     number = 0
     for item in (*transcript.preamble, *transcript.items, *transcript.epilogue):
         if isinstance(item, Topic):
-            topic = {'start': None, 'text': item.title, 'kind': 'topic', 'level': item.level}
-            yield topic | _slug(item.slug)
+            topic = {'start': item.time, 'text': item.title, 'kind': 'topic', 'level': item.level}
+            more = {'synopsis': item.synopsis, 'keywords': item.keywords, 'place': item.place}
+            yield topic | {key: told for key, told in more.items() if told} | _slug(item.slug)
         elif isinstance(item, Paragraph):
             kind = 'note' if item.kind == 'speech' else item.kind
-            yield {'start': item.time, 'text': item.text, 'kind': kind}
+            yield {'start': item.time, 'text': item.text, 'kind': kind} | _tags(item)
         else:
             number += 1
             yield from _turn(item, number)
@@ -49,13 +50,17 @@ def _turn(turn: Turn, number: int) -> Iterator[dict[str, Any]]:
     for index, paragraph in enumerate(turn.paragraphs or (Paragraph('', turn.line),)):
         start = paragraph.time if index or turn.time is None else turn.time
         segment = {**about, 'start': start, 'text': paragraph.text, 'kind': paragraph.kind}
-        yield segment | _slug('' if index else turn.slug)
+        yield segment | _tags(paragraph) | _slug('' if index else turn.slug)
 
 
 def _role(turn: Turn) -> str | None:
     """Return who speaks: the turn's own role, or that which all of its speakers have."""
     roles = {speaker.role for speaker in turn.speakers}
     return turn.role or (roles.pop() if len(roles) == 1 else None)
+
+
+def _tags(paragraph: Paragraph) -> dict[str, Any]:
+    return {'tags': paragraph.tags} if paragraph.tags else {}
 
 
 def _slug(slug: str) -> dict[str, str]:

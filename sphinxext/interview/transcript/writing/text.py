@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from ..segments.attributes import escape_attributes
 from .blocks import Blocks, Style
 from .markdown import bold
 
@@ -16,7 +17,7 @@ def as_text(loaded: Loaded) -> str:
     """Write text that is read as the same transcript; words that are Markdown stay so."""
     style = _STYLE
     if loaded.markup == 'markdown':
-        style = style._replace(question=bold, questions='bold')
+        style = style._replace(mark_up=str, question=bold, questions='bold')
     return '\n\n'.join(Blocks(loaded, style)) + '\n'
 
 
@@ -30,4 +31,4 @@ _STRUCTURE = re.compile(
     r'#{1,6}\s|[-*_](?:\s?[-*_]){2,}\s*$|\[?(?:end of|transcription ended)\b|\\|.{0,99}\\:',
     re.IGNORECASE,
 )
-_STYLE = Style('{}:', str, _question, 'dash', _STRUCTURE)
+_STYLE = Style('{}:', escape_attributes, _question, 'dash', _STRUCTURE)

@@ -41,12 +41,25 @@ def as_vtt(loaded: Loaded) -> str:
 
     :raises TranscriptError: ``no_times``
     """
-    units = list(_said(loaded) if loaded.form.cues else _paragraphs(loaded))
-    if not any(isinstance(unit, Cue) and unit.start is not None for unit in units):
-        raise TranscriptError('no_times', 1, 'the transcript has no times, so it makes no captions')
+    units = _units(loaded)
     found = {name: ' '.join(value.split()) for name, value in head(loaded).items()}
     lines = [f'{name}: {value}' for name, value in found.items() if '-->' not in value]
     return _written(units, '\n'.join(['NOTE', *lines]) if lines else '')
+
+
+def cues_of(loaded: Loaded) -> list[Cue]:
+    """Return what is said as cues, each with its voice.
+
+    :raises TranscriptError: ``no_times``
+    """
+    return [unit for unit in _units(loaded) if isinstance(unit, Cue)]
+
+
+def _units(loaded: Loaded) -> list[Cue | _Note]:
+    units = list(_said(loaded) if loaded.form.cues else _paragraphs(loaded))
+    if not any(isinstance(unit, Cue) and unit.start is not None for unit in units):
+        raise TranscriptError('no_times', 1, 'the transcript has no times, so it makes no captions')
+    return units
 
 
 def cues_as_vtt(cues: Iterable[Cue]) -> str:
