@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
+from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ _LOCALE = Path(__file__).parent / 'locale'
 _ = get_translation(_CATALOG)
 #: For messages to authors.
 __ = get_translation(_CATALOG, 'console')
+
+
+def ngettext(one: str, several: str, number: int) -> str:
+    """Return the message to authors that fits a *number*, which is to be put into it."""
+    return get_translator(_CATALOG, 'console').ngettext(one, several, number)
 
 
 class Worded:

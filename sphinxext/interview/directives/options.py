@@ -46,7 +46,7 @@ def toggle(argument: str | None) -> bool:
     words = {'': True, 'yes': True, 'true': True, 'no': False, 'false': False}
     word = (argument or '').strip().lower()
     if word not in words:
-        raise ValueError(f'{argument!r} is neither "yes" nor "no"')
+        raise ValueError(__('%r is neither "yes" nor "no"') % argument)
     return words[word]
 
 

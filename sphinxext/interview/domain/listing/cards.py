@@ -8,7 +8,7 @@ from docutils import nodes
 
 from ...doctree.nodes import interview_card
 from ..citations.records import date_of
-from ..presenting.byline import byline, is_name
+from ..presenting.byline import byline, is_name, listed
 from ..presenting.dates import written
 from ..presenting.portraits import portrait
 
@@ -50,8 +50,9 @@ def _picture(known: Bibliography, interview: Interview) -> list[Element]:
 
 def _people(known: Bibliography, interview: Interview) -> list[Node]:
     """Return who speaks with whom, else the names."""
-    names = ', '.join(filter(is_name, interview.speakers))
-    said = byline(interview, known.builder.config.language, _name)
+    language = known.builder.config.language
+    names = listed([*filter(is_name, interview.speakers)], language)
+    said = byline(interview, language, _name)
     return said or [nodes.Text(names)]
 
 

@@ -13,6 +13,7 @@ from ...transcript.exchanges.slugs import slugify
 from ..citations.bibliography import bibliography_of
 from ..citations.records import date_of, tags_of
 from ..ours import ours
+from ..presenting.byline import listed
 from ..presenting.dates import written
 from ..referring.links import link_to
 from .cards import card
@@ -68,8 +69,10 @@ def _order(interview: Interview) -> tuple[int, ...]:
 
 def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
     date = date_of(interview)
-    told = written(date, app.config.language) if date else ''
-    return _Row(_link(app, docname, interview), ', '.join(interview.speakers), told)
+    language = app.config.language
+    told = written(date, language) if date else ''
+    people = listed(interview.speakers, language)
+    return _Row(_link(app, docname, interview), people, told)
 
 
 def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
