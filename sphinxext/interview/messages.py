@@ -55,6 +55,7 @@ SUBTYPES = {
     'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one; or it leaves out more than a paragraph.',
+    'translation': 'An interview and its translation don’t match in their exchanges or speakers, or the language of one isn’t known.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
     'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
     'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils.nodes import Inline
 
-from ..doctree.finding import elements
+from ..doctree.finding import elements, find
+from ..doctree.nodes import interview_translation
 from . import files
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview.css'
+#: What interviews beside their translations need, too.
+PARALLEL: Final = 'parallel.css'
 
 
 def add_stylesheet(
@@ -24,6 +27,9 @@ def add_stylesheet(
     if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
         files.bring(app, NAME)
         app.add_css_file(NAME)
+        if find(doctree, interview_translation):
+            files.bring(app, PARALLEL)
+            app.add_css_file(PARALLEL)
 
 
 def _is_styled(element: Element) -> bool:

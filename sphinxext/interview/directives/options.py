@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from docutils.parsers.rst import directives
@@ -73,6 +74,18 @@ def duration(argument: str) -> str:
     return text
 
 
+#: As in BCP 47, as far as languages, scripts and regions go.
+_LANGUAGE: Final = re.compile(r'[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*', re.IGNORECASE)
+
+
+def language_code(argument: str) -> str:
+    """Return the code of a language; a ValueError for anything else."""
+    text: str = directives.unchanged_required(argument)
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(__('%r is no language; write a code like de or pt-BR') % text)
+    return text.replace('_', '-')
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -89,6 +102,8 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'encoding': directives.encoding,
     'markup': choice(*get_args(Markup)),
     'recording': directives.unchanged_required,
+    'translation': directives.unchanged_required,
+    'translation-language': language_code,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),

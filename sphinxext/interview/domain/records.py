@@ -100,6 +100,8 @@ class Spoken(NamedTuple):
     speakers: tuple[str, ...]
     #: What readers see right before the words, as words; else empty.
     label: str
+    #: Of a translation that stands beside what was said.
+    language: str = ''
 
     @property
     def speaker(self) -> str:

@@ -141,6 +141,12 @@ def visit_interview_exchange_html(self: HTML5Translator, node: Element) -> None:
     self.body.append(self.starttag(node, 'div', '\n', **language))
 
 
+def visit_interview_translation_html(self: HTML5Translator, node: Element) -> None:
+    # Whatever is spoken around it
+    attributes: dict[str, Any] = {'dir': 'ltr', **spoken(node['language'], '')}
+    self.body.append(self.starttag(node, 'div', '\n', **attributes))
+
+
 def visit_turn_html(self: HTML5Translator, node: Element) -> None:
     # A speaker of a right-to-left language inside a page of another direction, and vice versa
     direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
@@ -271,6 +277,7 @@ HANDLERS = {
     nodes.interview_epilogue: _BLOCK,
     nodes.interview_topic: (visit_interview_topic_html, depart_interview_topic_html),
     nodes.interview_exchange: (visit_interview_exchange_html, depart_block_html),
+    nodes.interview_translation: (visit_interview_translation_html, depart_block_html),
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,

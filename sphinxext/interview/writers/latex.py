@@ -217,6 +217,7 @@ HANDLERS = {
     nodes.interview_epilogue: _environment('epilogue'),
     nodes.interview_topic: _heading('topic'),
     nodes.interview_exchange: _environment('exchange'),
+    nodes.interview_translation: _environment('translation'),
     nodes.interview_question: _environment('question'),
     nodes.interview_answer: _environment('answer'),
     nodes.interview_note: _environment('note'),

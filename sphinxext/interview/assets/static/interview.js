@@ -125,7 +125,7 @@ function addCaption (player, caption) {
 
 function addTools (tools, interview, exchanges) {
   const [input, show] = tools.children
-  const names = new Set(all('.interview-turn', interview).map(nameIn).filter(Boolean))
+  const names = new Set(all('.interview-exchange .interview-turn', interview).map(nameIn).filter(Boolean))
   let [hits, now] = [[], 0]
 
   async function find () {

@@ -88,7 +88,15 @@ def _interview(known: Bibliography, found: Interview, turns: Sequence[Spoken]) -
         'reference': csl_item(known.record(found)),
         'exchanges': found.exchanges,
         'turns': [
-            [turn.address, turn.is_answer, turn.speakers, turn.label, turn.text, _hash(turn.text)]
+            [
+                turn.address,
+                turn.is_answer,
+                turn.speakers,
+                turn.label,
+                turn.text,
+                _hash(turn.text),
+                turn.language,
+            ]
             for turn in turns
             if turn.address.partition('.')[0] == found.name
         ],
@@ -155,10 +163,11 @@ def _answer(found: list[Any]) -> Answer:
 
 
 def _read_turns(turns: list[list[Any]]) -> Iterator[Spoken]:
-    for address, is_answer, speakers, label, text, digest in turns:
+    for address, is_answer, speakers, label, text, digest, *language in turns:
         if _hash(text) != digest:
             raise ValueError(f'the words of {address!r} are not those that were published')
-        yield Spoken(str(address), bool(is_answer), text, _names(speakers), str(label))
+        who = _names(speakers), str(label)
+        yield Spoken(str(address), bool(is_answer), text, *who, *map(str, language[:1]))
 
 
 def setup(app: Sphinx) -> None:

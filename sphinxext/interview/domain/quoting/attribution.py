@@ -127,7 +127,8 @@ class Named:
         text = self._texts[number]
         if not text.may_say(quotation):
             return None
-        return text.find(quotation) or quoting.find(quotation, self._said(number), self._language)
+        language = self.spoken[number].language or self._language
+        return text.find(quotation) or quoting.find(quotation, self._said(number), language)
 
 
 class _Place:
