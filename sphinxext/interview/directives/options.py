@@ -86,6 +86,16 @@ def language_code(argument: str) -> str:
     return text.replace('_', '-')
 
 
+def elsewhere(argument: str) -> str:
+    """Return languages with an address each, ``de https://example.org/; fr …``; else a ValueError."""
+    parts = [part.split() for part in directives.unchanged_required(argument).split(';')]
+    for part in parts:
+        if len(part) != 2 or not part[1].startswith(('https://', 'http://')):
+            text = __('write also-in as de https://example.org/, with ; between several: %r')
+            raise ValueError(text % argument)
+    return '; '.join(f'{language_code(language)} {uri}' for language, uri in parts)
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -110,6 +120,7 @@ OPTIONS: Final[dict[str, Conversion]] = {
     **dict.fromkeys(METADATA, directives.unchanged_required),
     'container': directives.unchanged,
     'tags': separated,
+    'also-in': elsewhere,
     'date': edtf,
     'published': edtf,
     'accessed': edtf,

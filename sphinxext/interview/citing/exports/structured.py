@@ -37,15 +37,32 @@ class Part(NamedTuple):
     answers: tuple[Said, ...]
 
 
+class Translation(NamedTuple):
+    """The same in another language."""
+
+    language: str
+    #: Empty where it stands on the page itself.
+    url: str = ''
+    #: Whether what is described is a translation of it.
+    is_original: bool = False
+
+
 def json_ld(
-    record: Record, url: str, people: Mapping[str, Name], parts: Iterable[Part], credit: str = ''
+    record: Record,
+    url: str,
+    people: Mapping[str, Name],
+    parts: Iterable[Part],
+    credit: str = '',
+    translations: Iterable[Translation] = (),
 ) -> str:
     """Return a script's content; nothing in it can end the script.
 
     :param url: of the interview's place in its page, may be relative
     :param people: those who answer, by the full name that the page shows
     :param credit: the interview's entry in a list of references
+    :param translations: the interview in other languages
     """
+    described = [(one.is_original, _translation(one)) for one in translations]
     data = {
         '@context': 'https://schema.org',
         '@type': ['Article', 'Conversation'],
@@ -59,6 +76,8 @@ def json_ld(
         'datePublished': _iso(record.issued),
         'dateCreated': _iso(record.conducted),
         'inLanguage': record.language,
+        'translationOfWork': next((one for is_first, one in described if is_first), ''),
+        'workTranslation': [one for is_first, one in described if not is_first],
         'license': record.license,
         'keywords': ', '.join(record.tags),
         'isPartOf': {'@type': 'CreativeWork', 'name': record.container} if record.container else '',
@@ -69,6 +88,11 @@ def json_ld(
     }
     filled = {name: value for name, value in data.items() if value}
     return script_json(filled)
+
+
+def _translation(one: Translation) -> dict[str, str]:
+    described = {'@type': 'CreativeWork', '@id': one.url, 'inLanguage': one.language}
+    return {name: value for name, value in described.items() if value}
 
 
 def _iso(date: Date | None) -> str:

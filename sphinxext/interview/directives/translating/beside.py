@@ -62,7 +62,7 @@ def put_beside(
 
 
 def _parts(interview: Element) -> list[Element]:
-    return [child for child in interview if type(child) in _KINDS]
+    return [child for child in interview if isinstance(child, tuple(_KINDS))]
 
 
 def _part(node: Element, text: str | None = None) -> Part:
