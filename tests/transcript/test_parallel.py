@@ -34,7 +34,7 @@ def test_topics_part_what_is_paired():
     (finding,) = findings
     assert (finding.code, finding.level, finding.line) == ('translation', 'warning', 3)
     assert finding.text.startswith(
-        '1 exchanges from here on, but the original, from line 2 on, has 2; they are paired in order'
+        '1 exchange from here on, but the original, from line 2 on, has 2; they are paired in order'
     )
 
 
@@ -62,7 +62,7 @@ def test_slugs_in_another_order_pair_as_far_as_they_can():
 def test_topics_of_one_side_stand_alone():
     pairs, findings = pair([topic(1), exchange(2, 'a')], [exchange(1)])
     assert pairs == [(0, None), (1, 0)]
-    assert ['topics' in finding.text for finding in findings] == [True]
+    assert ['topics from' in finding.text for finding in findings] == [True]
 
 
 def test_notes_stand_beside_notes():

@@ -152,7 +152,7 @@ def _uneven(original: Sequence[_Block], translation: Sequence[_Block]) -> Iterat
             first, line = _first_line(original), _first_line(translation)
             where = f', from line {first} on,' if first else ' there'
             text = (
-                f'{ours} {kind}s from here on, but the original{where} has {theirs}; they are paired '
+                f'{ours} {kind}{"" if ours == 1 else "s"} from here on, but the original{where} has {theirs}; they are paired '
                 'in order, and the last stand alone: to pair an exchange with a certain other, '
                 'write {#slug} behind its question, with the address of that'
             )

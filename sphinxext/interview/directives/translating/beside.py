@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
-from docutils.nodes import TextElement
+from docutils.nodes import Element, TextElement
 from docutils.utils import normalize_language_tag
 from docutils.utils.smartquotes import smartchars
 
@@ -14,8 +14,6 @@ from ...doctree.finding import elements
 from ...transcript.parallel import Part, pair
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element
-
     from ...transcript.model import Finding
     from ...transcript.parallel import Kind
 
@@ -62,7 +60,7 @@ def put_beside(
 
 
 def _parts(interview: Element) -> list[Element]:
-    return [child for child in interview if isinstance(child, tuple(_KINDS))]
+    return [child for child in interview if isinstance(child, Element) and type(child) in _KINDS]
 
 
 def _part(node: Element, text: str | None = None) -> Part:

@@ -65,13 +65,19 @@ def _language(head: Head) -> str:
 def _options(maker: Maker, interview: Element, head: Head) -> dict[str, Any]:
     """Return how the translation is read: as the interview, with the people that it names itself."""
     named = {person.role for person in head.people}
-    people = zip(interview['roles'], interview['speakers'], strict=True)
-    known: dict[str, list[str]] = {}
-    for role, name in people:
-        known.setdefault(role, []).append(name)
-    options: dict[str, Any] = {role: '; '.join(names) for role, names in known.items() if role}
+    options = _people(interview, split_metadata(maker.source.lines()))
     given = (*ROLES, 'paragraphs', 'questions', 'preamble')
     options |= {name: maker.options[name] for name in given if name in maker.options}
     options = {name: value for name, value in options.items() if name not in named}
-    # Its own words say when; its times would lead to nothing
+    # Its times would lead to nothing
     return options | {'name': f'{interview["name"]}-translation', 'timestamps': False}
+
+
+def _people(interview: Element, head: Head) -> dict[str, Any]:
+    """Return the people of an interview as options, with the labels that its head gives them."""
+    labels = {person.name: ', '.join(person.labels) for person in head.people if person.labels}
+    people: dict[str, list[str]] = {}
+    for role, name in zip(interview['roles'], interview['speakers'], strict=True):
+        called = f'{name} [{labels[name]}]' if name in labels else name
+        people.setdefault(role, []).append(called)
+    return {role: '; '.join(names) for role, names in people.items() if role}
