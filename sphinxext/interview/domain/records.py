@@ -102,6 +102,8 @@ class Spoken(NamedTuple):
     label: str
     #: Of a translation that stands beside what was said.
     language: str = ''
+    #: Whether readers of the page see these words; of a translated page not those of the original.
+    is_shown: bool = True
 
     @property
     def speaker(self) -> str:

@@ -98,7 +98,7 @@ def _interview(known: Bibliography, found: Interview, turns: Sequence[Spoken]) -
                 turn.language,
             ]
             for turn in turns
-            if turn.address.partition('.')[0] == found.name
+            if turn.address.partition('.')[0] == found.name and turn.is_shown
         ],
     }
 
@@ -166,8 +166,8 @@ def _read_turns(turns: list[list[Any]]) -> Iterator[Spoken]:
     for address, is_answer, speakers, label, text, digest, *language in turns:
         if _hash(text) != digest:
             raise ValueError(f'the words of {address!r} are not those that were published')
-        who = _names(speakers), str(label)
-        yield Spoken(str(address), bool(is_answer), text, *who, *map(str, language[:1]))
+        said = Spoken(str(address), bool(is_answer), text, _names(speakers), str(label))
+        yield said._replace(language=str(language[0])) if language else said
 
 
 def setup(app: Sphinx) -> None:

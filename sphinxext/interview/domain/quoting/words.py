@@ -14,6 +14,7 @@ from ...citing.fragments import folded
 from ...doctree import nodes
 from ...doctree.finding import elements, find
 from ..records import Spoken, Words
+from .originals import untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -45,7 +46,10 @@ def _spoken(interview: Element) -> Iterator[Spoken]:
                     is_answer = isinstance(turn, nodes.interview_answer)
                     speakers = tuple(turn.get('said_by', turn['speakers']))
                     where = _address(turn, part), is_answer
-                    yield Spoken(*where, text, speakers, _label(turn), part.get('language', ''))
+                    said = Spoken(*where, text, speakers, _label(turn), part.get('language', ''))
+                    yield said
+                    if original := untranslated(turn):
+                        yield said._replace(text=original, label='', is_shown=False)
 
 
 def _address(turn: Element, part: Element) -> str:
