@@ -6,15 +6,17 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python;
 	&& echo $$python && break; done)
 BIN := .venv/bin
 HTML := docs/_build/html
+LOCALE := sphinxext/interview/locale
 PDF := docs/_build/latex/sphinxext-interview.pdf
 ASSETS := sphinxext/interview/assets
 
-.PHONY: help example html pdf test lint benchmark script gallery clean
+.PHONY: help example html pdf test lint catalogues benchmark script gallery clean
 
 help:
 	@echo "make example    build the documentation: HTML, and PDF where LaTeX is installed"
 	@echo "make test       run the tests"
 	@echo "make lint       check style and types"
+	@echo "make catalogues collect the words to be translated, and compile their translations"
 	@echo "make benchmark  measure the speed"
 	@echo "make script     make the script that pages load of its source, with Node.js"
 	@echo "make gallery    make the pictures of the documentation, with Chromium"
@@ -44,6 +46,15 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+catalogues: .venv/ready
+	$(BIN)/pybabel -q extract --no-default-keywords -k _ -k __ -k ngettext:1,2 --add-location=file \
+		--sort-by-file --width=100 --project=sphinxext-interview \
+		--copyright-holder='the authors of sphinxext-interview' -o $(LOCALE)/interview.pot \
+		sphinxext/interview
+	$(BIN)/pybabel -q update -D interview -i $(LOCALE)/interview.pot -d $(LOCALE) --width=100 \
+		--no-fuzzy-matching --ignore-obsolete --ignore-pot-creation-date
+	$(BIN)/pybabel compile -D interview -d $(LOCALE) --statistics
 
 benchmark: .venv/ready
 	$(BIN)/python benchmarks

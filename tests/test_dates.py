@@ -88,7 +88,7 @@ def test_a_list_is_sorted_by_what_dates_mean_not_by_how_they_are_written(build):
     [
         ('en', ['ca. 1974', '2023 – 2024', 'November 2024', 'November 5, 2024']),
         ('de', ['ca. 1974', '2023–2024', 'November 2024', '5. November 2024']),
-        ('ja', ['ca. 1974年', '2023年～2024年', '2024年11月', '2024年11月5日']),
+        ('ja', ['1974年頃', '2023年～2024年', '2024年11月', '2024年11月5日']),
     ],
 )
 def test_dates_are_written_out_in_the_language_of_the_page(build, language, dates):

@@ -18,7 +18,7 @@ LISTED = re.compile(
     r'^   (\w+): ((?:error|warning|information)(?: or \w+)?): .+ \| .+$', re.MULTILINE
 )
 #: Listed elsewhere on the page, as it is said of other files, too.
-SUBTYPES = {'permalink', 'unreadable'}
+SUBTYPES = {'permalink', 'translation', 'unreadable'}
 
 
 def said() -> dict[str, set[str]]:

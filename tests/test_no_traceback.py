@@ -57,11 +57,11 @@ def test_a_page_outside_of_a_pdf_or_manual_is_named_without_a_link(build, builde
     built = build({'index.rst': INSIDE, 'outside.rst': OUTSIDE}, builder, **DOCUMENTS)
     if builder == 'latex':
         tex = built.read('talk.tex')
-        assert 'Outside (Ada Reader, Grace Keeper)' in tex.replace('\n', ' ')
+        assert 'Outside (Ada Reader and Grace Keeper)' in tex.replace('\n', ' ')
         assert 'outside:outside' not in tex
     if builder == 'singlehtml':
         page = built.page()
-        assert 'Outside (Ada Reader, Grace Keeper)' in page.text_content()
+        assert 'Outside (Ada Reader and Grace Keeper)' in page.text_content()
         assert not page.xpath('//a[contains(@href, "#outside") or contains(@href, "#speaker.")]')
 
 

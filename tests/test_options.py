@@ -168,7 +168,10 @@ def test_times_stand_in_brackets_where_there_is_no_type_to_set_them_apart(build,
 
 def test_a_file_can_say_every_option_but_which_file_it_is_and_what_its_head_shows():
     # Of a school somebody is the head, too
-    assert keys.OPTIONS - {'title'} == OPTIONS.keys() - {'file', 'encoding', 'head', *SELECTION}
+    assert keys.OPTIONS - {'title'} == (
+        OPTIONS.keys()
+        - {'file', 'encoding', 'head', 'translation', 'translation-language', *SELECTION}
+    )
 
 
 #: How a head is written, and where.

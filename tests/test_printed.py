@@ -140,7 +140,7 @@ def test_indices_are_in_the_type_of_the_text_with_questions_below_and_can_be_led
     number, index = next((n, p) for n, p in enumerate(pages) if re.search('^ *O$', p, re.MULTILINE))
     head, below = (re.search(rf'^( *){text}', index, re.MULTILINE) for text in ('On light', 'Why'))
     assert len(below[1]) > len(head[1])
-    assert 'On light (Ada Reader, Grace Keeper), ' in index
+    assert 'On light (Ada Reader and Grace Keeper), ' in index
     fonts = {font['/BaseFont'] for font in pdf.pages[number]['/Resources']['/Font'].values()}
     assert not {font for font in fonts if re.search('Mono|Cursor|Courier|cmtt|txtt', font)}
     links = [link.get_object() for link in pdf.pages[0]['/Annots'].get_object()]

@@ -51,6 +51,7 @@ FLOW = {
     'model': set(),
     'material': set(),
     'recordings': set(),
+    'parallel': set(),
     'addresses': set(),
     'permalinks': {'exchanges', 'files'},
     'files': set(),
@@ -62,10 +63,11 @@ DOMAIN = {
     'referring': {'citations', 'quoting'},
     'projects': {'citations', 'quoting'},
     'excerpts': {'projects', 'referring'},
-    'presenting': {'citations', 'referring'},
+    'editions': {'citations', 'referring'},
+    'presenting': {'citations', 'editions', 'referring'},
     'listing': {'citations', 'presenting', 'referring'},
     'permalinks': {'referring'},
-    'publishing': {'citations', 'quoting'},
+    'publishing': {'citations', 'editions', 'quoting'},
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

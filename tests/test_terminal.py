@@ -148,7 +148,7 @@ def test_no_link_damages_a_name(build, program, form):
 def test_cards_are_a_list_away_from_the_web(build, program):
     files = {'index.rst': f'{PAGE}\n.. interview:list::\n   :as: cards\n', 'talk.txt': TALK}
     text = shown(build, program, 'text', files)
-    assert '* On light (Ada Reader, Grace Keeper, Pip)' in ' '.join(text.split())
+    assert '* On light (Ada Reader, Grace Keeper, and Pip)' in ' '.join(text.split())
 
 
 def test_links_and_indices_of_info_lead_to_the_words(build, program):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sphinx.locale import get_translation
+from sphinx.locale import get_translation, get_translator
 from sphinx.util import logging
 
 if TYPE_CHECKING:
@@ -26,6 +26,11 @@ _LOCALE = Path(__file__).parent / 'locale'
 _ = get_translation(_CATALOG)
 #: For messages to authors.
 __ = get_translation(_CATALOG, 'console')
+
+
+def ngettext(one: str, several: str, number: int) -> str:
+    """Return the message to authors that fits a *number*, which is to be put into it."""
+    return get_translator(_CATALOG, 'console').ngettext(one, several, number)
 
 
 class Worded:
@@ -50,6 +55,7 @@ SUBTYPES = {
     'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',
     'quote': 'A quotation doesn’t say what the answer says that it names.',
     'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one; or it leaves out more than a paragraph.',
+    'translation': 'An interview and its translation don’t match in their exchanges or speakers, or the language of one isn’t known.',
     'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
     'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
     'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',

@@ -111,7 +111,7 @@ const addPlayer = (interview, player, caption) => {
 
 const addTools = (interview, exchanges, tools) => {
   const [input, show] = tools.children
-  const names = new Set(turnsIn(interview).map(nameIn).filter(Boolean))
+  const names = new Set(all('.interview-exchange .interview-turn', interview).map(nameIn).filter(Boolean))
   let hits = []
   let now = 0
 

@@ -74,7 +74,7 @@ def _template(wanted: tuple[str, ...], language: str) -> str:
     :param language: of the page, which needn't be that of an interview
     """
     words = {name: escape(word) for name, word in _words().items()}
-    words['lang'] = f'lang="{escape(language)}"'
+    words['lang'] = f'lang="{escape(language.replace("_", "-"))}"'
     parts = ''.join(part for name, part in _PARTS.items() if name in wanted)
     return _TEMPLATE.replace('{parts}', parts).format_map(words)
 

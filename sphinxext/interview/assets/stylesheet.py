@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING, Any, Final
 from docutils.nodes import Inline
 
 from ..doctree.finding import elements, find
-from ..doctree.nodes import interview_overview, interview_segment, interview_segments
+from ..doctree.nodes import (
+    interview_overview,
+    interview_segment,
+    interview_segments,
+    interview_translation,
+)
 from . import files
 
 if TYPE_CHECKING:
@@ -15,9 +20,11 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview.css'
-#: What only pages with an index of a recording, or with an overview, need.
-OVERVIEW: Final = 'interview-overview.css'
-_WITH_OVERVIEW: Final = (interview_segments, interview_overview, interview_segment)
+#: What only pages with certain elements need, too.
+_MORE: Final = {
+    'interview-overview.css': (interview_segments, interview_overview, interview_segment),
+    'interview-parallel.css': (interview_translation,),
+}
 
 
 def add_stylesheet(
@@ -26,11 +33,10 @@ def add_stylesheet(
     """Load the style sheet on pages with interviews only, and let only them bring it."""
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
     if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
-        files.bring(app, NAME)
-        app.add_css_file(NAME)
-        if find(doctree, *_WITH_OVERVIEW):
-            files.bring(app, OVERVIEW)
-            app.add_css_file(OVERVIEW)
+        more = (name for name, those in _MORE.items() if find(doctree, *those))
+        for name in (NAME, *more):
+            files.bring(app, name)
+            app.add_css_file(name)
 
 
 def _is_styled(element: Element) -> bool:

@@ -22,6 +22,7 @@ class Value(NamedTuple):
 #: What can be said of an interview before its words.
 HEAD = (
     'byline', 'people', 'portraits', 'date', 'place', 'duration', 'license', 'source', 'tags',
+    'languages',
 )  # fmt: skip
 #: Defaults of an interview's own options.
 APPEARANCE = (

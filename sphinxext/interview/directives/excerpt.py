@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from ..doctree.nodes import interview_excerpt
+from ..messages import __
 from .directive import OwnDirective
 from .options import choice
 
@@ -16,7 +17,7 @@ class ExcerptDirective(OwnDirective):
     """Shows exchanges of any interview again, with a link to where they stand."""
 
     final_argument_whitespace = True
-    needs: ClassVar = {'arguments': 'an address'}
+    needs: ClassVar = {'arguments': __('an address')}
     conversions: ClassVar = {'show': choice('both', 'question', 'answer')}
 
     def make(self) -> list[Node]:

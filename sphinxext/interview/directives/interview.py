@@ -41,6 +41,10 @@ class InterviewDirective(OwnDirective):
         maker = Maker(self.env, document, source, self.options, location, self._title)
         try:
             interview = maker.make()
+            if 'translation' in self.options:
+                from .translating.reading import add_translation
+
+                add_translation(maker, interview)
         except UnreadableFileError as error:
             fail('unreadable', '%s', error, location=location)
         except TranscriptError as error:

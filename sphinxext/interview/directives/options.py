@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, Final, get_args
 
 from docutils.parsers.rst import directives
@@ -46,7 +47,7 @@ def toggle(argument: str | None) -> bool:
     words = {'': True, 'yes': True, 'true': True, 'no': False, 'false': False}
     word = (argument or '').strip().lower()
     if word not in words:
-        raise ValueError(f'{argument!r} is neither "yes" nor "no"')
+        raise ValueError(__('%r is neither "yes" nor "no"') % argument)
     return words[word]
 
 
@@ -73,6 +74,28 @@ def duration(argument: str) -> str:
     return text
 
 
+#: As in BCP 47, as far as languages, scripts and regions go.
+_LANGUAGE: Final = re.compile(r'[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*', re.IGNORECASE)
+
+
+def language_code(argument: str) -> str:
+    """Return the code of a language; a ValueError for anything else."""
+    text: str = directives.unchanged_required(argument)
+    if not _LANGUAGE.fullmatch(text):
+        raise ValueError(__('%r is no language; write a code like de or pt-BR') % text)
+    return text.replace('_', '-')
+
+
+def elsewhere(argument: str) -> str:
+    """Return languages with an address each, ``de https://example.org/; fr …``; else a ValueError."""
+    parts = [part.split() for part in directives.unchanged_required(argument).split(';')]
+    for part in parts:
+        if len(part) != 2 or not part[1].startswith(('https://', 'http://')):
+            text = __('write also-in as de https://example.org/, with ; between several: %r')
+            raise ValueError(text % argument)
+    return '; '.join(f'{language_code(language)} {uri}' for language, uri in parts)
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -90,12 +113,15 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'markup': choice(*get_args(Markup)),
     'recording': directives.unchanged_required,
     'chapters': directives.unchanged_required,
+    'translation': directives.unchanged_required,
+    'translation-language': language_code,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),
     **dict.fromkeys(METADATA, directives.unchanged_required),
     'container': directives.unchanged,
     'tags': separated,
+    'also-in': elsewhere,
     'date': edtf,
     'published': edtf,
     'accessed': edtf,

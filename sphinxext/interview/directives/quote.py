@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from docutils import nodes
 from sphinx import addnodes
 
+from ..messages import __
 from .directive import OwnDirective
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ class QuoteDirective(OwnDirective):
     """Shows its content as a block quotation of an answer. The build checks the words."""
 
     has_content = True
-    needs: ClassVar = {'arguments': 'an address', 'content': 'the words'}
+    needs: ClassVar = {'arguments': __('an address'), 'content': __('the words')}
 
     def make(self) -> list[Node]:
         quotation = nodes.block_quote(classes=['interview-quote'])

@@ -15,7 +15,7 @@ from ..doctree.nodes import (
     interview_portrait,
     interview_profile,
 )
-from ..messages import _, warn
+from ..messages import _, __, warn
 from ..transcript.addresses import is_harmless
 from ..transcript.exchanges.slugs import slugify
 from .directive import OwnDirective
@@ -39,7 +39,7 @@ class SpeakerDirective(OwnDirective):
 
     final_argument_whitespace = True
     has_content = True
-    needs: ClassVar = {'arguments': 'a name'}
+    needs: ClassVar = {'arguments': __('a name')}
     conversions: ClassVar = dict.fromkeys(DETAILS, directives.unchanged_required)
 
     def make(self) -> list[Node]:

@@ -23,7 +23,8 @@ class interview(Lean, nodes.container):
     """The whole interview; ``ids`` is its name.
 
     Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then
-    interview_topic, interview_segment, interview_exchange and interview_note in any order, interview_epilogue?
+    interview_topic, interview_segment, interview_exchange, interview_translation and
+    interview_note in any order, interview_epilogue?
 
     Attributes: ``name``; ``markup``, how the words were written (``literal``, ``rst``,
     ``markdown``); ``collapsible`` (``open``, ``closed`` or absent); ``head``, what is said of it
@@ -113,12 +114,24 @@ class interview_bar(Lean, nodes.inline):
 class interview_exchange(Lean, nodes.container):
     """A question with its answers; ``ids`` is its address.
 
-    Children: interview_question*, then interview_answer and interview_note in any order.
+    Children: interview_question*, then interview_answer and interview_note in any order; in an
+    excerpt interview_translation?
 
     Attributes: ``title``, the short question, as plain text; ``number``, from 1, where numbers
     are shown; ``depth``, as for the title, absent in an excerpt; ``bookmark``; ``greets``, where
     nothing is asked; ``recording``, as a URL or a file below the folder of downloads, or absent;
     in an excerpt ``source_document``, the document that it is from, and ``language``.
+    """
+
+
+class interview_translation(Lean, nodes.container):
+    """What an exchange, topic or note says in another language; stands behind it, or alone.
+
+    Children: as of an exchange, without ids; or interview_topic, or interview_note.
+
+    Attributes: ``language``, a code; ``translates``, the address of the exchange, empty where it
+    stands alone. Of its turns ``translates`` is the address of the turn that each translates, and
+    ``said_by`` whose words these are.
     """
 
 
@@ -247,6 +260,7 @@ NODES = (
     interview_overview,
     interview_bar,
     interview_exchange,
+    interview_translation,
     interview_question,
     interview_answer,
     interview_note,

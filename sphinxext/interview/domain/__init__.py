@@ -8,6 +8,7 @@ from sphinx.domains import ObjType
 
 from . import (
     citations,
+    editions,
     excerpts,
     freshness,
     listing,
@@ -85,6 +86,7 @@ class InterviewDomain(Indexed):
         inform_of_guesses(self)
         quotations.check(self)
         keeping.check(self)
+        editions.check(self)
 
     def resolve_xref(
         self,

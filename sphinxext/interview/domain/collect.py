@@ -90,12 +90,36 @@ def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
         if 'quotation' in node:
+            node['quotation'] = _quoted(node)
             where = _place(node), conditions(node), node.get('project')
             found.quotations.append(Quotation(node['reftarget'], node['quotation'], *where))
         else:
             _refer(found, node, kind, node['reftarget'])
     elif kind in _FOREIGN:
         _refer(found, node, f'foreign {kind}', node['reftarget'])
+
+
+def _quoted(reference: Element) -> str:
+    """Return the words of a quotation; once they are translated, those of the translation.
+
+    Sphinx gives a translated reference all that the original had, also its words.
+    """
+    holder = reference.parent
+    if isinstance(holder, docutils_nodes.attribution):
+        words = [child for child in holder.parent if child is not holder]
+        is_translated = any(_is_translated(child) for child in words)
+    else:
+        words = [reference]
+        is_translated = False
+        while holder is not None and not is_translated:
+            is_translated, holder = holder.get('translated', False), holder.parent
+    said: str = reference['quotation']
+    return ' '.join(node.astext() for node in words) if is_translated else said
+
+
+def _is_translated(block: Node) -> bool:
+    found = block.findall(docutils_nodes.TextElement)
+    return any(element.get('translated') for element in found)
 
 
 def _place(node: Element) -> str:

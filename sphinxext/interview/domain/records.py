@@ -145,6 +145,10 @@ class Spoken(NamedTuple):
     speakers: tuple[str, ...]
     #: What readers see right before the words, as words; else empty.
     label: str
+    #: Of a translation that stands beside what was said.
+    language: str = ''
+    #: Whether readers of the page see these words; of a translated page not those of the original.
+    is_shown: bool = True
 
     @property
     def speaker(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .builders import marks_words
+from .editions import editions_of
 from .presenting.portraits import seen
 from .publishing.quoted import quoted_interview
 
@@ -70,11 +71,24 @@ def _interview(known: Bibliography, name: str) -> Shown:
         (found.docname, known.domain.file_names[found.docname, name], known.record(found))
         for found in known.named.get(name, ())
     ]
-    settled = known.domain.permalinks
+    settled, everywhere = known.domain.permalinks, editions_of(known)
     people = [
         (found.descriptions, seen(known, found.speakers)) for found in known.named.get(name, ())
     ]
-    return uses, called, people, settled and (settled.anchors(name), settled.departed(name))
+    editions = [
+        [
+            (one.language, one.interview and one.interview[:3], one.uri)
+            for one in everywhere.of(found)
+        ]
+        for found in known.named.get(name, ())
+    ]
+    return (
+        uses,
+        called,
+        people,
+        editions,
+        settled and (settled.anchors(name), settled.departed(name)),
+    )
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:

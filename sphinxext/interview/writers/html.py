@@ -33,7 +33,8 @@ def visit_interview_html(self: HTML5Translator, node: Element) -> None:
         _link_to(self, node['ids'], _('Link to this interview'))
     self.body.append(f'<details{" open" if node["collapsible"] == "open" else ""}>\n')
     if not has_title:
-        self.body.append(f'<summary>{self.encode(_("Transcript"))}</summary>\n')
+        words = self.encode(_('Transcript'))
+        self.body.append(f'<summary>{words}</summary>\n')
 
 
 def depart_interview_html(self: HTML5Translator, node: Element) -> None:
@@ -142,6 +143,12 @@ def visit_interview_exchange_html(self: HTML5Translator, node: Element) -> None:
     self.body.append(self.starttag(node, 'div', '\n', **language))
 
 
+def visit_interview_translation_html(self: HTML5Translator, node: Element) -> None:
+    # Whatever is spoken around it
+    attributes: dict[str, Any] = {'dir': 'ltr', **spoken(node['language'], '')}
+    self.body.append(self.starttag(node, 'div', '\n', **attributes))
+
+
 def visit_turn_html(self: HTML5Translator, node: Element) -> None:
     # A speaker of a right-to-left language inside a page of another direction, and vice versa
     direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
@@ -224,18 +231,15 @@ def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None
     sources = list(_playable(self, node))
     if not sources:
         return
-    kind = node['kind']
-    self.body.append(
-        f'<{kind} controls="controls" preload="metadata" aria-label="{self.attval(_("Recording"))}">\n'
-    )
+    kind, label = node['kind'], self.attval(_('Recording'))
+    self.body.append(f'<{kind} controls="controls" preload="metadata" aria-label="{label}">\n')
     for address, media_type in sources:
         self.body.append(f'<source src="{self.attval(address)}" type="{media_type}" />\n')
     if 'captions_file' in node:
         folder = posixpath.join(posixpath.dirname(self.builder.dlpath), nodes.FOLDER)
         address = f'{folder}/{quote(node["captions_file"])}'
-        self.body.append(
-            f'<track kind="captions" src="{address}" label="{self.attval(_("Captions"))}" default>\n'
-        )
+        label = self.attval(_('Captions'))
+        self.body.append(f'<track kind="captions" src="{address}" label="{label}" default>\n')
     self.body.append(f'</{kind}>\n')
 
 
@@ -284,6 +288,7 @@ HANDLERS = {
     nodes.interview_overview: _BLOCK,
     nodes.interview_bar: (visit_interview_bar_html, None),
     nodes.interview_exchange: (visit_interview_exchange_html, depart_block_html),
+    nodes.interview_translation: (visit_interview_translation_html, depart_block_html),
     nodes.interview_question: _TURN,
     nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,

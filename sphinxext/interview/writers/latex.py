@@ -231,6 +231,7 @@ HANDLERS = {
     nodes.interview_overview: _environment('overview'),
     nodes.interview_bar: (skip, skip),
     nodes.interview_exchange: _environment('exchange'),
+    nodes.interview_translation: _environment('translation'),
     nodes.interview_question: _environment('question'),
     nodes.interview_answer: _environment('answer'),
     nodes.interview_note: _environment('note'),

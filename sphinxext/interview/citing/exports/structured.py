@@ -47,6 +47,14 @@ class Clip(NamedTuple):
     end: float | None
     synopsis: str
     keywords: tuple[str, ...]
+class Translation(NamedTuple):
+    """The same in another language."""
+
+    language: str
+    #: Empty where it stands on the page itself.
+    url: str = ''
+    #: Whether what is described is a translation of it.
+    is_original: bool = False
 
 
 def json_ld(
@@ -56,6 +64,7 @@ def json_ld(
     parts: Iterable[Part],
     credit: str = '',
     clips: Iterable[Clip] = (),
+    translations: Iterable[Translation] = (),
 ) -> str:
     """Return a script's content; nothing in it can end the script.
 
@@ -63,7 +72,9 @@ def json_ld(
     :param people: those who answer, by the full name that the page shows
     :param credit: the interview's entry in a list of references
     :param clips: the topics, where their times are known
+    :param translations: the interview in other languages
     """
+    described = [(one.is_original, _translation(one)) for one in translations]
     data = {
         '@context': 'https://schema.org',
         '@type': ['Article', 'Conversation'],
@@ -77,6 +88,8 @@ def json_ld(
         'datePublished': _iso(record.issued),
         'dateCreated': _iso(record.conducted),
         'inLanguage': record.language,
+        'translationOfWork': next((one for is_first, one in described if is_first), ''),
+        'workTranslation': [one for is_first, one in described if not is_first],
         'license': record.license,
         'keywords': ', '.join(record.tags),
         'isPartOf': {'@type': 'CreativeWork', 'name': record.container} if record.container else '',
@@ -103,6 +116,9 @@ def _clip(clip: Clip) -> dict[str, Any]:
         'endOffset': clip.end,
     }
     return {key: told for key, told in data.items() if told} | {'startOffset': clip.start}
+def _translation(one: Translation) -> dict[str, str]:
+    described = {'@type': 'CreativeWork', '@id': one.url, 'inLanguage': one.language}
+    return {name: value for name, value in described.items() if value}
 
 
 def _iso(date: Date | None) -> str:

@@ -39,7 +39,7 @@ class NameSpeakers(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         insert = _insert_with_space if self.is_html else _insert_before_space
-        for exchange in find(self.document, nodes.interview_exchange):
+        for exchange in find(self.document, nodes.interview_exchange, nodes.interview_translation):
             turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
             for turn in turns:
                 number = exchange.get('number') if turn is turns[0] else None

@@ -27,7 +27,8 @@ def shown_elsewhere(
     project: Project, found: Target, target: str, excerpt: Element
 ) -> Iterator[Element]:
     """Yield what *target* names in another project, and a line that says where that is."""
-    for address, turns in groupby(project.spoken(target), _exchange_of):
+    said = (turn for turn in project.spoken(target) if not turn.language)
+    for address, turns in groupby(said, _exchange_of):
         exchange = nodes.interview_exchange(classes=['interview-exchange'])
         exchange['title'] = project.targets[address].title
         exchange['source_document'] = excerpt['docname']  # nothing in it leads elsewhere

@@ -131,7 +131,20 @@ def _copy(
         known = [name for name in names if domain.find('any', name)]
         links = [_source(domain, name, docname) for name in known]
         inner.parent.replace(inner, links)
+    copied += _translated(exchange, target, excerpt['show'])
     return copied
+
+
+def _translated(exchange: Element, target: str, show: str) -> list[Element]:
+    """Copy what is wanted of the translation that stands beside an exchange."""
+    beside = exchange.next_node(descend=False, siblings=True)
+    if not (isinstance(beside, nodes.interview_translation) and beside['translates']):
+        return []
+    copied = beside.deepcopy()
+    for turn in (turn for turn in copied if isinstance(turn, nodes.TURNS)):
+        turn['address'] = turn['translates']
+    keep_wanted(copied, target, show)
+    return [copied] if copied.children else []
 
 
 def _source(domain: InterviewDomain, target: str, docname: str) -> docutils_nodes.paragraph:

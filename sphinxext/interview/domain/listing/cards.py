@@ -8,7 +8,7 @@ from docutils import nodes
 
 from ...doctree.nodes import interview_card, interview_ending
 from ..citations.records import date_of
-from ..presenting.byline import byline, is_name
+from ..presenting.byline import byline, is_name, listed
 from ..presenting.dates import written
 from ..presenting.portraits import portrait
 
@@ -51,13 +51,14 @@ def _picture(known: Bibliography, interview: Interview) -> list[Element]:
 
 def _people(known: Bibliography, interview: Interview) -> list[Node]:
     """Return who speaks with whom, else the names."""
-    said = byline(interview, known.builder.config.language, _name)
-    return said or [nodes.Text(people(interview))]
+    language = known.builder.config.language
+    said = byline(interview, language, _name)
+    return said or [nodes.Text(people(interview, language))]
 
 
-def people(interview: Interview) -> str:
+def people(interview: Interview, language: str) -> str:
     """Return the names of all who speak, as far as they are names."""
-    return ', '.join(filter(is_name, interview.speakers))
+    return listed([*filter(is_name, interview.speakers)], language)
 
 
 def _name(full: str) -> Node:

@@ -8,6 +8,7 @@ from sphinx.domains import Index, IndexEntry
 
 from ...messages import Worded, _
 from ..citations.names import name_of, profiles_of
+from ..presenting.byline import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -37,7 +38,7 @@ class InterviewIndex(Index):
         found: dict[str, list[IndexEntry]] = {}
         with_questions = self.domain.env.config.interview_index_questions
         for interview in sorted(_interviews(self, docnames), key=lambda i: i.title.casefold()):
-            who = ', '.join(interview.speakers)
+            who = listed(interview.speakers, self.domain.env.config.language)
             kind = _HEAD if with_questions else _ALONE
             entries = [_entry(interview.title, kind, interview.docname, interview.name, who)]
             entries += [

@@ -68,8 +68,9 @@ def _order(interview: Interview) -> tuple[int, ...]:
 
 def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
     date = date_of(interview)
-    told = written(date, app.config.language) if date else ''
-    return _Row(_link(app, docname, interview), people(interview), told)
+    language = app.config.language
+    told = written(date, language) if date else ''
+    return _Row(_link(app, docname, interview), people(interview, language), told)
 
 
 def _link(app: Sphinx, docname: str, interview: Interview) -> Element:

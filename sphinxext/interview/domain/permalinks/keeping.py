@@ -11,7 +11,7 @@ from sphinx.util import logging
 
 from ...doctree import nodes
 from ...doctree.finding import find
-from ...messages import _, __, fail, warn
+from ...messages import _, __, fail, ngettext, warn
 from ...transcript.permalinks.ledger import Entry, Ledger, LedgerError
 from ..ours import ours
 from ..referring.links import pending
@@ -131,7 +131,11 @@ def check(domain: InterviewDomain) -> None:
     _warn_of_departed(settled)
     here = (one for interview in settled.interviews.values() for one, _ in interview.words())
     if new := sum(address not in ledger.entries for address in here):
-        text = __('%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them')
+        text = ngettext(
+            '%d address isn’t kept yet; `sphinx-interview permalinks` keeps it',
+            '%d addresses aren’t kept yet; `sphinx-interview permalinks` keeps them',
+            new,
+        )
         logger.info(text, new)
 
 

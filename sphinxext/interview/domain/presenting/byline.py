@@ -58,12 +58,18 @@ def _sentence(
     else:
         return ''
     if others:
-        said += f' · {_("Also speaking: %s") % _listed(others, language)}'
+        also = _('Also speaking: %s') % _listed(others, language)
+        said += f' · {also}'
     return said
 
 
 def _listed(people: Sequence[str], language: str) -> str:
-    return format_list([_NAME] * len(people), locale=locale_of(language))
+    return listed([_NAME] * len(people), language)
+
+
+def listed(names: Sequence[str], language: str) -> str:
+    """Return several names as the language lists them: ``Ada, Grace und Ida``."""
+    return str(format_list(names, locale=locale_of(language)))
 
 
 def _with_names(said: str, names: Iterator[str], name: Callable[[str], Node]) -> Iterator[Node]:

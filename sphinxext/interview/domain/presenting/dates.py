@@ -48,9 +48,10 @@ def _single(date: Date, locale: Locale) -> str:
         names = (_('spring %s'), _('summer %s'), _('autumn %s'), _('winter %s'))
         text = names[date.month - 21] % _year(date, locale)
     elif date.day:
-        text = format_date(_first_day(date), 'long', locale)
+        text = format_date(_first_day(date), 'long', locale).translate(_SPACES)
     else:
-        text = str(format_skeleton(_SKELETONS[len(date.parts)], _first_day(date), locale=locale))
+        skeleton = _SKELETONS[len(date.parts)]
+        text = format_skeleton(skeleton, _first_day(date), locale=locale).translate(_SPACES)
     return _about(date, text)
 
 

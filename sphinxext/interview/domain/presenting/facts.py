@@ -13,6 +13,7 @@ from ...messages import _
 from ..citations.records import tags_of
 from .dates import written
 from .durations import lasting
+from .languages import languages
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator
@@ -44,6 +45,7 @@ def facts(
             'license': _labelled(_('Licence: '), _license(data.get('license', ''))),
             'source': _labelled(_('Source: '), _source(data, builder)),
             'tags': _labelled(_('Tags: '), map(nodes.Text, _tags(interview))),
+            'languages': _labelled(_('In other languages: '), languages(interview, builder)),
         },
     )
     for line in lines:

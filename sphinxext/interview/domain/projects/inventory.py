@@ -88,9 +88,17 @@ def _interview(known: Bibliography, found: Interview, turns: Sequence[Spoken]) -
         'reference': csl_item(known.record(found)),
         'exchanges': found.exchanges,
         'turns': [
-            [turn.address, turn.is_answer, turn.speakers, turn.label, turn.text, _hash(turn.text)]
+            [
+                turn.address,
+                turn.is_answer,
+                turn.speakers,
+                turn.label,
+                turn.text,
+                _hash(turn.text),
+                turn.language,
+            ]
             for turn in turns
-            if turn.address.partition('.')[0] == found.name
+            if turn.address.partition('.')[0] == found.name and turn.is_shown
         ],
     }
 
@@ -155,10 +163,11 @@ def _answer(found: list[Any]) -> Answer:
 
 
 def _read_turns(turns: list[list[Any]]) -> Iterator[Spoken]:
-    for address, is_answer, speakers, label, text, digest in turns:
+    for address, is_answer, speakers, label, text, digest, *language in turns:
         if _hash(text) != digest:
             raise ValueError(f'the words of {address!r} are not those that were published')
-        yield Spoken(str(address), bool(is_answer), text, _names(speakers), str(label))
+        said = Spoken(str(address), bool(is_answer), text, _names(speakers), str(label))
+        yield said._replace(language=str(language[0])) if language else said
 
 
 def setup(app: Sphinx) -> None:

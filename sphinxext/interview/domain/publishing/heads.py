@@ -18,6 +18,7 @@ from ...doctree.nodes import interview, interview_preamble
 from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
+from .alternates import alternates, translations
 from .quoted import quoted_on
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def add_metadata(
     if app.builder.name not in WITH_PAGES or pagename not in app.env.all_docs:
         return
     known = bibliography_of(ours(app.env), app.builder)
+    context['metatags'] += ''.join(alternates(known, pagename))
     for number, found in enumerate(known.domain.shown_in(pagename)):
         context['metatags'] += ''.join(_tags(app, known.record(found), is_first=not number))
         if 'json-ld' in app.config.interview_metadata:
@@ -66,9 +68,9 @@ def _description(known: Bibliography, found: Interview) -> str:
     record = known.record(found)
     people = {full: known.name(full) for full in found.speakers}
     credit = _Credits(known, record)
-    return json_ld(
-        record, f'#{found.name}', people, _parts(found, credit), credit.reference, _clips(found)
-    )
+    url, parts = f'#{found.name}', _parts(found, credit)
+    others = translations(known, found)
+    return json_ld(record, url, people, parts, credit.reference, _clips(found), others)
 
 
 def _parts(found: Interview, credit: _Credits) -> Iterator[Part]:

@@ -43,7 +43,7 @@ def _quoted(known: Bibliography, page: str, words: str, said: Attribution) -> Qu
         url=_uri(known, page, said.target, base),
         title=interview.title,
         interview=record.link or _uri(known, page, whole, base),
-        language=record.language,
+        language=(said.turn and said.turn.language) or record.language,
     )
 
 

@@ -60,7 +60,7 @@ class Attribution:
 
     def fragment_in(self, page: str) -> str:
         """Return what makes a browser mark the words on a page of which all is known, `folded`."""
-        if self._match is None or self.turn is None:
+        if self._match is None or self.turn is None or not self.turn.is_shown:
             return ''
         return text_fragment(self._match, self.turn.label, page)
 
@@ -127,7 +127,8 @@ class Named:
         text = self._texts[number]
         if not text.may_say(quotation):
             return None
-        return text.find(quotation) or quoting.find(quotation, self._said(number), self._language)
+        language = self.spoken[number].language or self._language
+        return text.find(quotation) or quoting.find(quotation, self._said(number), language)
 
 
 class _Place:
@@ -154,7 +155,7 @@ class _Place:
     def _page(self, name: str) -> str:
         """Return all that a browser finds on a page, folded."""
         words = self._words_in(name)
-        turns = (f'{turn.label} {turn.text}' for turn in words.spoken)
+        turns = (f'{turn.label} {turn.text}' for turn in words.spoken if turn.is_shown)
         return folded('\n'.join([words.around, *turns]))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sphinx.util import logging
 
-from ...messages import __, warn
+from ...messages import __, ngettext, warn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -40,7 +40,11 @@ def check(domain: InterviewDomain) -> None:
         problem = _problem(quotation, found.named, candidates)
         warn('quote', '%s', problem, location=quotation.place)
     if elsewhere:
-        text = __('%d quotations name interviews of other projects and can’t be checked')
+        text = ngettext(
+            '%d quotation names an interview of another project and can’t be checked',
+            '%d quotations name interviews of other projects and can’t be checked',
+            elsewhere,
+        )
         logger.info(text, elsewhere)
 
 

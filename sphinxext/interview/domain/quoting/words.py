@@ -14,6 +14,7 @@ from ...citing.fragments import folded
 from ...doctree import nodes
 from ...doctree.finding import elements, find
 from ..records import Spoken, Words
+from .originals import untranslated
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -35,16 +36,27 @@ _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
 
 
 def _spoken(interview: Element) -> Iterator[Spoken]:
-    """Yield what each turn of an interview says."""
-    for exchange in interview:
-        if isinstance(exchange, nodes.interview_exchange):
-            for turn in exchange:
+    """Yield what each turn of an interview says, and what it says in another language."""
+    for part in interview:
+        if isinstance(part, (nodes.interview_exchange, nodes.interview_translation)):
+            for turn in part:
                 if isinstance(turn, nodes.TURNS):
-                    is_answer = isinstance(turn, nodes.interview_answer)
-                    address = nodes.address(turn if is_answer else exchange)
                     # Code belongs to the paragraph that leads to it
                     text = '\n\n'.join(_blocks(turn)).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
-                    yield Spoken(address, is_answer, text, tuple(turn['speakers']), _label(turn))
+                    is_answer = isinstance(turn, nodes.interview_answer)
+                    speakers = tuple(turn.get('said_by', turn['speakers']))
+                    where = _address(turn, part), is_answer
+                    said = Spoken(*where, text, speakers, _label(turn), part.get('language', ''))
+                    yield said
+                    if original := untranslated(turn):
+                        yield said._replace(text=original, label='', is_shown=False)
+
+
+def _address(turn: Element, part: Element) -> str:
+    """Return what leads to a turn, or to what it translates; empty where that stands alone."""
+    if isinstance(part, nodes.interview_translation):
+        return str(turn.get('translates', ''))
+    return nodes.address(turn if isinstance(turn, nodes.interview_answer) else part)
 
 
 def _label(turn: Element) -> str:

@@ -22,6 +22,8 @@ METADATA: Final = (
     'number',
     'accessed',
     'language',
+    'translation-of',
+    'also-in',
     'license',
     'tags',
 )

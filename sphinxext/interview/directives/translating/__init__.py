@@ -1,0 +1,1 @@
+"""An interview and its translation, side by side."""
