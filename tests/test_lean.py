@@ -8,7 +8,8 @@ import pytest
 from docutils import nodes
 from sphinx import addnodes
 
-from sphinxext.interview.doctree import entries, lean
+from sphinxext.interview.doctree import lean
+from sphinxext.interview.doctree.contents import entries
 from sphinxext.interview.domain.records import Answer, Exchange, Interview
 
 LISTS = nodes.Element.list_attributes

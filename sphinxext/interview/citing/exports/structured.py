@@ -47,6 +47,8 @@ class Clip(NamedTuple):
     end: float | None
     synopsis: str
     keywords: tuple[str, ...]
+
+
 class Translation(NamedTuple):
     """The same in another language."""
 
@@ -116,6 +118,8 @@ def _clip(clip: Clip) -> dict[str, Any]:
         'endOffset': clip.end,
     }
     return {key: told for key, told in data.items() if told} | {'startOffset': clip.start}
+
+
 def _translation(one: Translation) -> dict[str, str]:
     described = {'@type': 'CreativeWork', '@id': one.url, 'inLanguage': one.language}
     return {name: value for name, value in described.items() if value}

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Self, SupportsIndex
 from docutils import nodes
 from sphinx import addnodes
 
-from .lean import Lean, LeanText
+from ..lean import Lean, LeanText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

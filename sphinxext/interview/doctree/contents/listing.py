@@ -8,10 +8,10 @@ from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
 from sphinx import addnodes
 
-from . import nodes
-from .conditions import conditions
+from .. import nodes
+from ..conditions import conditions
+from ..finding import find
 from .entries import bullet_list, list_item
-from .finding import find
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
