@@ -48,7 +48,7 @@ OPTIONS = {
     'summary': ('What {x} _said_ & </script>',),
     'collection': ('Boats; %s',),
     'access': ('By *appointment*',),
-    'coordinates': ('47.37, 8.54', 'Zürich'),
+    'coordinates': ('47.37, 8.54',),
     'rights': ('© Us https://rightsstatements.org/vocab/InC/1.0/', 'https://example.org/r?a=1&b'),
     'language': ('en', 'de', 'ar'),
     'license': ('CC-BY-4.0',),
