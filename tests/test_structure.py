@@ -36,6 +36,13 @@ ALLOWED = {
         'config',
         'doctree',
     },
+    'folder': {
+        'transcript',
+        'citing.dates',
+        'messages',
+        'domain.presenting.dates',
+        'directives',
+    },
     'assets': {'doctree.finding', 'doctree.nodes', 'messages'},
     'cli': {'transcript'},
     '__main__': {'cli'},
