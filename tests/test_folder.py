@@ -36,7 +36,7 @@ def project(**files: str) -> dict[str, str]:
 
 
 def listed(built, name: str = 'index') -> list[str]:
-    return built.page(name).xpath('//li[contains(@class, "toctree-l1")]/a/text()')
+    return built.page(name).xpath('//div[@role="main"]//li[contains(@class, "toctree-l1")]/a/text()')
 
 
 def links(built) -> list[str]:

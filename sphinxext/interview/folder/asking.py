@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-#: A page without these bytes asks for none.
-NAME: Final = b'interview:folder'
 _RST: Final = re.compile(r'([ \t]*)\.\.[ \t]+interview:folder::[ \t]+(\S.*)')
 _MYST: Final = re.compile(r'([ \t]*)(?:`{3,}|~{3,}|:{3,})\{interview:folder\}[ \t]*(\S.*)')
 _OPTION: Final = re.compile(r'[ \t]*:([\w-]+):(?:[ \t]+(.*))?')
@@ -20,6 +18,9 @@ _SHOWS: Final = re.compile(
 )
 _COMMENT: Final = re.compile(r'[ \t]*\.\.(?:[ \t]+(?![\w:.+-]+::|[_|\[]).*)?')
 _FENCE: Final = re.compile(r'[ \t]*(`{3,}|~{3,})(?:\{(?:code|code-block|sourcecode|raw)\}|[^{`]|$)')
+
+#: In the bytes of a page.
+_DIRECTIVE: Final = re.compile(rb'^[ \t]*(?:`{3,}|~{3,}|:{3,})\{[\w-]', re.MULTILINE)
 
 
 class Folder(NamedTuple):
@@ -39,6 +40,11 @@ def folders_in(docname: str, text: str, *, is_markdown: bool) -> Iterator[Folder
         if match and number not in shown:
             options = dict(_options(lines[number + 1 :], len(match[1]), is_rst=match.re is _RST))
             yield Folder(docname, ' '.join(match[2].split()), options)
+
+
+def has_directive(data: bytes) -> bool:
+    """Whether a page of Markdown holds a directive, and so is no transcript."""
+    return _DIRECTIVE.search(data) is not None
 
 
 def _options(lines: list[str], indent: int, *, is_rst: bool) -> Iterator[tuple[str, str]]:

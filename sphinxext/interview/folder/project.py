@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-import re
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from sphinx.project import Project
 from sphinx.util import get_filetype
 
-from .asking import NAME, folders_in
 from .keeping import keep
 from .page import SUFFIX, Known
 
@@ -25,8 +23,8 @@ if TYPE_CHECKING:
     from .making import Made
     from .page import Listing, Page
 
-#: In a page of Markdown.
-_DIRECTIVE = re.compile(rb'^[ \t]*(?:`{3,}|~{3,}|:{3,})\{[\w-]', re.MULTILINE)
+#: A page without these bytes asks for no folder.
+_NAME: Final = b'interview:folder'
 
 
 class Documents(Project):
@@ -70,7 +68,9 @@ class Documents(Project):
             data = path.read_bytes() if filetype != 'interview' else b''
         except OSError:  # which Sphinx will say
             return
-        if NAME in data:
+        if _NAME in data:
+            from .asking import folders_in
+
             text = data.decode('utf-8', 'replace')
             yield from folders_in(docname, text, is_markdown=filetype == 'markdown')
 
@@ -89,8 +89,10 @@ class Documents(Project):
         filetype = get_filetype(self.filetypes, str(path))
         if filetype != 'markdown' or path.stem.lower() in {'index', 'readme'}:
             return filetype == 'interview'
+        from .asking import has_directive
+
         try:
-            return not _DIRECTIVE.search((self.srcdir / path).read_bytes())
+            return not has_directive((self.srcdir / path).read_bytes())
         except OSError:
             return False
 
