@@ -80,6 +80,26 @@ def excerpts(count: int) -> dict[str, str]:
     return _page(text + '\n') | {'shown.rst': f':orphan:\n\nShown\n=====\n\n{shown}\n'}
 
 
+def folder(count: int) -> dict[str, str]:
+    """Transcripts in three formats, each with a row in the table, every tenth with a sidecar."""
+    said = [(ASKS, 'Why?'), (ANSWERS, 'So, and for no other reason.')]
+    forms = {
+        'txt': '\n\n'.join(f'{who}: {words}' for who, words in said) + '\n',
+        'csv': 'speaker,words\n' + ''.join(f'{who},"{words}"\n' for who, words in said),
+        'vtt': 'WEBVTT\n\n'
+        + ''.join(
+            f'00:0{n}.000 --> 00:0{n + 1}.000\n<v {who}>{words}\n\n'
+            for n, (who, words) in enumerate(said)
+        ),
+    }
+    names = [f'talks/talk-{n}.{[*forms][n % 3]}' for n in range(count)]
+    files = {name: forms[name.rpartition('.')[2]] for name in names}
+    files |= {name.rpartition('.')[0] + '.json': '{"place": "Oslo"}' for name in names[::10]}
+    rows = ''.join(f'talk-{n},20{n % 90 + 10},boats; tides\n' for n in range(count))
+    index = f'Talks\n=====\n\n.. interview:folder:: talks/\n{PEOPLE}'
+    return files | {'index.rst': index, 'talks/interviews.csv': f'file,date,tags\n{rows}'}
+
+
 ROWS: dict[str, tuple[Callable[[int], dict[str, str]], int]] = {
     'turns': (turns, 50_000),
     'one-turn': (one_turn, 5_000_000),
@@ -88,6 +108,7 @@ ROWS: dict[str, tuple[Callable[[int], dict[str, str]], int]] = {
     'citations': (citations, 1_600),
     'quotations': (quotations, 800),
     'excerpts': (excerpts, 200),
+    'folder': (folder, 1_000),
 }
 
 
@@ -100,8 +121,12 @@ def cost(files: dict[str, str]) -> tuple[float, float]:
     """Build *files* to HTML; return processor seconds and the most memory in MB."""
     with tempfile.TemporaryDirectory() as folder:
         config = 'project = "Growth"\nextensions = ["sphinxext.interview"]\n'
+        # Each page would list all pages
+        config += 'html_sidebars = {"**": []}\n'
         for name, text in ({'conf.py': config} | files).items():
-            Path(folder, name).write_text(text, 'utf-8')
+            path = Path(folder, name)
+            path.parent.mkdir(exist_ok=True)
+            path.write_text(text, 'utf-8')
         command = [sys.executable, '-m', 'sphinx', '-q', '-b', 'html', folder, f'{folder}/_build']
         environment = os.environ | {'PYTHONPATH': str(ROOT), 'PYTHONHASHSEED': '0'}
         process = subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import assets, config, directives, doctree, domain, messages
+from . import assets, config, directives, doctree, domain, folder, messages
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,7 +15,7 @@ __version__ = '0.1.0'
 
 def setup(app: Sphinx) -> ExtensionMetadata:
     """Register the rooms in the order in which data flows."""
-    for room in (messages, config, doctree, domain, directives, assets):
+    for room in (messages, config, doctree, domain, directives, folder, assets):
         room.setup(app)
     return {
         'version': __version__,

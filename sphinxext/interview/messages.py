@@ -50,6 +50,7 @@ SUBTYPES = {
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
+    'folder': 'A folder has two files for one page, or its table or a file with metadata says what can’t be understood.',
     'name': 'A speaker’s name doesn’t tell which of its words is the family name; this is an information.',
     'project': 'What another project has published of its interviews can’t be read, or is that of last time.',
     'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',

@@ -80,6 +80,18 @@ class Record(NamedTuple):
     number: str = ''
     #: When somebody looked at the address.
     accessed: Date | None = None
+    #: What is said, in a sentence or a few.
+    summary: str = ''
+    #: Where it took place: latitude, longitude.
+    coordinates: str = ''
+    #: As `parse_duration` reads it.
+    duration: str = ''
+    #: What the archive keeps it in.
+    collection: str = ''
+    #: Who may see it, in words.
+    access: str = ''
+    #: As `parse_rights` reads it.
+    rights: str = ''
     #: As in CSL.
     type: str = 'interview'
     editors: tuple[Name, ...] = ()

@@ -21,8 +21,8 @@ class Value(NamedTuple):
 
 #: What can be said of an interview before its words.
 HEAD = (
-    'byline', 'people', 'portraits', 'date', 'place', 'duration', 'license', 'source', 'tags',
-    'languages',
+    'byline', 'people', 'portraits', 'date', 'place', 'coordinates', 'duration', 'summary', 'collection',
+    'number', 'archive', 'access', 'license', 'rights', 'source', 'tags', 'languages',
 )  # fmt: skip
 #: Defaults of an interview's own options.
 APPEARANCE = (

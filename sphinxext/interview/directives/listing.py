@@ -8,7 +8,7 @@ from docutils.parsers.rst import directives
 
 from ..doctree.nodes import interview_list, interview_references
 from .directive import OwnDirective
-from .options import choice
+from .options import choice, separated
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -22,7 +22,7 @@ class ListDirective(OwnDirective):
         'as': choice('list', 'table', 'cards'),
         'sort': choice('title', 'date', 'newest'),
         'speaker': directives.unchanged_required,
-        'tag': directives.unchanged_required,
+        'tag': separated,
     }
 
     def make(self) -> list[Node]:

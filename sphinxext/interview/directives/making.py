@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -61,6 +61,7 @@ class Maker:
     :param options: of the directive, converted; those of the file's head count less
     :param location: of the directive, for messages
     :param title: is given the title that the transcript has, or nothing; returns the heading
+    :param defaults: options that count where neither those nor the file say anything
     """
 
     env: BuildEnvironment
@@ -69,6 +70,7 @@ class Maker:
     options: dict[str, Any]
     location: str
     title: Callable[[str], Element | None]
+    defaults: dict[str, Any] = field(default_factory=dict)
 
     def make(self) -> nodes.interview:
         """Read the transcript and make the node, which is in no document yet.
@@ -80,7 +82,9 @@ class Maker:
         head = head._replace(fields=self._safe_fields(head.fields))
         options = options_of_head(head.fields, self.source.locate)
         options |= without_unsafe(self.options, self.env, self.location)
-        return replace(self, options=options)._make(head)
+        weak = {name: given for name, given in self.defaults.items() if name not in head.fields}
+        defaults = without_unsafe(weak, self.env, self.location)
+        return replace(self, options=defaults | options, defaults=defaults)._make(head, options)
 
     def _safe_fields(self, fields: Mapping[str, Field]) -> dict[str, Field]:
         """Return what the head may say."""
@@ -94,7 +98,7 @@ class Maker:
         path, number = self.source.locate(line)
         return without_unsafe(found, self.env, f'{path}:{number}', of_file=self.source.markup)
 
-    def _make(self, head: Head) -> nodes.interview:
+    def _make(self, head: Head, decided: Mapping[str, Any]) -> nodes.interview:
         for finding in head.findings:
             self.report(finding)
         lines = head.lines
@@ -136,7 +140,7 @@ class Maker:
         told: dict[str, Field] = {
             key: Field(key, inside[key], 1) for key in METADATA if key in inside
         }
-        given = options_of_head(told, self.source.locate) | self.options
+        given = {**self.defaults, **options_of_head(told, self.source.locate), **decided}
         # An empty container says that there is none, where the project's name would stand
         interview['metadata'] = {
             key: given[key] or ''

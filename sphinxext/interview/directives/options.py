@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any, Final, get_args
 from docutils.parsers.rst import directives
 
 from ..citing.dates import parse_date
+from ..citing.describing.coordinates import parse_coordinates
+from ..citing.describing.rights import parse_rights
 from ..config.values import APPEARANCE
 from ..messages import __, warn
 from ..transcript.exchanges.slugs import slugify
@@ -96,6 +98,30 @@ def elsewhere(argument: str) -> str:
     return '; '.join(f'{language_code(language)} {uri}' for language, uri in parts)
 
 
+def line(argument: str) -> str:
+    """Return words as one line."""
+    return ' '.join(directives.unchanged_required(argument).split())
+
+
+def coordinates(argument: str) -> str:
+    """Return latitude and longitude with a comma between; a ValueError where no such place is."""
+    found = parse_coordinates(directives.unchanged_required(argument))
+    if found is None:
+        text = __('%r is no place; write latitude and longitude in degrees, like 59.9139, 10.7522')
+        raise ValueError(text % argument)
+    return f'{found}'
+
+
+def rights(argument: str) -> str:
+    """Return a statement, an address, or both; a ValueError for one that nobody has published."""
+    text = line(argument)
+    if parse_rights(text) is None:
+        raise ValueError(
+            __('%r is no statement of rightsstatements.org or creativecommons.org') % text
+        )
+    return text
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -126,6 +152,10 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'published': edtf,
     'accessed': edtf,
     'duration': duration,
+    'summary': line,
+    'coordinates': coordinates,
+    'license': rights,
+    'rights': rights,
     **_appearance(),
 }
 

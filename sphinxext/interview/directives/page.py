@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, ClassVar
 
 from docutils import nodes as docutils_nodes
+from docutils.parsers.rst import Parser as RSTParser
 from sphinx.parsers import Parser
 from sphinx.util import get_filetype
 
-from ..messages import __, report
+from ..messages import __, fail, report
 from ..transcript.model import Finding, TranscriptError
 from ..transcript.source.decoding import decode, number_lines
 from .sources import FileSource, UnreadableFileError, read_file
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.model import Line
-    from ..transcript.source.fields import Field
+    from .making import Maker
 
 
 class PageSource(FileSource):
@@ -35,36 +37,74 @@ class PageSource(FileSource):
         return number_lines(decode(self.text.encode('utf-8', 'replace')))
 
 
-class InterviewParser(Parser):
-    """Makes a page of a transcript: its title as heading, its head as metadata."""
+class TranscriptParser(Parser):
+    """Makes a page of a transcript; what a catalogue says of its words is reStructuredText."""
 
-    supported = ('interview',)
     settings_spec: ClassVar = ()
 
     def parse(self, inputstring: str, document: docutils_nodes.document) -> None:
-        """Put the page into *document*."""
-        from ..transcript.source.head import split_metadata
-        from .making import Maker
-
+        """Put the page, or the paragraph of a translation, into *document*."""
+        # So Sphinx calls it
+        if document['source'].endswith(':<translated>'):
+            RSTParser().parse(inputstring, document)
+            return
         self.setup_parse(inputstring, document)
+        self.read(inputstring, document)
+        self.finish_parse()
+
+    def read(self, inputstring: str, document: docutils_nodes.document) -> None:
+        """Put the page into *document*."""
+        raise NotImplementedError
+
+
+class InterviewParser(TranscriptParser):
+    """Makes a page of a file: its title as heading, its head as metadata."""
+
+    supported = ('interview',)
+
+    def read(self, inputstring: str, document: docutils_nodes.document) -> None:
+        from .making import Maker  # with all readers
+
         env = document.settings.env
         path = str(env.doc2path(env.docname))
         source = PageSource(document, path, inputstring)
-        titles: list[str] = []
-        interview = None
-        maker = Maker(env, document, source, {}, path, titles.append)
-        try:
-            document += _docinfo(split_metadata(source.lines()).fields)
-            interview = maker.make()
-        except TranscriptError as error:
-            maker.report(error.finding)
-        section = _section(document, path, *titles)
-        document += section
-        if interview is not None:
-            interview.source, interview.line = path, 1
-            maker.register(interview)
-            section += interview
-        self.finish_parse()
+        maker = Maker(env, document, source, {}, path, lambda _: None)
+        fill(maker, path, {}, lambda of_transcript, _: of_transcript)
+
+
+def fill(
+    maker: Maker,
+    path: str,
+    about: Mapping[str, str],
+    call: Callable[[str, docutils_nodes.Element | None], str],
+) -> None:
+    """Put the page of a transcript into its document: metadata, the heading, the interview.
+
+    :param path: of the transcript
+    :param about: metadata beside that of its head, which it overrides
+    :param call: is given the title that the transcript has, or nothing, and the interview, where it can
+        be read; returns the heading, or nothing for the name of the page
+    """
+    from ..transcript.source.head import split_metadata
+
+    titles: list[str] = []
+    interview = None
+    maker = replace(maker, title=titles.append)
+    document = maker.document
+    try:
+        fields = split_metadata(maker.source.lines()).fields
+        document += _docinfo({name: field.value for name, field in fields.items()} | dict(about))
+        interview = maker.make()
+    except UnreadableFileError as error:
+        fail('unreadable', '%s', error, location=path)
+    except TranscriptError as error:
+        maker.report(error.finding)
+    section = _section(document, path, call(titles[0] if titles else '', interview))
+    document += section
+    if interview is not None:
+        interview.source, interview.line = path, 1
+        maker.register(interview)
+        section += interview
 
 
 def _section(
@@ -81,10 +121,10 @@ def _section(
     return section
 
 
-def _docinfo(fields: Mapping[str, Field]) -> docutils_nodes.docinfo:
+def _docinfo(fields: Mapping[str, str]) -> docutils_nodes.docinfo:
     """Return what Sphinx collects as the metadata of a page."""
     docinfo = docutils_nodes.docinfo()
-    for name, (_, value, _) in fields.items():
+    for name, value in fields.items():
         body = docutils_nodes.field_body('', docutils_nodes.paragraph(value, value))
         docinfo += docutils_nodes.field('', docutils_nodes.field_name(name, name), body)
     return docinfo

@@ -51,6 +51,7 @@ def _entry(record: Record, fields: Mapping[str, str]) -> str:
         'url': bibtex_address(record.url),
         'doi': bibtex_address(record.doi),
         'langid': babel_name(record.language),
+        'abstract': bibtex_text(record.summary),
         'keywords': ', '.join(map(bibtex_part, record.tags)),
         'entrysubtype': 'interview',
     }
@@ -117,7 +118,7 @@ def asked(record: Record) -> str:
 
 def _kept(record: Record) -> str:
     place = '' if record.publisher else record.place
-    return ', '.join(filter(None, [record.number, record.archive, place]))
+    return ', '.join(filter(None, [record.number, record.collection, record.archive, place]))
 
 
 def _unusual(date: Date | None) -> str:

@@ -44,9 +44,11 @@ def _entry(record: Record) -> str:
         ('LA', record.language),
         *(('KW', tag) for tag in record.tags),
         ('Y2', _date(record.accessed) if record.accessed else ''),
+        ('AB', record.summary),
         ('M3', 'Interview'),
         ('N1', asked(record)),
         ('N1', record.medium),
+        ('N1', record.collection),
     ]
     lines = (f'{tag}  - {one_line(value)}' for tag, value in fields if value)
     return '\r\n'.join([*lines, 'ER  - ', ''])

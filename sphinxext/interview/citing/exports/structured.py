@@ -9,6 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
+from ..describing.coordinates import parse_coordinates
+from ..describing.durations import iso_duration, parse_duration
+from ..describing.rights import parse_rights
 from .escaping import script_json
 
 if TYPE_CHECKING:
@@ -79,7 +82,7 @@ def json_ld(
     described = [(one.is_original, _translation(one)) for one in translations]
     data = {
         '@context': 'https://schema.org',
-        '@type': ['Article', 'Conversation'],
+        '@type': ['Article', 'Conversation', *(['ArchiveComponent'] if record.archive else [])],
         '@id': url,
         'url': record.link or url,
         'genre': 'Interview',
@@ -92,12 +95,16 @@ def json_ld(
         'inLanguage': record.language,
         'translationOfWork': next((one for is_first, one in described if is_first), ''),
         'workTranslation': [one for is_first, one in described if not is_first],
-        'license': record.license,
+        **_rights(record),
+        'abstract': record.summary,
+        'locationCreated': _place(record),
+        'associatedMedia': _recording(record),
+        'identifier': record.number,
+        'holdingArchive': _named('ArchiveOrganization', record.archive),
+        'conditionsOfAccess': record.access,
         'keywords': ', '.join(record.tags),
-        'isPartOf': {'@type': 'CreativeWork', 'name': record.container} if record.container else '',
-        'publisher': {'@type': 'Organization', 'name': record.publisher}
-        if record.publisher
-        else '',
+        'isPartOf': _wholes(record),
+        'publisher': _named('Organization', record.publisher),
         'hasPart': [
             *(_question(number, part, people) for number, part in enumerate(parts, 1)),
             *map(_clip, clips),
@@ -123,6 +130,41 @@ def _clip(clip: Clip) -> dict[str, Any]:
 def _translation(one: Translation) -> dict[str, str]:
     described = {'@type': 'CreativeWork', '@id': one.url, 'inLanguage': one.language}
     return {name: value for name, value in described.items() if value}
+
+
+def _named(kind: str, name: str) -> dict[str, Any]:
+    return {'@type': kind, 'name': name} if name else {}
+
+
+def _wholes(record: Record) -> object:
+    wholes = [_named('CreativeWork', record.container), _named('Collection', record.collection)]
+    found = list(filter(None, wholes))
+    return found[0] if len(found) == 1 else found
+
+
+def _place(record: Record) -> dict[str, Any]:
+    where = parse_coordinates(record.coordinates)
+    if where is None:
+        return _named('Place', record.place)
+    geo = {'@type': 'GeoCoordinates', 'latitude': where.latitude, 'longitude': where.longitude}
+    return {'@type': 'Place', **_named('Place', record.place), 'geo': geo}
+
+
+def _recording(record: Record) -> dict[str, Any]:
+    """Return how long it is: a conversation has no duration in schema.org, what was recorded of it has."""
+    seconds = parse_duration(record.duration)
+    return {'@type': 'MediaObject', 'duration': iso_duration(seconds)} if seconds else {}
+
+
+def _rights(record: Record) -> dict[str, str]:
+    """Return the licence, which is an address where it has one, and other rights."""
+    terms, rights = parse_rights(record.license), parse_rights(record.rights)
+    free = rights.address if rights and rights.is_license else ''
+    return {
+        'license': (terms.address if terms else '') or record.license or free,
+        'copyrightNotice': rights.statement if rights else record.rights,
+        'usageInfo': rights.address if rights and not free else '',
+    }
 
 
 def _iso(date: Date | None) -> str:
@@ -183,10 +225,32 @@ def dublin_core(record: Record) -> Iterator[tuple[str, str]]:
         'DC.date': record.issued.edtf if record.issued else '',
         'DC.publisher': record.publisher,
         'DC.language': record.language,
-        'DC.rights': record.license,
+        'DC.description': record.summary,
+        'DC.coverage': record.place,
+        'dcterms.spatial': _point(record),
+        'DC.source': ', '.join(filter(None, [record.number, record.archive])),
+        'dcterms.isPartOf': record.collection,
+        'dcterms.extent': record.duration,
+        'dcterms.accessRights': record.access,
         'DC.identifier': record.link,
         'dcterms.medium': record.medium,
     }
     yield from ((name, content) for name, content in simple.items() if content)
+    yield from (('DC.rights', text) for text in _statements(record))
+    yield from (('DC.subject', tag) for tag in record.tags)
     yield from (('z:interviewees', name.inverted) for name in record.interviewees)
     yield from (('z:interviewers', name.inverted) for name in record.interviewers)
+
+
+def _point(record: Record) -> str:
+    """Return a place as https://www.dublincore.org/specifications/dublin-core/dcmi-point/ has it."""
+    where = parse_coordinates(record.coordinates)
+    name = f'; name={record.place}' if record.place and ';' not in record.place else ''
+    return f'east={where.longitude:.7g}; north={where.latitude:.7g}{name}' if where else ''
+
+
+def _statements(record: Record) -> Iterator[str]:
+    """Yield what is said of rights: the licence, the statement, its address."""
+    rights = parse_rights(record.rights)
+    said = [rights.statement, rights.address] if rights else [record.rights]
+    yield from filter(None, [record.license, *said])

@@ -47,6 +47,12 @@ def record_of(
         doi=data.get('doi', '').removeprefix('https://doi.org/'),
         language=data.get('language', builder.config.language or ''),
         license=data.get('license', ''),
+        summary=data.get('summary', ''),
+        coordinates=data.get('coordinates', ''),
+        duration=data.get('duration', ''),
+        collection=data.get('collection', ''),
+        access=data.get('access', ''),
+        rights=data.get('rights', ''),
         tags=tags_of(interview),
     )
 

@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from ...citing.describing.durations import parse_duration
 from .dates import locale_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_CLOCK = re.compile(r'(\d{1,3}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?')
-#: Source: ISO 8601, as far as hours, minutes and seconds go.
-_ISO = re.compile(r'PT(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?', re.IGNORECASE)
 
 
 def lasting(duration: str, language: str) -> Iterator[str]:
@@ -21,10 +17,9 @@ def lasting(duration: str, language: str) -> Iterator[str]:
     :param language: as in ``conf.py``
     """
     text = duration.strip()
-    match = _CLOCK.fullmatch(text) or _ISO.fullmatch(text)
-    if match:
-        hours, minutes, seconds = (int(number or 0) for number in match.groups())
-        text = _in_words(hours * 3600 + minutes * 60 + seconds, language)
+    seconds = parse_duration(text)
+    if seconds is not None:
+        text = _in_words(seconds, language)
     if text:
         yield text
 

@@ -1,14 +1,15 @@
-"""When, where and how long; under which licence, and where the original is."""
+"""When, where and how long; what is said, who keeps it, under which licence, and where the original is."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from docutils import nodes
 
 from ...citing.dates import parse_date
+from ...citing.describing.coordinates import parse_coordinates
+from ...citing.describing.rights import parse_rights
 from ...messages import _
 from ..citations.records import tags_of
 from .dates import written
@@ -23,35 +24,58 @@ if TYPE_CHECKING:
 
     from ..records import Interview
 
-#: The licences of Creative Commons. Source: https://creativecommons.org/licenses/
-_CC = re.compile(r'CC[ -](BY(?:-NC)?(?:-SA|-ND)?)[ -](\d\.\d)', re.IGNORECASE)
-_CC0 = re.compile(r'CC0(?:[ -]1\.0)?', re.IGNORECASE)
-_CC_ADDRESS = re.compile(r'https?://creativecommons\.org/licenses/([a-z-]+)/(\d\.\d)(?:/.*)?')
-
 
 def facts(
     interview: Interview, wanted: Container[str], builder: Builder
 ) -> Iterator[nodes.paragraph]:
-    """Yield a line with when, where and how long, and one with licence, source and tags."""
+    """Yield a line with when, where and how long; what is said; where it is kept; licence, source and tags."""
     data = dict(interview.metadata)
-    language = builder.config.language
-    lines: tuple[dict[str, Iterable[Node]], ...] = (
-        {
-            'date': map(nodes.Text, _dates(data, language)),
-            'place': map(nodes.Text, filter(None, [data.get('place')])),
-            'duration': map(nodes.Text, lasting(data.get('duration', ''), language)),
-        },
-        {
-            'license': _labelled(_('Licence: '), _license(data.get('license', ''))),
-            'source': _labelled(_('Source: '), _source(data, builder)),
-            'tags': _labelled(_('Tags: '), map(nodes.Text, _tags(interview))),
-            'languages': _labelled(_('In other languages: '), languages(interview, builder)),
-        },
+    lines = (
+        ('interview-facts', _circumstances(data, builder.config.language)),
+        ('interview-summary', {'summary': _text(data, 'summary')}),
+        ('interview-facts', _keeping(data)),
+        ('interview-facts', _terms(interview, data, builder)),
     )
-    for line in lines:
+    for kind, line in lines:
         found = [part for name, parts in line.items() if name in wanted for part in parts]
         if found:
-            yield nodes.paragraph('', '', *_parted(found), classes=['interview-facts'])
+            yield nodes.paragraph('', '', *_parted(found), classes=[kind])
+
+
+def _circumstances(data: dict[str, str], language: str) -> dict[str, Iterable[Node]]:
+    where = parse_coordinates(data.get('coordinates', ''))
+    return {
+        'date': map(nodes.Text, _dates(data, language)),
+        'place': _text(data, 'place'),
+        'coordinates': [nodes.Text(where.written)] if where else [],
+        'duration': map(nodes.Text, lasting(data.get('duration', ''), language)),
+    }
+
+
+def _keeping(data: dict[str, str]) -> dict[str, Iterable[Node]]:
+    return {
+        'collection': _labelled(_('Collection: '), _text(data, 'collection')),
+        'number': _labelled(_('Number: '), _text(data, 'number')),
+        'archive': _labelled(_('Archive: '), _text(data, 'archive')),
+        'access': _labelled(_('Access: '), _text(data, 'access')),
+    }
+
+
+def _terms(
+    interview: Interview, data: dict[str, str], builder: Builder
+) -> dict[str, Iterable[Node]]:
+    tags = ', '.join(tags_of(interview))
+    return {
+        'license': _labelled(_('Licence: '), _rights(data.get('license', ''))),
+        'rights': _labelled(_('Rights: '), _rights(data.get('rights', ''))),
+        'source': _labelled(_('Source: '), _source(data, builder)),
+        'tags': _labelled(_('Tags: '), map(nodes.Text, filter(None, [tags]))),
+        'languages': _labelled(_('In other languages: '), languages(interview, builder)),
+    }
+
+
+def _text(data: dict[str, str], name: str) -> Iterator[Node]:
+    yield from map(nodes.Text, filter(None, [data.get(name)]))
 
 
 def _parted(found: Iterable[Node]) -> Iterator[Node]:
@@ -76,21 +100,17 @@ def _dates(data: dict[str, str], language: str) -> Iterator[str]:
         yield _('Published: %s') % day if conducted else day
 
 
-def _license(text: str) -> Iterator[Node]:
-    """Yield the licence, linked where its text has a known address."""
-    if match := _CC_ADDRESS.fullmatch(text):
-        name = f'CC {match[1].upper()} {match[2]}'
-        yield nodes.reference('', name, refuri=text)
-    elif text.startswith(('https://', 'http://')):
-        yield nodes.reference('', _without_scheme(text), refuri=text)
-    elif match := _CC.fullmatch(text):
-        address = f'https://creativecommons.org/licenses/{match[1].lower()}/{match[2]}/'
-        yield nodes.reference('', text, refuri=address)
-    elif _CC0.fullmatch(text):
-        address = 'https://creativecommons.org/publicdomain/zero/1.0/'
-        yield nodes.reference('', text, refuri=address)
-    elif text:
-        yield nodes.Text(text)
+def _rights(text: str) -> Iterator[Node]:
+    """Yield a statement as it was written, with what has an address linked and called by its name."""
+    found = parse_rights(text)
+    if found is None or not found.address:
+        yield from ([nodes.Text(text)] if text else [])
+        return
+    link = nodes.reference('', found.name, refuri=found.address)
+    if found.statement:
+        yield nodes.inline('', '', nodes.Text(f'{found.statement} ('), link, nodes.Text(')'))
+    else:
+        yield link
 
 
 def _source(data: dict[str, str], builder: Builder) -> Iterator[Node]:
@@ -105,11 +125,6 @@ def _source(data: dict[str, str], builder: Builder) -> Iterator[Node]:
         yield nodes.reference('', name, refuri=address)
     elif address:
         yield nodes.Text(address)
-
-
-def _tags(interview: Interview) -> Iterator[str]:
-    if tags := tags_of(interview):
-        yield ', '.join(tags)
 
 
 def _without_scheme(address: str) -> str:

@@ -139,6 +139,8 @@ def add_opengraph(
     first = next(iter(find(doctree, interview)), None)
     if first is not None:
         told = {'og:type': 'article'}
+        if summary := first['metadata'].get('summary'):
+            told['og:description'] = shorten(summary, 200, placeholder='…')
         for preamble in first.findall(interview_preamble):
             told.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
         context['meta'] = told | (context.get('meta') or {})

@@ -129,16 +129,24 @@ def _json(lines: list[Line]) -> Block | None:
     start = next((line.strip() for _, line in rest if line.strip()), '')
     if not start or _MORE_JSON.match(start):
         return None
-    return _block(lines[: end + 1], rest, _read_json)
+    return _block(lines[: end + 1], rest, read_json)
 
 
-def _read_json(lines: list[Line]) -> list[Field]:
+def read_json(lines: list[Line]) -> list[Field]:
+    """Return the keys of an object.
+
+    :raises BrokenHeadError: this is no JSON
+    """
     try:
         found = json.loads(whole_json('\n'.join(text for _, text in lines)))
     except ValueError as error:  # a number may be too long, too
         line = min(getattr(error, 'lineno', 1), len(lines))
         problem = getattr(error, 'msg', error)
         raise BrokenHeadError(lines[line - 1][0], f'no JSON: {problem}') from error
+    except RecursionError as error:
+        raise BrokenHeadError(lines[0][0], 'nested too deep') from error
+    if not isinstance(found, dict):
+        raise BrokenHeadError(lines[0][0], 'no object with keys')
     return _fields(found, lines)
 
 

@@ -16,15 +16,20 @@ METADATA: Final = (
     'container',
     'publisher',
     'place',
+    'coordinates',
     'duration',
     'medium',
-    'archive',
+    'summary',
+    'collection',
     'number',
+    'archive',
+    'access',
     'accessed',
     'language',
     'translation-of',
     'also-in',
     'license',
+    'rights',
     'tags',
 )
 #: How the words are read.
@@ -90,6 +95,13 @@ _SYNONYMS: Final = {
         'number': 'interview_number interview_no interviewnummer signatur',
         'accessed': 'access_date',
         'language': 'lang sprache langue idioma lingua taal язык 语言 語言 言語',
+        'coordinates': 'koordinaten coordonnées coordenadas coordinate координаты 坐标 座標',
+        'summary': """
+            synopsis abstract zusammenfassung résumé resumen resumo riassunto samenvatting резюме
+            摘要 概要""",
+        'collection': 'sammlung colección coleção collezione collectie коллекция',
+        'access': 'access_rights access_conditions zugang accès acceso acesso accesso',
+        'rights': 'rights_statement rights_uri rechte droits derechos direitos diritti права',
         'license': 'licence lizenz licencia licença licenza лицензия',
         'tags': """
             keywords schlagwörter schlagworte stichwörter stichworte mots-clés etiquetas теги""",
@@ -102,13 +114,13 @@ _OTHERS: Final = frozenset(
     _words("""
     author authors by byline editor editors translator transcriber transcribers transcribed_by
     transcript_by transcription transcription_by photographer photos
-    time start_time end_time description summary abstract subtitle category
+    time start_time end_time description subtitle category
     categories layout slug permalink draft image cover thumbnail excerpt status created modified
-    updated version copyright rights collection project accession accession_number identifier id
+    updated version copyright project accession accession_number identifier id
     file filename file_name session tape format equipment subject subjects topic topics
     data transkription transkribiert_von transkript transcripción
     trascrizione autor autorin auteur autora autore thema themen projekt projet proyecto progetto
-    beschreibung descripción zusammenfassung résumé resumen kategorie kategorien catégorie
+    beschreibung descripción kategorie kategorien catégorie
     автор 作者 编辑 編輯 整理 译者
     """)
 )
