@@ -44,7 +44,7 @@ class ListDirective(OwnDirective):
         if form in _DRAWN and any(chosen.values()):
             text = __('a %s has no :facets: and no :sorts:')
             warn('directive', text, form, location=self.get_location())
-            chosen = dict.fromkeys(chosen, [])
+            chosen = {name: [] for name in chosen}
         wanted = {kind: parts for kind in KINDS if (parts := self._several(kind))}
         place = interview_list(docname=self.env.docname, form=form, wanted=wanted, **chosen)
         place['sort'] = self.options.get('sort', 'title')

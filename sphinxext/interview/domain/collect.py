@@ -66,7 +66,9 @@ def collect(docname: str, doctree: document) -> Collected:
             _refer(found, node, 'interviews', '')
             _refer(found, node, 'facet', *node['facets'])
             _refer(found, node, 'sort', *node['sorts'])
-            node['number'] = sum(reference.kind == 'interviews' for reference in found.references) - 1
+            node['number'] = (
+                sum(reference.kind == 'interviews' for reference in found.references) - 1
+            )
         elif isinstance(node, nodes.interview_browse):
             _refer(found, node, 'browse', *node['kinds'])
         elif isinstance(node, nodes.interview_references):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from calendar import isleap
-from datetime import date as day_of
+from calendar import monthrange
 from math import inf
 from typing import TYPE_CHECKING
 
@@ -32,9 +31,9 @@ def _months(date: Date) -> tuple[float, float]:
         return start, start + 1 / 4
     if not date.month:
         return float(date.year), float(date.year + 1)
+    start = date.year + (date.month - 1) / 12
     if not date.day:
-        start = date.year + (date.month - 1) / 12
         return start, start + 1 / 12
-    days = 366 if isleap(date.year) else 365
-    start = date.year + (day_of(date.year, date.month, date.day).timetuple().tm_yday - 1) / days
-    return start, start + 1 / days
+    # All months are equally long, so that days stand between the lines of their month
+    day = 1 / 12 / monthrange(date.year, date.month)[1]
+    return start + (date.day - 1) * day, start + date.day * day

@@ -65,7 +65,7 @@ def _sides(labels: Sequence[Label], width: float, height: float) -> list[str]:
             (
                 side
                 for side, box in boxes.items()
-                if 0 <= box.left and box.right <= width and not any(map(box.covers, others))
+                if box.left >= 0 and box.right <= width and not any(map(box.covers, others))
             ),
             '',
         )

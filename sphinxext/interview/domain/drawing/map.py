@@ -55,9 +55,7 @@ class _Cluster(NamedTuple):
     places: list[Place]
 
 
-def draw_map(
-    places: Iterable[Place], target: Callable[[Place], tuple[str, str]]
-) -> Drawing | None:
+def draw_map(places: Iterable[Place], target: Callable[[Place], tuple[str, str]]) -> Drawing | None:
     """Draw the places of which it is known where they are; None where there are none.
 
     :param target: returns page and anchor of what is told of a place
@@ -69,7 +67,7 @@ def draw_map(
     clusters = _clusters(known, frame)
     labels = laid_out([Label(c.x, c.y, _name(c)) for c in clusters], WIDTH, _RATIO)
     marks = [
-        Mark(_told(cluster), *target(cluster.places[0]), _shape(cluster) + label)
+        Mark(_told(cluster), *target(cluster.places[0]), _shape(cluster, label))
         for cluster, label in zip(clusters, labels, strict=True)
     ]
     height = round(WIDTH * _RATIO)
@@ -102,9 +100,7 @@ def _clusters(places: Iterable[Place], frame: _Frame) -> list[_Cluster]:
         if place.point is None:
             continue
         x, y = frame.x(place.point.longitude), frame.y(place.point.latitude)
-        near = (
-            c for c in clusters if abs(c.x - x) < _NEAR and abs(c.y - y) * _RATIO < _NEAR
-        )
+        near = (c for c in clusters if abs(c.x - x) < _NEAR and abs(c.y - y) * _RATIO < _NEAR)
         cluster = next(near, None)
         if cluster is None:
             clusters.append(_Cluster(x, y, [place]))
@@ -133,13 +129,13 @@ def _told(cluster: _Cluster) -> str:
     }
 
 
-def _shape(cluster: _Cluster) -> str:
+def _shape(cluster: _Cluster, label: str) -> str:
+    """Return a dot, its label, and how many it stands for: read in that order, it is how the link is called."""
     x, y, count = percent(cluster.x), percent(cluster.y), _count(cluster)
     shapes = shape('circle', cx=x, cy=y, r=12, class_='interview-reach')
     shapes += shape('circle', cx=x, cy=y, r=6 if count == 1 else 11, class_='interview-dot')
-    if count > 1:
-        shapes += shape('text', f'{count}', x=x, y=y, dy='.35em', class_='interview-count')
-    return shapes
+    number = shape('text', f'{count}', x=x, y=y, dy='.35em', class_='interview-count')
+    return f'{shapes}{label} {number}' if count > 1 else shapes + label
 
 
 def _ground(frame: _Frame) -> Iterator[str]:

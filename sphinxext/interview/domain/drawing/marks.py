@@ -78,4 +78,3 @@ def percent(part: float) -> str:
 
 def _number(value: object) -> str:
     return f'{value:.2f}'.rstrip('0').rstrip('.') if isinstance(value, float) else str(value)
-

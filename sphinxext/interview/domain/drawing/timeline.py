@@ -113,7 +113,9 @@ def _shape(found: _Span, y: float, pitch: float) -> str:
         place = {'x': percent(found.start), 'width': percent(width)}
         return shape(
             'rect', **place, y=y - pitch / 2, height=pitch, class_='interview-reach'
-        ) + shape('rect', **place, y=y - half, height=2 * half, rx=half, class_=f'interview-dot{about}')
+        ) + shape(
+            'rect', **place, y=y - half, height=2 * half, rx=half, class_=f'interview-dot{about}'
+        )
     x = percent((found.start + found.end) / 2)
     return shape('circle', cx=x, cy=y, r=pitch / 2, class_='interview-reach') + shape(
         'circle', cx=x, cy=y, r=half, class_=f'interview-dot{about}'
@@ -128,7 +130,9 @@ def _ground(axis: _Axis, height: int, language: str) -> Iterator[str]:
         yield shape('line', x1=x, x2=x, y1=0, y2=base + 6)
         anchor = {ticks[0]: 'start', ticks[-1]: 'end'}.get(year, 'middle')
         x = {'start': '0%', 'end': '100%'}.get(anchor, x)
-        yield shape('text', _called(year, axis.step, language), x=x, y=height - 6, text_anchor=anchor)
+        yield shape(
+            'text', _called(year, axis.step, language), x=x, y=height - 6, text_anchor=anchor
+        )
     yield shape('line', x1='0%', x2='100%', y1=base, y2=base, class_='interview-axis')
 
 

@@ -11,7 +11,13 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
-from ...doctree.nodes import TURNS, interview_browse, interview_list, interview_references, interview_time
+from ...doctree.nodes import (
+    TURNS,
+    interview_browse,
+    interview_list,
+    interview_references,
+    interview_time,
+)
 from ...messages import _
 from ..referring.links import refer
 from .numbers import keep_numbers

@@ -78,16 +78,14 @@ class Groups:
         having: dict[str, list[Interview]] = {}
         written: dict[str, str] = {}
         for interview in self._interviews:
-            for text in values_of(interview, kind):
-                having.setdefault(same(text), []).append(interview)
-                written.setdefault(same(text), text)
+            found = {same(text): text for text in reversed(values_of(interview, kind))}
+            for key, text in found.items():
+                having.setdefault(key, []).append(interview)
+                written.setdefault(key, text)
         taken: dict[str, int] = {}
         slugs = {key: unused(slugify(written[key]) or 'other', taken) for key in sorted(written)}
         ordered = sorted(written, key=lambda key: (self._order(kind, written[key]), key))
-        return {
-            key: Value(kind, written[key], slugs[key], tuple(dict.fromkeys(having[key])))
-            for key in ordered
-        }
+        return {key: Value(kind, written[key], slugs[key], tuple(having[key])) for key in ordered}
 
     def _order(self, kind: str, text: str) -> tuple[Any, ...]:
         """Return what a value is sorted by: a speaker by the family name."""

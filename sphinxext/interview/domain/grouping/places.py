@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...citing.describing.coordinates import Coordinates
     from ..records import Interview
 
+
 class Place(NamedTuple):
     """Where some interviews took place."""
 
@@ -30,18 +31,21 @@ def point_of(interview: Interview) -> Coordinates | None:
 
 def placed(interviews: Iterable[Interview]) -> list[Place]:
     """Return the places by name, the nameless last; one without a point is where its name is."""
-    interviews = list(interviews)
-    names = {one: dict(one.metadata).get('place', '').strip() for one in interviews}
+    named = [
+        (dict(one.metadata).get('place', '').strip(), point_of(one), one) for one in interviews
+    ]
     known: dict[str, Coordinates] = {}
-    for one in interviews:
-        if names[one] and (point := point_of(one)):
-            known.setdefault(same(names[one]), point)
-    found: dict[tuple[str, Coordinates | None], list[Interview]] = {}
-    for one in interviews:
-        point = point_of(one) or known.get(same(names[one]))
-        found.setdefault((same(names[one]), point), []).append(one)
+    for name, point, _one in named:
+        if name and point:
+            known.setdefault(same(name), point)
+    found: dict[tuple[str, Coordinates | None], list[tuple[str, Interview]]] = {}
+    for name, point, one in named:
+        at = point or known.get(same(name))
+        found.setdefault((same(name), at), []).append((name, one))
     places = [
-        Place(names[some[0]] or (point.written if point else ''), point, tuple(some))
-        for (_name, point), some in found.items()
+        Place(
+            some[0][0] or (point.written if point else ''), point, tuple(one for _name, one in some)
+        )
+        for (_key, point), some in found.items()
     ]
     return sorted(places, key=lambda place: (collated(place.name), place.point or (), place.name))

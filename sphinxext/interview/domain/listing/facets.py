@@ -36,7 +36,10 @@ def with_facets(
     listed = present(builder, here, interviews, place['form'])
     if builder.name not in WITH_FILES or len(interviews) < 2:
         return listed
-    choices = [*_facets(builder, place, interviews, here), *_sorts(builder, place, interviews, here)]
+    choices = [
+        *_facets(builder, place, interviews, here),
+        *_sorts(builder, place, interviews, here),
+    ]
     if not choices:
         return listed
     nav = interview_facets('', *choices, classes=['interview-facets'])
@@ -48,11 +51,13 @@ def _facets(
 ) -> Iterator[interview_choices]:
     """Yield the values of each facet that some of the interviews have, and some haven't."""
     groups = ours(builder.env).groups
-    positions = {interview: number for number, interview in enumerate(interviews)}
+    positions = {_key(one): number for number, one in enumerate(interviews)}
     for kind in place['facets']:
         made = []
         for value in groups.values(kind).values():
-            items = sorted(positions[one] for one in value.interviews if one in positions)
+            items = sorted(
+                positions[_key(one)] for one in value.interviews if _key(one) in positions
+            )
             target = groups.place(builder, value) if items else None
             if target:
                 made.append(_choice(builder, here, target, value.text, items=items))
@@ -63,18 +68,24 @@ def _facets(
 def _sorts(
     builder: Builder, place: Element, interviews: Sequence[Interview], here: str
 ) -> Iterator[interview_choices]:
-    positions = {interview: number for number, interview in enumerate(interviews)}
+    positions = {_key(one): number for number, one in enumerate(interviews)}
     made = []
     for order in place['sorts']:
-        items = [positions[one] for one in ordered(interviews, order)]
+        items = [positions[_key(one)] for one in ordered(interviews, order)]
         page = page_of_order(builder, place, order)
         is_current = items == [*range(len(items))]
         if is_current or builder.name in WITH_PAGES:
             made.append(
-                _choice(builder, here, (page, ''), called(order), items=items, is_current=is_current)
+                _choice(
+                    builder, here, (page, ''), called(order), items=items, is_current=is_current
+                )
             )
     if len(made) > 1:
         yield interview_choices('', *made, name='sort', label=_('Sort by'))
+
+
+def _key(interview: Interview) -> tuple[str, str]:
+    return interview.docname, interview.name
 
 
 def page_of_order(builder: Builder, place: Element, order: str) -> str:

@@ -16,7 +16,7 @@ from ..referring.links import link_to
 from .cards import card
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from docutils.nodes import Element
     from sphinx.builders import Builder
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from ..records import Interview
 
 
-def present(
-    builder: Builder, here: str, interviews: Sequence[Interview], form: str
-) -> Element:
+def present(builder: Builder, here: str, interviews: Sequence[Interview], form: str) -> Element:
     """Show interviews, each with a link.
 
     :param here: the page that shows them
@@ -66,20 +64,21 @@ def _list(builder: Builder, here: str, interviews: Sequence[Interview]) -> Eleme
 
 def _table(builder: Builder, here: str, interviews: Sequence[Interview]) -> Element:
     """Make a table: title, speakers, date; number and place where any interview has one."""
-    data = {interview: dict(interview.metadata) for interview in interviews}
-    columns = {
-        'number': (_('Number'), 10, lambda i: data[i].get('number', '')),
+    columns: dict[str, tuple[str, int, Callable[[Interview], str] | None]] = {
+        'number': (_('Number'), 10, lambda i: dict(i.metadata).get('number', '')),
         'title': (_('Interview'), 45, None),
         'speakers': (_('Speakers'), 30, lambda i: ', '.join(i.speakers)),
-        'place': (_('Place'), 15, lambda i: data[i].get('place', '')),
+        'place': (_('Place'), 15, lambda i: dict(i.metadata).get('place', '')),
         'date': (_('Date'), 15, lambda i: day_of(builder, i)),
     }
     for name in ('number', 'place'):
-        if not any(found.get(name) for found in data.values()):
+        if not any(dict(interview.metadata).get(name) for interview in interviews):
             del columns[name]
     widths = (nodes.colspec(colwidth=width) for _title, width, _text in columns.values())
     group = nodes.tgroup('', *widths, cols=len(columns))
-    group += nodes.thead('', _cells(nodes.paragraph(head, head) for head, *_rest in columns.values()))
+    group += nodes.thead(
+        '', _cells(nodes.paragraph(head, head) for head, *_rest in columns.values())
+    )
     body = nodes.tbody()
     for interview in interviews:
         link = nodes.paragraph('', '', link_to_interview(builder, here, interview))

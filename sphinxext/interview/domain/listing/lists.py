@@ -40,7 +40,9 @@ def _shown(builder: Builder, place: Element, found: list[Interview]) -> list[Nod
     if place['form'] == 'timeline':
         return _timeline(builder, here, ordered(found, 'date'))
     if place['form'] == 'map' and found:
-        return _map(builder, here, placed(found), f'map.{"-".join(here.split("/"))}.{place["number"]}')
+        return _map(
+            builder, here, placed(found), f'map.{"-".join(here.split("/"))}.{place["number"]}'
+        )
     return [with_facets(builder, place, ordered(found, place['sort']), here)]
 
 

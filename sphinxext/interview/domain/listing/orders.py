@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from ...citing.text import collated
@@ -22,10 +23,9 @@ def ordered(interviews: Iterable[Interview], order: str) -> list[Interview]:
     by_title = sorted(interviews, key=lambda interview: collated(interview.title))
     if order == 'title':
         return by_title
-    keys = {interview: _KEYS[order](interview) for interview in by_title}
-    known = [interview for interview in by_title if keys[interview]]
-    known.sort(key=keys.__getitem__, reverse=order == 'newest')
-    return known + [interview for interview in by_title if not keys[interview]]
+    keys = [(_KEYS[order](interview), interview) for interview in by_title]
+    known = sorted((pair for pair in keys if pair[0]), key=itemgetter(0), reverse=order == 'newest')
+    return [interview for _key, interview in (*known, *(pair for pair in keys if not pair[0]))]
 
 
 def called(order: str) -> str:

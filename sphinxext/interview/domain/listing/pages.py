@@ -84,7 +84,9 @@ def _forms(builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, str]]:
         for place in find(builder.env.get_doctree(docname), interview_browse):
             if domain.shows(place):
                 yield from (
-                    (kind, place['form']) for kind in place['kinds'] if homes[kind].docname == docname
+                    (kind, place['form'])
+                    for kind in place['kinds']
+                    if homes[kind].docname == docname
                 )
 
 

@@ -100,7 +100,9 @@ def _dates(interview: Interview, data: dict[str, str], builder: Builder) -> Iter
         yield _of_year(interview, written(conducted, language), builder)
     if published and published != conducted:
         day = written(published, language)
-        yield nodes.Text(_('Published: %s') % day) if conducted else _of_year(interview, day, builder)
+        yield (
+            nodes.Text(_('Published: %s') % day) if conducted else _of_year(interview, day, builder)
+        )
 
 
 def _rights(text: str) -> Iterator[Node]:
