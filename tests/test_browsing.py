@@ -132,6 +132,14 @@ def test_an_unknown_kind_is_told_and_the_others_are_shown(build):
     assert len(links(built.page('topics'))) == 2
 
 
+@pytest.mark.parametrize('builder', ['html', 'singlehtml', 'epub', 'latex', 'texinfo', 'text'])
+def test_a_kind_may_be_browsed_twice(build, builder):
+    again = FILES['topics.rst'] + '\n.. interview:browse:: tag\n'
+    built = build(FILES | {'topics.rst': again, 'all.rst': again}, builder)
+    if builder == 'singlehtml':
+        assert built.read('index.html').count('id="browse.tag.sea"') == 1
+
+
 def test_a_tag_that_is_added_or_removed_refreshes_every_page_that_shows_it(build):
     files = FILES | {'all.rst': 'All\n===\n\n.. interview:list::\n   :facets: tag\n'}
     build(files)

@@ -8,7 +8,6 @@ from docutils import nodes
 
 from ...doctree.finding import find
 from ...doctree.nodes import interview_browse, interview_topic
-from ...messages import _
 from ..builders import WITH_PAGES
 from ..grouping.groups import anchor_of
 from ..grouping.linking import link_to_value
@@ -29,13 +28,20 @@ if TYPE_CHECKING:
 
 def fill_browsers(app: Sphinx, doctree: document, docname: str) -> None:
     """Put the values into their places: with links to their pages, or with their interviews."""
+    homes = dict(ours(app.env).groups.homes)
     for place in find(doctree, interview_browse):
-        fill = _overview if app.builder.name in WITH_PAGES else _sections
-        filled = [part for kind in place['kinds'] for part in fill(app.builder, place, kind)]
-        if not filled:
-            text = _('No interviews.')
-            filled = [nodes.paragraph(text, text, classes=['interview-list'])]
-        place.replace_self(filled)
+        filled: list[Element] = []
+        for kind in place['kinds']:
+            if app.builder.name in WITH_PAGES:
+                filled += _overview(app.builder, place, kind)
+                continue
+            # Of several places on one document the first has the anchors
+            home = homes.get(kind)
+            is_home = home is not None and home.docname == place['docname']
+            filled += _sections(app.builder, place, kind, anchors=is_home)
+            if is_home:
+                del homes[kind]
+        place.replace_self(filled or [present(app.builder, docname, [], 'list')])
 
 
 def _overview(builder: Builder, place: Element, kind: str) -> Iterator[Element]:
@@ -47,18 +53,15 @@ def _overview(builder: Builder, place: Element, kind: str) -> Iterator[Element]:
         line = nodes.paragraph('', '', link, nodes.Text(f' ({len(value.interviews)})'))
         listed += nodes.list_item('', line)
     if len(place['kinds']) > 1 and len(listed):
-        yield _heading(named(kind), f'browse.{kind}')
+        yield _heading(named(kind), '')
     if len(listed):
         yield listed
 
 
-def _sections(builder: Builder, place: Element, kind: str) -> Iterator[Element]:
+def _sections(builder: Builder, place: Element, kind: str, *, anchors: bool) -> Iterator[Element]:
     """Yield the interviews of each value below its name."""
-    groups = ours(builder.env).groups
-    home = groups.homes.get(kind)
-    is_home = bool(home and home.docname == place['docname'])
-    for value in groups.values(kind).values():
-        yield _heading(titled(kind, value.text), anchor_of(value) if is_home else '')
+    for value in ours(builder.env).groups.values(kind).values():
+        yield _heading(titled(kind, value.text), anchor_of(value) if anchors else '')
         yield listed(builder, place['docname'], value, place['form'])
 
 
