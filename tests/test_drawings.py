@@ -67,7 +67,7 @@ def test_a_timeline_links_each_interview_that_has_a_date_and_lists_all(build):
 def test_marks_stand_in_the_order_of_time_within_the_drawing():
     dates = ['1974', '1980-05', '2001-03-04', '2020/..']
     drawing = timeline([told(date, title=date) for date in dates], 'en')
-    starts = [float(mark.shape.partition('x="')[2].partition('%')[0]) for mark in drawing.marks]
+    starts = [float(mark.shape.partition('cx="')[2].partition('%')[0]) for mark in drawing.marks]
     assert starts == sorted(starts)
     assert 0 < starts[0] < starts[-1] < 100
 

@@ -107,19 +107,16 @@ def _rows(spans: Sequence[_Span]) -> list[int]:
 
 
 def _shape(found: _Span, y: float, pitch: float) -> str:
-    about = ' interview-about' if found.date.mark else ''
-    width, half = found.end - found.start, min(pitch, 12) / 2
-    if width >= _BAR:
-        place = {'x': percent(found.start), 'width': percent(width)}
-        return shape(
-            'rect', **place, y=y - pitch / 2, height=pitch, class_='interview-reach'
-        ) + shape(
-            'rect', **place, y=y - half, height=2 * half, rx=half, class_=f'interview-dot{about}'
-        )
-    x = percent((found.start + found.end) / 2)
-    return shape('circle', cx=x, cy=y, r=pitch / 2, class_='interview-reach') + shape(
-        'circle', cx=x, cy=y, r=half, class_=f'interview-dot{about}'
-    )
+    """Return a dot or a bar, and around it what a finger touches."""
+    kind = 'interview-dot interview-about' if found.date.mark else 'interview-dot'
+    middle, width = percent((found.start + found.end) / 2), found.end - found.start
+    half = min(pitch, 12) / 2
+    reach = shape('circle', cx=middle, cy=y, r=pitch / 2, class_='interview-reach')
+    if width < _BAR:
+        return reach + shape('circle', cx=middle, cy=y, r=half, class_=kind)
+    place = {'x': percent(found.start), 'width': percent(width)}
+    reach += shape('rect', **place, y=y - pitch / 2, height=pitch, class_='interview-reach')
+    return reach + shape('rect', **place, y=y - half, height=2 * half, rx=half, class_=kind)
 
 
 def _ground(axis: _Axis, height: int, language: str) -> Iterator[str]:
