@@ -78,8 +78,10 @@ DOMAIN = {
     'projects': {'citations', 'quoting'},
     'excerpts': {'projects', 'referring'},
     'editions': {'citations', 'referring'},
-    'presenting': {'citations', 'editions', 'referring'},
-    'listing': {'citations', 'presenting', 'referring'},
+    'grouping': {'citations', 'referring'},
+    'presenting': {'citations', 'editions', 'grouping', 'referring'},
+    'drawing': {'grouping', 'presenting', 'referring'},
+    'listing': {'citations', 'drawing', 'grouping', 'presenting', 'referring'},
     'permalinks': {'referring'},
     'publishing': {'citations', 'editions', 'quoting'},
 }

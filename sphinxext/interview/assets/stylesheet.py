@@ -6,48 +6,45 @@ from typing import TYPE_CHECKING, Any, Final
 
 from docutils.nodes import Inline
 
-from ..doctree.finding import elements, find
-from ..doctree.nodes import (
-    interview_overview,
-    interview_segment,
-    interview_segments,
-    interview_translation,
-)
+from ..doctree.finding import elements
 from . import files
 
 if TYPE_CHECKING:
-    from docutils.nodes import Element, document
+    from collections.abc import Iterator
+
+    from docutils.nodes import Element
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview.css'
-#: What only pages with certain elements need, too.
+#: What only pages with certain classes need, too.
 _MORE: Final = {
-    'interview-overview.css': (interview_segments, interview_overview, interview_segment),
-    'interview-parallel.css': (interview_translation,),
+    'interview-list.css': {'interview-facets', 'interview-drawing', 'interview-values'},
+    'interview-overview.css': {'interview-segments', 'interview-segment', 'interview-overview'},
+    'interview-parallel.css': {'interview-translation'},
 }
 
 
-def add_stylesheet(
-    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
+def add_stylesheets(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: Element | None
 ) -> None:
-    """Load the style sheet on pages with interviews only, and let only them bring it."""
+    """Load the style sheets on pages with what they style only, and let only them bring them."""
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
-    if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
-        more = (name for name, those in _MORE.items() if find(doctree, *those))
+    content = doctree or context.get('interview_content')
+    found = set(_classes(content)) if is_used and content is not None else set()
+    if found:
+        more = (name for name, those in _MORE.items() if those & found)
         for name in (NAME, *more):
             files.bring(app, name)
             app.add_css_file(name)
 
 
-def _is_styled(element: Element) -> bool:
-    classes: list[str] = element.get('classes', [])  # most have none
-    # References and citations look as the theme wants
-    return (
-        bool(classes)
-        and not isinstance(element, Inline)
-        and any(name.startswith('interview') for name in classes)
-    )
+def _classes(content: Element) -> Iterator[str]:
+    """Yield our classes of all that isn't in a line: references and citations look as the theme wants."""
+    for element in elements(content):
+        classes: list[str] = element.get('classes', [])  # most have none
+        if classes and not isinstance(element, Inline):
+            yield from (name for name in classes if name.startswith('interview'))
 
 
 def setup(app: Sphinx) -> None:
-    app.connect('html-page-context', add_stylesheet)
+    app.connect('html-page-context', add_stylesheets)

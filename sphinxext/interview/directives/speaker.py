@@ -86,7 +86,7 @@ class SpeakerDirective(OwnDirective):
 
     def _interviews(self, name: str) -> interview_list:
         place = interview_list(docname=self.env.docname, form='list', sort='title')
-        place['speakers'], place['tags'] = [name], []
+        place['wanted'], place['facets'], place['sorts'] = {'speaker': [name]}, [], []
         return place
 
 
