@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import nox
 
@@ -64,6 +65,7 @@ def wheel(session: nox.Session) -> None:
     dist = Path(session.create_tmp())
     session.run('python', '-m', 'build', '--quiet', '--wheel', '--outdir', str(dist))
     (built,) = dist.glob('*.whl')
+    assert any('/de/LC_MESSAGES/interview.mo' in name for name in ZipFile(built).namelist())
     session.install(f'{built}[markdown]', 'sphinxext-opengraph')
     session.chdir('docs/tutorial/first')
     session.run(

@@ -215,7 +215,7 @@ def test_lists_indices_exports_and_addresses_of_a_translated_build(in_german):
     assert 'Gespräch' in reference
     assert 'Zitiert in: Darüber' in reference
     index = built.page('interview-index')
-    assert [h.text for h in index.iter('h1')] == ['Interviews']
+    assert [h.text for h in index.xpath('//*[@role="main"]//h1')] == ['Interviews']
     assert 'Und dann?' in index.text_content()
     assert 'Gespräch' in built.read('_interviews/talk.bib')
     talk = built.page('talk')

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
+from docutils import __version_info__
 from docutils.nodes import Element, TextElement
 from docutils.utils import normalize_language_tag
 from docutils.utils.smartquotes import smartchars
@@ -24,6 +25,9 @@ _KINDS: Final[dict[type[Element], Kind]] = {
 }
 #: What stands before all parts, and what behind them.
 _AROUND: Final = (nodes.interview_preamble, nodes.interview_epilogue)
+
+#: Before 0.22 docutils asks only the block itself for its language, see its ``Element.get_language_code``.
+_ASKS_BLOCKS: Final = __version_info__ < (0, 22)
 
 
 def put_beside(
@@ -108,6 +112,8 @@ def _translation(parts: list[Element], language: str) -> Element:
             node['translatable'] = False  # it is one
             if not has_quotes:
                 node['support_smartquotes'] = False
+            elif _ASKS_BLOCKS:
+                node['classes'].append(f'language-{language}')
         node.attributes.pop('bookmark', None)
         if isinstance(node, (*nodes.TURNS, nodes.interview_topic)):
             node['ids'] = []
