@@ -258,7 +258,7 @@ def test_a_card_has_one_link_the_portrait_the_first_words_and_the_day(build):
         'Lamps',
         BYLINE,
         'Because of the long summers in it, and the fog.',
-        'November 5, 2024',
+        'November 5, 2024 · Cape Grey',
     ]
     words = WORDS.replace('long', 'short')
     built = build({'talk.rst': page(PEOPLE + FACTS, words=words)}, interview_speakers=SPEAKERS)

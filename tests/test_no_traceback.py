@@ -47,7 +47,10 @@ INSIDE = host(
     '.. interview:excerpt:: outside.how',
     '.. interview:list::',
     '.. interview:list::\n   :as: table',
-    '.. interview:list::\n   :as: cards',
+    '.. interview:list::\n   :as: cards\n   :facets: tag\n   :sorts: date, title',
+    '.. interview:list::\n   :as: timeline',
+    '.. interview:list::\n   :as: map',
+    '.. interview:browse:: tag place year speaker collection',
     '.. interview:references::',
 )
 

@@ -74,8 +74,10 @@ DOMAIN = {
     'referring': {'citations', 'quoting'},
     'projects': {'citations', 'quoting'},
     'excerpts': {'projects', 'referring'},
-    'presenting': {'citations', 'referring'},
-    'listing': {'citations', 'presenting', 'referring'},
+    'grouping': {'citations', 'referring'},
+    'presenting': {'citations', 'grouping', 'referring'},
+    'drawing': {'grouping', 'presenting', 'referring'},
+    'listing': {'citations', 'drawing', 'grouping', 'presenting', 'referring'},
     'permalinks': set(),
     'publishing': {'citations', 'quoting'},
 }

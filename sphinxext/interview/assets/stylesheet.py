@@ -21,7 +21,8 @@ def add_stylesheet(
 ) -> None:
     """Load the style sheet on pages with interviews only, and let only them bring it."""
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
-    if doctree is not None and is_used and any(map(_is_styled, elements(doctree))):
+    content = doctree or context.get('interview_content')
+    if content is not None and is_used and any(map(_is_styled, elements(content))):
         files.bring(app, NAME)
         app.add_css_file(NAME)
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from .excerpt import ExcerptDirective
 from .interview import InterviewDirective
-from .listing import ListDirective, ReferencesDirective
+from .listing import BrowseDirective, ListDirective, ReferencesDirective
 from .page import InterviewParser, leave_out
 from .quote import QuoteDirective
 from .speaker import SpeakerDirective
@@ -19,6 +19,7 @@ def setup(app: Sphinx) -> None:
     app.add_directive('interview', InterviewDirective)
     app.add_source_parser(InterviewParser)
     app.connect('env-before-read-docs', leave_out)
+    app.add_directive_to_domain('interview', 'browse', BrowseDirective)
     app.add_directive_to_domain('interview', 'excerpt', ExcerptDirective)
     app.add_directive_to_domain('interview', 'list', ListDirective)
     app.add_directive_to_domain('interview', 'quote', QuoteDirective)

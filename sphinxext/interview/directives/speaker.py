@@ -85,9 +85,8 @@ class SpeakerDirective(OwnDirective):
             yield interview_portrait('', uri=path, alt=name, classes=['interview-portrait'])
 
     def _interviews(self, name: str) -> interview_list:
-        place = interview_list(docname=self.env.docname, form='list', sort='title')
-        place['speakers'], place['tags'] = [name], []
-        return place
+        asked = {'form': 'list', 'sort': 'title', 'facets': [], 'sorts': []}
+        return interview_list(docname=self.env.docname, wanted={'speaker': [name]}, **asked)
 
 
 def _facts(details: dict[str, str]) -> Iterator[Node]:

@@ -161,10 +161,51 @@ class interview_profile(Lean, nodes.container):
 class interview_list(Lean, nodes.container):
     """Where a list of interviews stands.
 
-    Children: none; before any writer interview_card, or it is replaced by a list or a table.
+    Children: none; before any writer interview_card, or it is replaced by what it asks for.
 
-    Attributes: ``form``: ``list``, ``table`` or ``cards``; ``sort``: ``title``, ``date`` or
-    ``newest``; ``speakers`` and ``tags``, all of which an interview must have.
+    Attributes: ``form``, ``sort``; ``wanted``, what interviews must have, by kind; ``facets`` and
+    ``sorts``, the kinds and orders that readers may choose.
+    """
+
+
+class interview_browse(Lean, nodes.container):
+    """Where interviews stand by what they have in common. Children: none; replaced before any writer.
+
+    Attributes: ``kinds``; ``form``, how the interviews are listed.
+    """
+
+
+class interview_facets(Lean, nodes.container):
+    """What readers may choose in the list behind it, in HTML. Children: interview_choices."""
+
+
+class interview_choices(Lean, nodes.container):
+    """Of one facet, or the orders. Children: interview_choice.
+
+    Attributes: ``name``, the kind, or ``sort``; ``label``, what it is called.
+    """
+
+
+class interview_choice(LeanText, nodes.reference):
+    """A link to a page that shows what is chosen. Children: Text.
+
+    Attributes, beside where it leads: ``items``, the places in the list of those that it shows, in
+    their order; ``is_current``, whether the page shows it.
+    """
+
+
+class interview_drawing(Lean, nodes.container):
+    """A timeline or a map, in HTML. Children: interview_mark.
+
+    Attributes: ``kind``; ``label``, what it shows; ``size``, the width and height that it is made
+    for; ``ground``, what is drawn below the marks, as SVG.
+    """
+
+
+class interview_mark(LeanText, nodes.reference):
+    """A link in a drawing. Children: Text, what it leads to.
+
+    Attribute, beside where it leads: ``shape``, as SVG.
     """
 
 
@@ -197,6 +238,10 @@ class interview_index(nodes.container):
     """
 
 
+#: What interviews may have in common.
+KINDS = ('tag', 'place', 'year', 'speaker', 'collection')
+#: In which order they may be listed.
+ORDERS = ('title', 'date', 'newest', 'place', 'number')
 #: Below an HTML builder's output directory: files that pages link to.
 FOLDER = '_interviews'
 TURNS = (interview_question, interview_answer)
@@ -222,6 +267,12 @@ NODES = (
     interview_name,
     interview_profile,
     interview_list,
+    interview_browse,
+    interview_facets,
+    interview_choices,
+    interview_choice,
+    interview_drawing,
+    interview_mark,
     interview_card,
     interview_excerpt,
     interview_references,

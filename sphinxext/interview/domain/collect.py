@@ -64,6 +64,13 @@ def collect(docname: str, doctree: document) -> Collected:
             _refer(found, node, 'excerpt', *node['targets'])
         elif isinstance(node, nodes.interview_list):
             _refer(found, node, 'interviews', '')
+            _refer(found, node, 'facet', *node['facets'])
+            _refer(found, node, 'sort', *node['sorts'])
+            node['number'] = (
+                sum(reference.kind == 'interviews' for reference in found.references) - 1
+            )
+        elif isinstance(node, nodes.interview_browse):
+            _refer(found, node, 'browse', *node['kinds'])
         elif isinstance(node, nodes.interview_references):
             _refer(found, node, 'list', node['cited_in'])
     return found

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-from typing import TYPE_CHECKING, Final, TypeVar
+from functools import cache, cached_property
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from .grouping.groups import Groups
 from .projects.project import Projects
 from .publishing.files import name_files
 from .records import Source
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from ..transcript.permalinks.ledger import Ledger
     from ..transcript.permalinks.settling import Settled
+    from . import InterviewDomain
     from .quoting.attribution import Attributions
     from .records import Quotation, Reference, Target
 
@@ -29,6 +31,7 @@ _INDICES: Final = (
     'speakers',
     'attributions',
     'file_names',
+    'groups',
 )
 
 
@@ -121,6 +124,16 @@ class Indexed(Remembered):
     def file_names(self) -> dict[tuple[str, str], str]:
         """What the files of each interview are called, by docname and name."""
         return name_files(self.shown_interviews())
+
+    @cached_property
+    def groups(self) -> Groups:
+        """The interviews by what they have in common."""
+        from .citations.names import profiles_of
+
+        docnames = sorted(self.data['references'])
+        found = ((docname, self.references(docname)) for docname in docnames)
+        profiles = cache(lambda: profiles_of(cast('InterviewDomain', self)))
+        return Groups(self.shown_interviews(), found, profiles)
 
     def forget_indices(self) -> None:
         super().forget_indices()

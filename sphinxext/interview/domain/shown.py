@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, cast
 
 from .builders import marks_words
+from .grouping.values import values_of
 from .presenting.portraits import seen
 from .publishing.quoted import quoted_interview
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from sphinx.domains.std import StandardDomain
 
     from .citations.bibliography import Bibliography
-    from .records import Quotation
+    from .records import Interview, Quotation
     from .targets import Found
 
     Shown = tuple[object, ...] | None
@@ -74,7 +75,9 @@ def _interview(known: Bibliography, name: str) -> Shown:
     people = [
         (found.descriptions, seen(known, found.speakers)) for found in known.named.get(name, ())
     ]
-    return uses, called, people, settled and (settled.anchors(name), settled.departed(name))
+    places = [_values(known, found) for found in known.named.get(name, ())]
+    ledger = settled and (settled.anchors(name), settled.departed(name))
+    return uses, called, people, places, ledger
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:
@@ -82,6 +85,29 @@ def _interviews(known: Bibliography, _: str) -> Shown:
         (i[:3], i.speakers, i.roles, i.metadata, i.opening, seen(known, i.speakers))
         for i in known.domain.shown_interviews()
     )
+
+
+def _values(known: Bibliography, interview: Interview) -> Shown:
+    """Return where its tags, its place, year and speakers lead."""
+    groups = known.domain.groups
+    return tuple(
+        groups.place(known.builder, value)
+        for kind in groups.homes
+        for text in values_of(interview, kind)
+        if (value := groups.find(kind, text))
+    )
+
+
+def _home(known: Bibliography, kind: str) -> Shown:
+    return kind, known.domain.groups.homes.get(kind)
+
+
+def _browse(known: Bibliography, kind: str) -> Shown:
+    return *(_home(known, kind) or ()), *(_interviews(known, kind) or ())
+
+
+def _sort(known: Bibliography, order: str) -> Shown:
+    return (order,)
 
 
 def _excerpt(known: Bibliography, target: str) -> Shown:
@@ -107,5 +133,8 @@ _SHOWN: dict[str, Callable[[Bibliography, str], Shown]] = {
     'interview': _interview,
     'profile': _profile,
     'interviews': _interviews,
+    'facet': _home,
+    'sort': _sort,
+    'browse': _browse,
     'excerpt': _excerpt,
 }

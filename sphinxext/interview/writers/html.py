@@ -11,6 +11,7 @@ from docutils.nodes import Element
 
 from ..doctree import nodes
 from ..messages import _
+from . import listings
 from .languages import runs_leftwards, spoken
 
 if TYPE_CHECKING:
@@ -95,14 +96,6 @@ def visit_interview_name_html(self: HTML5Translator, node: Element) -> None:
 def depart_interview_name_html(self: HTML5Translator, node: Element) -> None:
     _link_to(self, node.parent['ids'], _('Link to this speaker'))
     self.body.append(f'</h{_level(self, node["depth"])}>\n')
-
-
-def visit_interview_list_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, 'div', '\n', role='list'))
-
-
-def visit_interview_card_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, 'div', '\n', role='listitem'))
 
 
 def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
@@ -263,6 +256,7 @@ def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
 _BLOCK = (visit_block_html, depart_block_html)
 _TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
+    **listings.HANDLERS,
     nodes.interview: (visit_interview_html, depart_interview_html),
     nodes.interview_head: (visit_interview_head_html, depart_block_html),
     nodes.interview_person: _BLOCK,
@@ -278,8 +272,6 @@ HANDLERS = {
     nodes.interview_note: _BLOCK,
     nodes.interview_profile: _BLOCK,
     nodes.interview_name: (visit_interview_name_html, depart_interview_name_html),
-    nodes.interview_list: (visit_interview_list_html, depart_block_html),
-    nodes.interview_card: (visit_interview_card_html, depart_block_html),
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
     nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),

@@ -2,8 +2,9 @@
 
 from .edtf import parse_edtf
 from .model import MONTHS, SEASONS, Date
+from .spans import span
 
-__all__ = ['MONTHS', 'SEASONS', 'Date', 'parse_date']
+__all__ = ['MONTHS', 'SEASONS', 'Date', 'parse_date', 'span']
 
 
 def parse_date(text: str) -> Date | None:

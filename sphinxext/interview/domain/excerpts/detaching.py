@@ -11,7 +11,13 @@ from sphinx import addnodes
 from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
-from ...doctree.nodes import TURNS, interview_list, interview_references, interview_time
+from ...doctree.nodes import (
+    TURNS,
+    interview_browse,
+    interview_list,
+    interview_references,
+    interview_time,
+)
 from ...messages import _
 from ..referring.links import refer
 from .numbers import keep_numbers
@@ -22,7 +28,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 #: What stands on one page only.
-_ONCE = (addnodes.index, addnodes.toctree, interview_references)
+_ONCE = (addnodes.index, addnodes.toctree, interview_browse, interview_references)
 _ONCE_EACH = ('bookmark', 'depth', 'number')
 _NOTES = (nodes.footnote_reference, nodes.citation_reference)
 _PATH = re.compile(r'(?P<path>[^?#]*)(?P<rest>.*)', re.DOTALL)
@@ -40,7 +46,7 @@ def detach(exchange: Element, env: BuildEnvironment, source: str, host: str, num
     for node in list(exchange.findall(lambda node: isinstance(node, _ONCE))):
         node.parent.remove(node)
     for place in exchange.findall(interview_list):
-        place['docname'] = host
+        place['docname'], place['facets'], place['sorts'] = host, [], []
     for attribute in _ONCE_EACH:
         exchange.attributes.pop(attribute, None)
     _give_own_ids(exchange, f'excerpt.{"-".join(host.split())}.{number}')

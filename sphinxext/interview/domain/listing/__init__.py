@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import genindex, indices, lists, printed, references
+from . import browse, genindex, indices, lists, pages, printed, references
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def setup(app: Sphinx) -> None:
     lists.setup(app)
+    browse.setup(app)
+    pages.setup(app)
     references.setup(app)
     indices.setup(app)
     printed.setup(app)

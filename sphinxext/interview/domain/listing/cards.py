@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from ...doctree.nodes import interview_card
-from ..citations.records import date_of
-from ..presenting.byline import byline, is_name
+from ..grouping.values import held, is_name
+from ..presenting.byline import byline
 from ..presenting.dates import written
 from ..presenting.portraits import portrait
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 def card(known: Bibliography, interview: Interview, link: Element, here: str) -> interview_card:
-    """Return a card: a portrait, the title, who speaks, the first words, the day.
+    """Return a card: a portrait, the title, who speaks, what it is about, when and where.
 
     :param link: the title, which leads to the interview
     :param here: the page that shows the card
@@ -28,9 +28,8 @@ def card(known: Bibliography, interview: Interview, link: Element, here: str) ->
     title = nodes.paragraph('', '', nodes.strong('', '', link), classes=['interview-card-title'])
     parts = (
         ('people', _people(known, interview)),
-        # On the interview's own page a link to the words would find them here
-        ('opening', [nodes.Text(interview.opening)] if interview.docname != here else []),
-        ('date', [nodes.Text(_day(known, interview))]),
+        ('opening', [nodes.Text(_told(interview, here))]),
+        ('date', [nodes.Text(_when_and_where(known, interview))]),
     )
     lines = [
         nodes.paragraph('', '', *words, classes=[f'interview-card-{kind}'])
@@ -59,6 +58,13 @@ def _name(full: str) -> Node:
     return nodes.inline(full, full, classes=['interview-who'])
 
 
-def _day(known: Bibliography, interview: Interview) -> str:
-    date = date_of(interview)
-    return written(date, known.builder.config.language) if date else ''
+def _told(interview: Interview, here: str) -> str:
+    """Return the summary, else the first words: not on the page where a link to them would be found."""
+    first = interview.opening if interview.docname != here else ''
+    return ' '.join(dict(interview.metadata).get('summary', '').split()) or first
+
+
+def _when_and_where(known: Bibliography, interview: Interview) -> str:
+    date, place = held(interview), dict(interview.metadata).get('place', '')
+    day = written(date, known.builder.config.language) if date else ''
+    return ' · '.join(filter(None, [day, place]))

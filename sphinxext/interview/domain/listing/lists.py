@@ -1,121 +1,78 @@
-"""Fills lists of the project's interviews."""
+"""Fills lists of the project's interviews, and draws timelines and maps of them."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
 from ...doctree.finding import find
 from ...doctree.nodes import interview_list
 from ...messages import _
-from ...transcript.exchanges.slugs import slugify
-from ..citations.bibliography import bibliography_of
-from ..citations.records import date_of, tags_of
+from ..drawing.map import draw_map
+from ..drawing.marks import drawn, is_drawn
+from ..drawing.timeline import timeline
+from ..grouping.places import Place, placed
+from ..grouping.values import has
 from ..ours import ours
-from ..presenting.dates import written
-from ..referring.links import link_to
-from .cards import card
+from .facets import with_facets
+from .forms import present
+from .orders import ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from docutils.nodes import Element
+    from docutils.nodes import Element, Node, document
     from sphinx.application import Sphinx
+    from sphinx.builders import Builder
 
     from ..records import Interview
 
 
-class _Row(NamedTuple):
-    """What a list says of an interview."""
-
-    link: Element
-    speakers: str
-    date: str
-
-
-def fill_lists(app: Sphinx, doctree: nodes.document, docname: str) -> None:
-    """Put the interviews that a list wants into it."""
+def fill_lists(app: Sphinx, doctree: document, docname: str) -> None:
+    """Put what each list asks for in its place."""
     domain = ours(app.env)
     for place in find(doctree, interview_list):
-        wanted = _wanted(domain.shown_interviews(), place)
-        if not wanted:
-            place.replace_self(_nothing())
-        elif place['form'] == 'cards' and app.builder.format == 'html':
-            _show_cards(app, place, wanted)
-        else:
-            rows = [_row(app, place['docname'], interview) for interview in wanted]
-            place.replace_self(_table(rows) if place['form'] == 'table' else _list(rows))
+        found = [one for one in domain.shown_interviews() if has(one, place['wanted'])]
+        place.replace_self(_shown(app.builder, place, found))
 
 
-def _wanted(interviews: Iterable[Interview], place: Element) -> list[Interview]:
-    speakers, tags = set(map(slugify, place['speakers'])), set(map(slugify, place['tags']))
-    found = [
-        interview
-        for interview in interviews
-        if speakers <= set(map(slugify, interview.speakers))
-        and tags <= set(map(slugify, tags_of(interview)))
-    ]
-    if place['sort'] == 'title':
-        return sorted(found, key=lambda interview: interview.title.casefold())
-    return sorted(found, key=_order, reverse=place['sort'] == 'newest')
+def _shown(builder: Builder, place: Element, found: list[Interview]) -> list[Node]:
+    here = place['docname']
+    if place['form'] == 'timeline':
+        return _timeline(builder, here, ordered(found, 'date'))
+    if place['form'] == 'map' and found:
+        return _map(
+            builder, here, placed(found), f'map.{"-".join(here.split("/"))}.{place["number"]}'
+        )
+    return [with_facets(builder, place, ordered(found, place['sort']), here)]
 
 
-def _order(interview: Interview) -> tuple[int, ...]:
-    date = date_of(interview)
-    return date.order if date else ()
+def _timeline(builder: Builder, here: str, interviews: list[Interview]) -> list[Node]:
+    """Return a drawing, where the builder shows one, and a list by date."""
+    drawing = timeline(interviews, builder.config.language) if is_drawn(builder) else None
+    listed = present(builder, here, interviews, 'list')
+    return [drawn(builder, here, drawing), listed] if drawing else [listed]
 
 
-def _row(app: Sphinx, docname: str, interview: Interview) -> _Row:
-    date = date_of(interview)
-    told = written(date, app.config.language) if date else ''
-    return _Row(_link(app, docname, interview), ', '.join(interview.speakers), told)
+def _map(builder: Builder, here: str, places: list[Place], prefix: str) -> list[Node]:
+    """Return a drawing, where the builder shows one, and a list by place.
 
+    :param prefix: of the anchors in that list
+    """
+    anchors = {place: f'{prefix}.{number}' for number, place in enumerate(places, 1)}
 
-def _link(app: Sphinx, docname: str, interview: Interview) -> Element:
-    """Return the title, as a link where the interview is in the same PDF or manual."""
-    title = interview.title
-    made = link_to(app.builder, docname, interview.docname, interview.name, title)
-    return nodes.inline(title, title) if made is None else made
+    def target(place: Place) -> tuple[str, str]:
+        first = place.interviews[0]
+        alone = len(place.interviews) == 1
+        return (first.docname, first.name) if alone else (here, anchors[place])
 
-
-def _list(rows: list[_Row]) -> Element:
-    """Make a bullet list: title, speakers, date."""
-    listed = nodes.bullet_list(classes=['interview-list', 'simple'], bullet='*')
-    for row in rows:
-        rest = nodes.Text(f' ({", ".join(filter(None, [row.speakers, row.date]))})')
-        listed += nodes.list_item('', nodes.paragraph('', '', row.link, rest))
-    return listed
-
-
-def _table(rows: list[_Row]) -> Element:
-    """Make a table with a column each for title, speakers and date."""
-    group = nodes.tgroup('', *(nodes.colspec(colwidth=width) for width in (50, 35, 15)), cols=3)
-    heads = [nodes.paragraph(text, text) for text in (_('Interview'), _('Speakers'), _('Date'))]
-    group += nodes.thead('', _cells(heads))
-    body = nodes.tbody()
-    for row in rows:
-        texts = (nodes.paragraph(text, text) for text in (row.speakers, row.date))
-        body += _cells([nodes.paragraph('', '', row.link), *texts])
-    group += body
-    return nodes.table('', group, classes=['interview-list'])
-
-
-def _cells(cells: Iterable[Element]) -> Element:
-    return nodes.row('', *(nodes.entry('', cell) for cell in cells))
-
-
-def _show_cards(app: Sphinx, place: Element, wanted: list[Interview]) -> None:
-    known = bibliography_of(ours(app.env), app.builder)
-    place['classes'] += ['interview-list', 'interview-cards']
-    for interview in wanted:
-        link = _link(app, place['docname'], interview)
-        place += card(known, interview, link, place['docname'])
-
-
-def _nothing() -> Element:
-    text = _('No interviews.')
-    return nodes.paragraph(text, text, classes=['interview-list'])
+    drawing = draw_map(places, target) if is_drawn(builder) else None
+    listed = nodes.bullet_list(classes=['interview-places', 'simple'], bullet='*')
+    for place in places:
+        name = nodes.strong('', place.name or _('Place unknown'))
+        within = present(builder, here, ordered(place.interviews, 'date'), 'list')
+        ids = [anchors[place]] if drawing else []
+        listed += nodes.list_item('', nodes.paragraph('', '', name), within, ids=ids)
+    return [drawn(builder, here, drawing), listed] if drawing else [listed]
 
 
 def setup(app: Sphinx) -> None:

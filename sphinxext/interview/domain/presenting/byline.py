@@ -9,8 +9,7 @@ from babel.lists import format_list
 from docutils import nodes
 
 from ...messages import _
-from ...transcript.people.labels import key
-from ...transcript.people.words import is_unknown, role_of
+from ..grouping.values import is_name
 from .dates import locale_of
 
 if TYPE_CHECKING:
@@ -70,12 +69,6 @@ def _with_names(said: str, names: Iterator[str], name: Callable[[str], Node]) ->
     for part in re.split(f'({_NAME})', said):
         if part:
             yield name(next(names)) if part == _NAME else nodes.Text(part)
-
-
-def is_name(full: str) -> bool:
-    """Whether *full* is what somebody is called, and no label such as ``SPEAKER_00`` or ``GK``."""
-    is_initials = len(full) < 3 and full.isascii() and full.isupper()
-    return not (is_initials or is_unknown(key(full)) or role_of(key(full)))
 
 
 def _says_all(interview: Interview, people: Sequence[str]) -> bool:

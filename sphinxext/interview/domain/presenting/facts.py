@@ -11,7 +11,8 @@ from ...citing.dates import parse_date
 from ...citing.describing.coordinates import parse_coordinates
 from ...citing.describing.rights import parse_rights
 from ...messages import _
-from ..citations.records import tags_of
+from ..grouping.linking import linked
+from ..grouping.values import values_of
 from .dates import written
 from .durations import lasting
 
@@ -30,10 +31,10 @@ def facts(
     """Yield a line with when, where and how long; what is said; where it is kept; licence, source and tags."""
     data = dict(interview.metadata)
     lines = (
-        ('interview-facts', _circumstances(data, builder.config.language)),
+        ('interview-facts', _circumstances(interview, data, builder)),
         ('interview-summary', {'summary': _text(data, 'summary')}),
-        ('interview-facts', _keeping(data)),
-        ('interview-facts', _terms(data, tags_of(interview), builder)),
+        ('interview-facts', _keeping(interview, data, builder)),
+        ('interview-facts', _terms(interview, data, builder)),
     )
     for kind, line in lines:
         found = [part for name, parts in line.items() if name in wanted for part in parts]
@@ -41,19 +42,23 @@ def facts(
             yield nodes.paragraph('', '', *_parted(found), classes=[kind])
 
 
-def _circumstances(data: dict[str, str], language: str) -> dict[str, Iterable[Node]]:
+def _circumstances(
+    interview: Interview, data: dict[str, str], builder: Builder
+) -> dict[str, Iterable[Node]]:
     where = parse_coordinates(data.get('coordinates', ''))
     return {
-        'date': map(nodes.Text, _dates(data, language)),
-        'place': _text(data, 'place'),
+        'date': _dates(interview, data, builder),
+        'place': _linked(interview, 'place', builder),
         'coordinates': [nodes.Text(where.written)] if where else [],
-        'duration': map(nodes.Text, lasting(data.get('duration', ''), language)),
+        'duration': map(nodes.Text, lasting(data.get('duration', ''), builder.config.language)),
     }
 
 
-def _keeping(data: dict[str, str]) -> dict[str, Iterable[Node]]:
+def _keeping(
+    interview: Interview, data: dict[str, str], builder: Builder
+) -> dict[str, Iterable[Node]]:
     return {
-        'collection': _labelled(_('Collection: '), _text(data, 'collection')),
+        'collection': _labelled(_('Collection: '), _linked(interview, 'collection', builder)),
         'number': _labelled(_('Number: '), _text(data, 'number')),
         'archive': _labelled(_('Archive: '), _text(data, 'archive')),
         'access': _labelled(_('Access: '), _text(data, 'access')),
@@ -61,13 +66,13 @@ def _keeping(data: dict[str, str]) -> dict[str, Iterable[Node]]:
 
 
 def _terms(
-    data: dict[str, str], tags: Iterable[str], builder: Builder
+    interview: Interview, data: dict[str, str], builder: Builder
 ) -> dict[str, Iterable[Node]]:
     return {
         'license': _labelled(_('Licence: '), _rights(data.get('license', ''))),
         'rights': _labelled(_('Rights: '), _rights(data.get('rights', ''))),
         'source': _labelled(_('Source: '), _source(data, builder)),
-        'tags': _labelled(_('Tags: '), map(nodes.Text, filter(None, [', '.join(tags)]))),
+        'tags': _labelled(_('Tags: '), _tags(interview, builder)),
     }
 
 
@@ -75,10 +80,10 @@ def _text(data: dict[str, str], name: str) -> Iterator[Node]:
     yield from map(nodes.Text, filter(None, [data.get(name)]))
 
 
-def _parted(found: Iterable[Node]) -> Iterator[Node]:
-    """Put a dot between what stands in a line."""
+def _parted(found: Iterable[Node], mark: str = ' · ') -> Iterator[Node]:
+    """Put a mark between what stands in a line."""
     for number, part in enumerate(found):
-        yield from ([nodes.Text(' · ')] if number else [])
+        yield from ([nodes.Text(mark)] if number else [])
         yield part
 
 
@@ -87,14 +92,17 @@ def _labelled(label: str, found: Iterable[Node]) -> Iterator[Node]:
         yield nodes.inline('', '', nodes.Text(label), part)
 
 
-def _dates(data: dict[str, str], language: str) -> Iterator[str]:
+def _dates(interview: Interview, data: dict[str, str], builder: Builder) -> Iterator[Node]:
     """Yield the day of the conversation and that of publication, where they aren't the same."""
+    language = builder.config.language
     conducted, published = (parse_date(data.get(key, '')) for key in ('date', 'published'))
     if conducted:
-        yield written(conducted, language)
+        yield _of_year(interview, written(conducted, language), builder)
     if published and published != conducted:
         day = written(published, language)
-        yield _('Published: %s') % day if conducted else day
+        yield (
+            nodes.Text(_('Published: %s') % day) if conducted else _of_year(interview, day, builder)
+        )
 
 
 def _rights(text: str) -> Iterator[Node]:
@@ -122,6 +130,23 @@ def _source(data: dict[str, str], builder: Builder) -> Iterator[Node]:
         yield nodes.reference('', name, refuri=address)
     elif address:
         yield nodes.Text(address)
+
+
+def _of_year(interview: Interview, day: str, builder: Builder) -> Node:
+    """Return a date, which leads to the interviews of its year."""
+    (year,) = values_of(interview, 'year')
+    return linked(builder, interview.docname, 'year', year, day)
+
+
+def _linked(interview: Interview, kind: str, builder: Builder) -> Iterator[Node]:
+    """Yield what an interview has of a kind, each a link to the others that have it."""
+    for text in values_of(interview, kind):
+        yield linked(builder, interview.docname, kind, text)
+
+
+def _tags(interview: Interview, builder: Builder) -> Iterator[Node]:
+    if tags := list(_parted(_linked(interview, 'tag', builder), ', ')):
+        yield nodes.inline('', '', *tags)
 
 
 def _without_scheme(address: str) -> str:

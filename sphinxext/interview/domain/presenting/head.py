@@ -9,6 +9,7 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...doctree import nodes
 from ...doctree.finding import find
+from ..grouping.linking import link_to_value
 from ..ours import ours
 from ..referring.profiles import link_to_speaker
 from .byline import byline
@@ -78,10 +79,14 @@ def _guests_first(interview: Interview) -> list[tuple[str, str]]:
 
 
 def _name(known: Bibliography, interview: Interview, full: str) -> Node:
-    """Return a name, which leads to where the speaker is introduced; in terminals it is words."""
+    """Return a name, which leads to who that is, else to what she says; in terminals it is words."""
     name = docutils_nodes.inline(full, full, classes=['interview-who'])
-    is_linked = known.builder.format in {'html', 'latex'} and full in known.domain.profiles
-    return link_to_speaker(full, name, interview.docname) if is_linked else name
+    if known.builder.format not in {'html', 'latex'}:
+        return name
+    if full in known.domain.profiles:
+        return link_to_speaker(full, name, interview.docname)
+    value = known.domain.groups.find('speaker', full)
+    return link_to_value(known.builder, interview.docname, value, name) if value else name
 
 
 def _what(known: Bibliography, full: str, here: str) -> str:
