@@ -8,10 +8,11 @@ BIN := .venv/bin
 HTML := docs/_build/html
 PDF := docs/_build/latex/sphinxext-interview.pdf
 
-.PHONY: help example html pdf test lint benchmark clean
+.PHONY: help example html pdf demo test lint benchmark clean
 
 help:
 	@echo "make example    build the documentation: HTML, and PDF where LaTeX is installed"
+	@echo "make demo       build the archive of the documentation as a site of its own"
 	@echo "make test       run the tests"
 	@echo "make lint       check style and types"
 	@echo "make benchmark  measure the speed"
@@ -33,6 +34,10 @@ pdf: .venv/ready
 		> docs/_build/latex.log 2>&1 || { tail -40 docs/_build/latex.log; exit 1; }
 	@echo "PDF: open $(PDF)"
 endif
+
+demo: .venv/ready
+	$(BIN)/sphinx-build -nW --keep-going -q -b html docs/demo docs/_build/demo
+	@echo "HTML: open docs/_build/demo/index.html"
 
 test: .venv/ready
 	$(BIN)/python -m pytest -n auto --dist loadfile
