@@ -108,3 +108,12 @@ def test_a_name_leads_to_a_profile_on_the_first_page_of_a_pdf(build):
     source = tex.read_text('utf-8')
     assert f'\\label{{\\detokenize{{index:{ANCHOR}}}}}' in source
     assert f'\\hyperref[\\detokenize{{index:{ANCHOR}}}]' in source
+
+
+def test_a_pdf_leaves_out_a_portrait_of_a_kind_that_latex_does_not_know(build):
+    svg = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>'
+    files = FILES | {'people.rst': PROFILE.replace('.png', '.svg'), 'grace.svg': svg}
+    documents = [('index', 'x.tex', 'x', 'x', 'howto')]
+    tex = build(files, 'latex', latex_documents=documents).read('x.tex')
+    assert 'grace' not in tex.replace('grace-keeper', '')
+    assert 'grace.svg' in build(files).read('people.html')

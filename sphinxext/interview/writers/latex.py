@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from unicodedata import bidirectional
 
 from docutils.nodes import Invisible, SkipNode, Text, paragraph, reference
+from sphinx.util.images import guess_mimetype
 
 from ..doctree import nodes
 from .moments import moment
@@ -203,11 +204,14 @@ def depart_interview_index(self: LaTeXTranslator, node: Element) -> None:
 
 
 def visit_interview_portrait(self: LaTeXTranslator, node: Element) -> None:
-    """Write the picture as the argument of a command; how large it is, the command says."""
+    """Write the picture as the argument of a command; how large it is, the command says.
+
+    One of a kind that LaTeX doesn't know, such as SVG, isn't shown.
+    """
     _load_package(self)
     name = self.builder.images.get(node['uri'], '')
     base, dot, suffix = name.rpartition('.')
-    if name:
+    if guess_mimetype(name) in self.builder.supported_image_types:
         self.body.append(f'\\sphinxinterviewportrait{{{{{base}}}{dot}{suffix}}}\n')
     raise SkipNode
 
