@@ -41,9 +41,10 @@ FLOW = {
     'source': {'people'},
     'exchanges': {'people', 'speech'},
     'captions': {'exchanges', 'people', 'speech'},
-    'layouts': {'people', 'speech'},
+    'consent': {'exchanges', 'people'},
+    'layouts': {'consent', 'people', 'speech'},
     'text': {'exchanges', 'layouts', 'people', 'speech'},
-    'formats': {'captions', 'exchanges', 'people', 'source', 'speech', 'text'},
+    'formats': {'captions', 'consent', 'exchanges', 'people', 'source', 'speech', 'text'},
     'loading': {'exchanges', 'formats', 'source'},
     'writing': {'captions', 'loading', 'people', 'source', 'speech'},
     'model': set(),
@@ -64,6 +65,7 @@ DOMAIN = {
     'listing': {'citations', 'presenting', 'referring'},
     'permalinks': set(),
     'publishing': {'citations', 'quoting'},
+    'consent': set(),
 }
 MODULES = sorted(
     path for path in PACKAGE.rglob('*.py') if path.parent != PACKAGE or path.stem != '__init__'

@@ -23,6 +23,7 @@ class InterviewDirective(OwnDirective):
     final_argument_whitespace = True
     has_content = True
     conversions: ClassVar = OPTIONS
+    closing: ClassVar = frozenset({'embargo'})
 
     def make(self) -> list[Node]:
         if ('file' in self.options) == bool(self.content):

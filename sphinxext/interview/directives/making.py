@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +14,11 @@ from ..config.appearance import appearance
 from ..doctree import nodes
 from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording
+from ..doctree.restricted import embargo_note
 from ..messages import __, report, warn
+from ..transcript.consent.editions import Embargo, pseudonyms, today
+from ..transcript.consent.marks import MARK, normalised
+from ..transcript.consent.restricting import passages_in, public_parts, without_marks
 from ..transcript.exchanges.grouping import exchanges
 from ..transcript.exchanges.slugs import slugify
 from ..transcript.formats import read
@@ -35,6 +41,7 @@ if TYPE_CHECKING:
     from docutils.nodes import document
     from sphinx.environment import BuildEnvironment
 
+    from ..transcript.consent.pseudonyms import Pseudonyms
     from ..transcript.formats.registry import Format
     from ..transcript.model import Exchange, Finding, Line, Markup, Paragraph, Speaker, Topic
     from ..transcript.permalinks.keeping import Kept
@@ -60,50 +67,102 @@ class Maker:
     location: str
     title: Callable[[str], Element | None]
 
-    def make(self) -> nodes.interview:
+    def make(self) -> Element:
         """Read the transcript and make the node, which is in no document yet.
+
+        In the public edition a note stands for an interview under embargo.
 
         :raises UnreadableFileError: the file isn't there
         :raises TranscriptError: it can't be read as a transcript
         """
-        head = split_metadata(self.source.lines())
+        hide = self._pseudonyms.hide
+        head = split_metadata([(line, hide(text)) for line, text in self.source.lines()])
         head = head._replace(fields=self._safe_fields(head.fields))
         options = options_of_head(head.fields, self.source.locate)
         options |= without_unsafe(self.options, self.env, self.location)
         return replace(self, options=options)._make(head)
 
+    @cached_property
+    def _pseudonyms(self) -> Pseudonyms:
+        config = self.env.config
+        return pseudonyms(config.interview_edition, config.interview_speakers)
+
+    def _note_of_embargo(self) -> Element | None:
+        """Return what stands for the interview where it may not be published; None where it may."""
+        if 'embargo' not in self.options:
+            return None
+        embargo = Embargo.parse(self.options['embargo'])
+        if not embargo.is_valid:
+            text = __(
+                'an embargo is a date like 2040-01-01, or “closed”; the interview is left out'
+            )
+            warn('consent', text, location=self.location)
+        if self._is_complete:
+            return None
+        if not embargo.holds(today(os.environ)):
+            return None
+        note = embargo_note(embargo.until)
+        note['withheld'] = self._name(), 0, self._own_file(), self._until(), True
+        return note
+
+    def _until(self) -> str:
+        """Return the first day after the embargo; empty where there is none."""
+        until = Embargo.parse(self.options.get('embargo', '')).until
+        return until.isoformat() if until and not self._is_complete else ''
+
     def _safe_fields(self, fields: Mapping[str, Field]) -> dict[str, Field]:
         """Return what the head may say."""
         return {
-            name: field
+            name: field._replace(value=MARK.sub('', field.value))
             for name, field in fields.items()
             if self._safe({name: field.value}, field.line)
+            and (self._is_complete or '{restricted' not in field.value)
         }
 
     def _safe(self, found: Mapping[str, str], line: int = 1) -> dict[str, str]:
         path, number = self.source.locate(line)
         return without_unsafe(found, self.env, f'{path}:{number}', of_file=self.source.markup)
 
-    def _make(self, head: Head) -> nodes.interview:
+    @property
+    def _is_complete(self) -> bool:
+        return bool(self.env.config.interview_edition == 'complete')
+
+    def _own_file(self) -> str:
+        """Return the transcript's file, which has what is left out; empty where the page has it."""
+        return getattr(self.source, 'path', '')
+
+    def _make(self, head: Head) -> Element:
         for finding in head.findings:
             self.report(finding)
+        if note := self._note_of_embargo():
+            return note
         lines = head.lines
         form, noticed = self.source.recognise(lines)
         markup = self._markup(form)
+        people = self._pseudonyms.labelled(self._people(head.people))
+        marked = normalised(self._selected(lines, form))
         transcript = read(
-            self._selected(lines, form),
+            marked.lines,
             form=form,
             markup=markup,
             paragraphs=self.options.get('paragraphs', 'auto'),
             questions=self.options.get('questions', self.env.config.interview_questions),
-            people=self._people(head.people),
+            people=people,
+        )
+        transcript = self._pseudonyms.applied(transcript)
+        whole, passages = transcript, 0
+        transcript = without_marks(
+            whole, marked.marks, is_complete=self._is_complete, declared=people
         )
         parts, findings = exchanges(transcript.items)
+        if transcript is not whole:
+            parts = public_parts(parts)
+            passages = passages_in((*transcript.preamble, *parts, *transcript.epilogue))
         name = self._unused_name()
         kept = self._keep_addresses(name, parts)
         if kept:
             parts, findings = kept.parts, (*findings, *kept.findings)
-        for finding in (*noticed, *transcript.findings, *findings):
+        for finding in (*noticed, *marked.findings, *transcript.findings, *findings):
             self.report(finding)
         builder = InterviewBuilder(
             name,
@@ -118,8 +177,10 @@ class Maker:
             transcript,
             parts,
             self.title(metadata.get('title', '')),
-            self._recording(metadata.get('recording', ''), form, lines),
+            self._recording(metadata, form, lines, is_whole=not passages),
         )
+        if passages or self._until():
+            interview['withheld'] = name, passages, self._own_file(), self._until(), False
         if kept:
             interview['published'] = [kept.exchanges, kept.old, kept.digest, kept.topics]
         told: dict[str, Field] = {
@@ -146,8 +207,10 @@ class Maker:
         path, line = self.source.locate(finding.line)
         report(finding, f'{path}:{line}')
 
-    def register(self, interview: nodes.interview) -> None:
+    def register(self, interview: Element) -> None:
         """Make the ids known to docutils, so that it gives them to nothing else."""
+        if not isinstance(interview, nodes.interview):
+            return  # a note
         # An enclosing section may have the name already; then its anchor serves both
         if interview['name'] not in self.document.ids:
             interview['ids'] = [interview['name']]
@@ -185,12 +248,24 @@ class Maker:
                 warn('directive', ':%s: %s', role, error, location=self.location)
         return tuple(people)
 
-    def _recording(self, of_transcript: str, form: Format, lines: list[Line]) -> Element | None:
-        given = parse_sources(self.options.get('recording', of_transcript))
+    def _recording(
+        self, metadata: Mapping[str, str], form: Format, lines: list[Line], *, is_whole: bool
+    ) -> Element | None:
+        """Return the recording; where passages are left out, the one that an author has cut."""
+        option = 'recording' if is_whole else 'public-recording'
+        given = parse_sources(self.options.get(option, metadata.get(option, '')))
+        if not (is_whole or given) and (self.options.get('recording') or metadata.get('recording')):
+            text = __(
+                'the recording is left out, for restricted passages can be heard in it; '
+                'cut them and name the file with :public-recording:'
+            )
+            warn('consent', text, location=self.location)
         sources = tuple(source for source in given if source.is_url or self._is_name(source.target))
         if not sources:
             return None
-        cues = form.cues(lines).cues if form.cues else ()
+        # Captions would say what is left out: cues aren't paragraphs
+        cues = form.cues(normalised(lines).lines).cues if form.cues and is_whole else ()
+        cues = [cue._replace(text=MARK.sub('', cue.text)) for cue in cues]
         return recording(sources, self.env.docname, cues_as_vtt(cues) if cues else '')
 
     def _is_name(self, path: str) -> bool:
@@ -219,7 +294,8 @@ class Maker:
     def _name(self) -> str:
         given = self.options.get('name', '')
         default = self.options.get('file', self.env.docname)
-        name = slugify(given or PurePosixPath(default).stem, words=99) or 'interview'
+        stem = self._pseudonyms.hide(PurePosixPath(default).stem)
+        name = slugify(given or stem, words=99) or 'interview'
         if given and name != given:
             text = __('%r can’t be an address; the interview is called %r')
             warn('directive', text, given, name, location=self.location)

@@ -73,6 +73,11 @@ def duration(argument: str) -> str:
     return text
 
 
+def as_embargo(argument: str | None) -> str:
+    """Return what is said of an embargo, understood or not, for either keeps the interview closed."""
+    return argument or '?'
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -89,6 +94,8 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'encoding': directives.encoding,
     'markup': choice(*get_args(Markup)),
     'recording': directives.unchanged_required,
+    'public-recording': directives.unchanged_required,
+    'embargo': as_embargo,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),

@@ -9,6 +9,7 @@ from docutils import nodes as docutils_nodes
 from sphinx.parsers import Parser
 from sphinx.util import get_filetype
 
+from ..doctree import nodes
 from ..messages import __, report
 from ..transcript.model import Finding, TranscriptError
 from ..transcript.source.decoding import decode, number_lines
@@ -54,8 +55,9 @@ class InterviewParser(Parser):
         interview = None
         maker = Maker(env, document, source, {}, path, titles.append)
         try:
-            document += _docinfo(split_metadata(source.lines()).fields)
             interview = maker.make()
+            if isinstance(interview, nodes.interview):
+                document += _docinfo(split_metadata(source.lines()).fields)
         except TranscriptError as error:
             maker.report(error.finding)
         section = _section(document, path, *titles)

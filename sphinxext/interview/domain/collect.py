@@ -14,7 +14,7 @@ from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..transcript.permalinks.records import Interview as Published
 from .quoting.words import opening
-from .records import Answer, Exchange, Interview, Profile, Quotation, Reference
+from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,12 +39,16 @@ class Collected(NamedTuple):
     profiles: list[Profile]
     #: What a ledger keeps of the interviews, where the project has one.
     published: list[Published]
+    #: What the public edition leaves out.
+    withheld: list[Withheld]
 
 
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
-    found = Collected([], [], [], [], [])
+    found = Collected([], [], [], [], [], [])
     for node in elements(doctree):
+        if 'withheld' in node.attributes:  # which no writer needs
+            found.withheld.append(Withheld(*node.attributes.pop('withheld')))
         if isinstance(node, nodes.interview):
             found.interviews.append(_interview(docname, node))
             if 'published' in node:  # which no writer needs

@@ -89,6 +89,20 @@ class Profile(NamedTuple):
     conditions: tuple[Condition, ...] = ()
 
 
+class Withheld(NamedTuple):
+    """What the public edition leaves out of an interview."""
+
+    name: str
+    #: How many passages.
+    passages: int
+    #: The path of the transcript that has them; empty where the document itself does.
+    file: str
+    #: The first day after its embargo, as ISO 8601; empty where it has none, or nobody knows.
+    until: str
+    #: Whether all of it is left out.
+    is_closed: bool
+
+
 class Spoken(NamedTuple):
     """The words of one turn, to check quotations."""
 

@@ -34,6 +34,7 @@ class Remembered(Domain):
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
+        'withheld': {},  # docname -> list of Withheld
     }
     data_version = 6
 
@@ -64,6 +65,7 @@ class Remembered(Domain):
             self.just_read[docname] = document
         tables = {
             'published': found.published,
+            'withheld': found.withheld,
             'references': list(dict.fromkeys(found.references)),
             'profiles': found.profiles,
             'quotations': found.quotations,
@@ -117,6 +119,11 @@ class Remembered(Domain):
     def documents(self) -> list[str]:
         """Return the documents that have or show something of interviews."""
         return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
+
+    def withheld(self, name: str) -> bool:
+        """Whether something of the interview with that name is left out."""
+        found = (one for some in self.data['withheld'].values() for one in some)
+        return any(one.name == name and (one.passages or one.is_closed) for one in found)
 
     def words_in(self, docname: str) -> Words:
         """Return the words that readers of *docname* see, from its doctree: few pages are quoted."""

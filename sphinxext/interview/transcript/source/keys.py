@@ -32,6 +32,8 @@ SHOWN: Final = (
     'title',
     'name',
     'recording',
+    'public-recording',
+    'embargo',
     'class',
     'numbered',
     'timestamps',
@@ -89,6 +91,7 @@ _SYNONYMS: Final = {
         'tags': """
             keywords schlagwörter schlagworte stichwörter stichworte mots-clés etiquetas теги""",
         'recording': 'audio_file',
+        'embargo': 'embargo_until embargo_date embargoed_until sperrfrist embargado_hasta эмбарго',
     }.items()
     for word in _words(words)
 }

@@ -1,0 +1,120 @@
+"""Files that Sphinx copies as they are: none may have what the public edition leaves out."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from sphinx import addnodes
+
+from ...messages import __, warn
+from ..ours import ours
+from .naming import hidden
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from docutils.nodes import document
+    from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
+
+#: Larger files aren't looked into for names.
+_MOST = 2**26
+
+
+def leave_out_source(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: object
+) -> None:
+    """Have no source of a page copied that has what is left out, nor linked; and remove one of before."""
+    if not context.get('sourcename') or pagename not in app.env.all_docs:
+        return
+    source = Path(app.env.doc2path(pagename))
+    if source.resolve() in secret_files(app.env) or _names_somebody(app, source):
+        Path(app.outdir, '_sources', context['sourcename']).unlink(missing_ok=True)
+        context['sourcename'] = ''
+
+
+def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
+    """Have no file copied that has what is left out."""
+    secret = secret_files(env)
+    if not secret and not hidden(app):
+        return
+    for name in list(env.dlfiles):
+        path = Path(env.srcdir, name)
+        if path.resolve() in secret or _names_somebody(app, path):
+            docnames, _ = env.dlfiles.pop(name)
+            text = __('%s isn’t copied, for it has what the public edition leaves out')
+            warn('consent', text, str(name), location=min(docnames, default=None))
+
+
+def unlink_downloads(app: Sphinx, doctree: document, docname: str) -> None:
+    """Let what named such a file be no link."""
+    if not secret_files(app.env) and not hidden(app):
+        return
+    there = {str(name) for _, name in app.env.dlfiles.values()}
+    for node in doctree.findall(addnodes.download_reference):
+        if 'filename' in node and str(node['filename']) not in there:
+            del node['filename']
+
+
+def check_output(app: Sphinx, exception: Exception | None) -> None:
+    """Remove copies of files that have what is left out; warn of names that should be hidden."""
+    if exception is not None or app.builder.name == 'interview-permalinks':
+        return
+    _remove_copies(app)
+    if hidden(app):
+        # Some builders copy it for programs; it has the values of conf.py
+        Path(app.outdir, 'environment.pickle').unlink(missing_ok=True)
+        for path in files_in(app):
+            if _names_somebody(app, path):
+                text = __('%s has a name for which a pseudonym should stand')
+                warn('consent', text, path.relative_to(app.outdir).as_posix())
+
+
+def _remove_copies(app: Sphinx) -> None:
+    secrets = {path.read_bytes() for path in secret_files(app.env) if path.is_file()}
+    sizes = {len(secret) for secret in secrets} - {0}
+    for path in files_in(app) if sizes else ():
+        if path.stat().st_size in sizes and path.read_bytes() in secrets:
+            path.unlink()
+            text = __('%s is removed, for it has what the public edition leaves out')
+            warn('consent', text, path.relative_to(app.outdir).as_posix())
+
+
+def files_in(app: Sphinx) -> Iterator[Path]:
+    """Yield the files of the output folder, without those of Sphinx's memory and of the sources."""
+    kept = {Path(app.doctreedir).resolve(), Path(app.srcdir).resolve()}
+    for folder, folders, names in os.walk(app.outdir):
+        folders[:] = [one for one in folders if Path(folder, one).resolve() not in kept]
+        if Path(folder).resolve() not in kept:
+            yield from (path for name in names if not (path := Path(folder, name)).is_symlink())
+
+
+def secret_files(env: BuildEnvironment) -> set[Path]:
+    """Return the files that have what is left out: transcripts, and pages."""
+    return {
+        Path(one.file or env.doc2path(docname)).resolve()
+        for docname, found in ours(env).data['withheld'].items()
+        for one in found
+        if one.passages or one.is_closed
+    }
+
+
+def _names_somebody(app: Sphinx, path: Path) -> bool:
+    """Whether a text has a name that is hidden."""
+    names = hidden(app)
+    try:
+        if not names or path.stat().st_size > _MOST:
+            return False
+        text = path.read_bytes().decode('utf-8', 'replace')
+    except OSError:
+        return False
+    return names.hide(text) != text
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('html-page-context', leave_out_source, priority=900)
+    app.connect('env-updated', leave_out_downloads)
+    app.connect('doctree-resolved', unlink_downloads, priority=400)
+    app.connect('build-finished', check_output)
