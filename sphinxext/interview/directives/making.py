@@ -102,7 +102,7 @@ class Maker:
         if not embargo.holds(today(os.environ)):
             return None
         note = embargo_note(embargo.until)
-        note['withheld'] = self._name(), 0, self._own_file(), self._until(), True
+        note['withheld'] = self._name(), 0, self._own_file(), self._until(), True, False
         return note
 
     def _until(self) -> str:
@@ -179,8 +179,10 @@ class Maker:
             self.title(metadata.get('title', '')),
             self._recording(metadata, form, lines, is_whole=not passages),
         )
-        if passages or self._until():
-            interview['withheld'] = name, passages, self._own_file(), self._until(), False
+        has_names = any(self._pseudonyms.has(speaker.name) for speaker in transcript.speakers)
+        if passages or has_names or self._until():
+            file, until = self._own_file(), self._until()
+            interview['withheld'] = name, passages, file, until, False, has_names
         if kept:
             interview['published'] = [kept.exchanges, kept.old, kept.digest, kept.topics]
         told: dict[str, Field] = {
@@ -292,10 +294,9 @@ class Maker:
         return f'{name}-{number}'
 
     def _name(self) -> str:
-        given = self.options.get('name', '')
-        default = self.options.get('file', self.env.docname)
-        stem = self._pseudonyms.hide(PurePosixPath(default).stem)
-        name = slugify(given or stem, words=99) or 'interview'
+        given = self._pseudonyms.hide(self.options.get('name', ''))
+        stem = PurePosixPath(self.options.get('file', self.env.docname)).stem
+        name = slugify(given or self._pseudonyms.hide(stem), words=99) or 'interview'
         if given and name != given:
             text = __('%r can’t be an address; the interview is called %r')
             warn('directive', text, given, name, location=self.location)

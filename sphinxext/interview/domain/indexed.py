@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from ..transcript.consent.editions import pseudonyms
 from .projects.project import Projects
 from .publishing.files import name_files
 from .records import Source
@@ -14,6 +15,7 @@ from .targets import Found, add_old, find_target, index_names, index_speakers, i
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ..transcript.consent.pseudonyms import Pseudonyms
     from ..transcript.permalinks.ledger import Ledger
     from ..transcript.permalinks.settling import Settled
     from .quoting.attribution import Attributions
@@ -88,9 +90,16 @@ class Indexed(Remembered):
         """
         if project is not None:
             return address
+        address = self.pseudonyms.hide(address)
         if address in self.old_addresses or address.count('.') != 2 or address in self.targets:
             return self.old_addresses.get(address, address)
         return self._by_name.get(address, address)
+
+    @cached_property
+    def pseudonyms(self) -> Pseudonyms:
+        """The names that this build hides, in addresses, too."""
+        config = self.env.config
+        return pseudonyms(config.interview_edition, config.interview_speakers)
 
     def _current(self, found: Iterable[_Referring]) -> list[_Referring]:
         return [
@@ -129,7 +138,8 @@ class Indexed(Remembered):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
-        name = target if typ == 'speaker' else self.current(target.lower())
+        is_speaker = typ == 'speaker'
+        name = self.pseudonyms.hide(target) if is_speaker else self.current(target.lower())
         return find_target(self.targets, self.speakers, typ, name)
 
     def look_up(self, typ: str, target: str) -> Found | None:

@@ -101,6 +101,13 @@ class Withheld(NamedTuple):
     until: str
     #: Whether all of it is left out.
     is_closed: bool
+    #: Whether somebody in it has a pseudonym.
+    has_names: bool
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether its file has something that the public edition hasn't."""
+        return bool(self.passages) or self.is_closed or self.has_names
 
 
 class Spoken(NamedTuple):

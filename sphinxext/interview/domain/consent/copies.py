@@ -58,6 +58,19 @@ def unlink_downloads(app: Sphinx, doctree: document, docname: str) -> None:
             del node['filename']
 
 
+def forget_words(app: Sphinx) -> list[Any]:
+    """Take words from the search index that no page has any more, for Sphinx leaves them there.
+
+    There is no other way: it reads its index of the last build, and writes all the words of it.
+    """
+    indexer = getattr(app.builder, 'indexer', None)
+    for name in ('_mapping', '_title_mapping'):
+        words = getattr(indexer, name, {})
+        for word in [word for word, docnames in words.items() if not docnames]:
+            del words[word]
+    return []
+
+
 def check_output(app: Sphinx, exception: Exception | None) -> None:
     """Remove copies of files that have what is left out; warn of names that should be hidden."""
     if exception is not None or app.builder.name == 'interview-permalinks':
@@ -67,9 +80,10 @@ def check_output(app: Sphinx, exception: Exception | None) -> None:
         # Some builders copy it for programs; it has the values of conf.py
         Path(app.outdir, 'environment.pickle').unlink(missing_ok=True)
         for path in files_in(app):
-            if _names_somebody(app, path):
+            name = path.relative_to(app.outdir).as_posix()
+            if _names_somebody(app, path) or hidden(app).hide(name) != name:
                 text = __('%s has a name for which a pseudonym should stand')
-                warn('consent', text, path.relative_to(app.outdir).as_posix())
+                warn('consent', text, name)
 
 
 def _remove_copies(app: Sphinx) -> None:
@@ -78,8 +92,10 @@ def _remove_copies(app: Sphinx) -> None:
     for path in files_in(app) if sizes else ():
         if path.stat().st_size in sizes and path.read_bytes() in secrets:
             path.unlink()
-            text = __('%s is removed, for it has what the public edition leaves out')
-            warn('consent', text, path.relative_to(app.outdir).as_posix())
+            name = path.relative_to(app.outdir).as_posix()
+            if not name.startswith('_downloads/'):  # those are of a build before
+                text = __('%s is removed, for it has what the public edition leaves out')
+                warn('consent', text, name)
 
 
 def files_in(app: Sphinx) -> Iterator[Path]:
@@ -97,7 +113,7 @@ def secret_files(env: BuildEnvironment) -> set[Path]:
         Path(one.file or env.doc2path(docname)).resolve()
         for docname, found in ours(env).data['withheld'].items()
         for one in found
-        if one.passages or one.is_closed
+        if one.is_secret
     }
 
 
@@ -117,4 +133,6 @@ def setup(app: Sphinx) -> None:
     app.connect('html-page-context', leave_out_source, priority=900)
     app.connect('env-updated', leave_out_downloads)
     app.connect('doctree-resolved', unlink_downloads, priority=400)
+    # When all pages are written, and before the index is
+    app.connect('html-collect-pages', forget_words)
     app.connect('build-finished', check_output)

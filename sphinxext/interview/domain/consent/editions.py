@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 #: In an output folder that may have something of the complete edition.
 MARK: Final = '.interview-complete'
-#: What has no words, and may be older than a build.
-_FOLDERS: Final = frozenset({'_static', '_images'})
+#: What has no words, or was looked at; Sphinx leaves files alone there that would be the same.
+_FOLDERS: Final = frozenset({'_static', '_images', '_sources', 'META-INF'})
 _ENDINGS: Final = frozenset("""
     .html .htm .xhtml .json .fjson .xml .pseudoxml .txt .tex .texi .texinfo .info .pdf .dvi .ps .epub .pot .mo .vtt
     .bib .ris .inv .pickle .fpickle .docx .md .rst .1 .2 .3 .4 .5 .6 .7 .8 .9
@@ -26,8 +26,12 @@ _ENDINGS: Final = frozenset("""
 def mark(app: Sphinx) -> None:
     """Note that a folder gets the complete edition, or when one that has it gets the public one."""
     path = Path(app.outdir, MARK)
-    if app.config.interview_edition == 'complete' or path.exists():
-        path.touch()
+    if app.config.interview_edition == 'complete':
+        path.write_text('complete')
+    elif path.is_file() and path.read_text() == 'complete':
+        path.write_text('public')  # when, says its time
+    if app.builder.name == 'epub':  # which takes every file, or warns of it
+        app.config.epub_exclude_files = [*app.config.epub_exclude_files, MARK]
 
 
 def warn_of_complete(app: Sphinx, exception: Exception | None) -> None:
@@ -47,9 +51,11 @@ def warn_of_complete(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _older(app: Sphinx, time: int) -> Iterator[str]:
+    # Sphinx leaves catalogues alone that would be the same
+    endings = _ENDINGS - {'.pot'} if app.builder.name == 'gettext' else _ENDINGS
     for path in files_in(app):
         inside = path.relative_to(app.outdir)
-        is_content = path.suffix in _ENDINGS and inside.parts[0] not in _FOLDERS
+        is_content = path.suffix in endings and inside.parts[0] not in _FOLDERS
         if is_content and path.stat().st_mtime_ns < time:
             yield inside.as_posix()
 

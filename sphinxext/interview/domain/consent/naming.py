@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from ...transcript.consent.editions import pseudonyms
+
+#: Of reST, and of MyST.
+_ROLE = re.compile(r'(?::interview:[\w:]{1,20}:|\{interview:[\w:]{1,20}\})`[^`]{1,2000}`')
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,13 +24,18 @@ def hidden(app: Sphinx) -> Pseudonyms:
 
 
 def hide_in_source(app: Sphinx, docname: str, content: list[str]) -> None:
-    """Put pseudonyms into a document."""
-    content[0] = hidden(app).hide(content[0])
+    """Put pseudonyms into a document; interviews in it are looked at once more."""
+    content[0] = _hide(hidden(app), content[0])
 
 
 def hide_in_include(app: Sphinx, path: Path, docname: str, content: list[str]) -> None:
     """Put pseudonyms into what a document includes."""
-    content[0] = hidden(app).hide(content[0])
+    content[0] = _hide(hidden(app), content[0])
+
+
+def _hide(names: Pseudonyms, text: str) -> str:
+    """Return *text* with pseudonyms in prose, and in the addresses that our roles name."""
+    return _ROLE.sub(lambda role: names.hide(role[0]), names.hide_words(text))
 
 
 def listen(app: Sphinx, *others: object) -> None:

@@ -13,11 +13,14 @@ from ..people.names import short_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Speaker, Transcript
+    from ..model import Item, Speaker, Transcript
 
-#: What may stand between the parts of a name: in prose, and in names of files and addresses.
-_BETWEEN = r'(?:[\s\u00a0_.,-]|%20){1,4}'
-_JOINED = re.compile(r'(?<=\w)(?:[_.-]|%20)(?=\w)')
+#: What may stand between the parts of a name in prose: spaces, and an end of a line.
+_SPACES = r',?(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,40})'
+#: And in names of files and addresses: a sign, or nothing.
+_BETWEEN = rf'(?:{_SPACES}|[_.,+-]{{1,2}}|%20|)'
+_LINE_END = re.compile(r'[^\S\n]*\n[^\S\n]*')
+_SIGN = re.compile(r'[_.+-]|%20')
 
 
 class Pseudonyms:
@@ -33,10 +36,20 @@ class Pseudonyms:
     def __bool__(self) -> bool:
         return bool(self._people)
 
+    def has(self, name: str) -> bool:
+        """Whether *name* is somebody's pseudonym."""
+        return any(person.called == name for person in self._people)
+
     def hide(self, text: str) -> str:
         """Return *text* with pseudonyms for full names; in addresses as addresses have them."""
         for person in self._people:
             text = person.whole.sub(person.replacement, text)
+        return text
+
+    def hide_words(self, text: str) -> str:
+        """Return *text* with pseudonyms for full names in prose; names of files stay what they are."""
+        for person in self._people:
+            text = person.written.sub(person.replacement, text)
         return text
 
     def labelled(self, people: Iterable[Speaker]) -> tuple[Speaker, ...]:
@@ -53,15 +66,26 @@ class Pseudonyms:
         """
         if not self._people:
             return transcript
-        items = tuple(
-            replace(item, speakers=tuple(map(self._called, item.speakers)))
-            if isinstance(item, Turn)
-            else item
-            for item in transcript.items
+        found = replace(
+            transcript,
+            items=tuple(map(self._item, transcript.items)),
+            speakers=tuple(dict.fromkeys(map(self._called, transcript.speakers))),
+            preamble=tuple(map(self._said, transcript.preamble)),
+            epilogue=tuple(map(self._said, transcript.epilogue)),
         )
-        speakers = tuple(dict.fromkeys(map(self._called, transcript.speakers)))
-        findings = (*transcript.findings, *self._left(transcript))
-        return replace(transcript, items=items, speakers=speakers, findings=findings)
+        return replace(found, findings=(*found.findings, *self._left(found)))
+
+    def _item(self, item: Item) -> Item:
+        if isinstance(item, Topic):
+            return replace(item, title=self.hide(item.title))
+        if isinstance(item, Paragraph):
+            return self._said(item)
+        speakers = tuple(map(self._called, item.speakers))
+        return replace(item, speakers=speakers, paragraphs=tuple(map(self._said, item.paragraphs)))
+
+    def _said(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph without names that its lines have only together."""
+        return replace(paragraph, text=self.hide(paragraph.text))
 
     def _called(self, speaker: Speaker) -> Speaker:
         for person in self._people:
@@ -91,23 +115,35 @@ class _Person:
     def __init__(self, name: str, called: str) -> None:
         self.called = called
         words = name.split()
+        self._is_long = len(words) > 1
         #: What labels may say for the name.
         self.labels = (name, *sorted(short_names(name)))
         #: The names under which a transcript that introduces nobody may have the speaker.
         self._keys = {key(word) for word in (name, words[0], words[-1])}
-        orders = {' '.join(words), ' '.join([words[-1], *words[:-1]])}
-        forms = (_BETWEEN.join(map(re.escape, order.split())) for order in sorted(orders))
-        self.whole = re.compile(rf'(?<![^\W_])(?:{"|".join(forms)})(?![^\W_])', re.IGNORECASE)
+        self.whole, self.written = _pattern(words, _BETWEEN), _pattern(words, _SPACES)
         left = [word for word in words if len(word) > 2 and word not in called.split()]
         self.part = re.compile(rf'(?<!\w)(?:{"|".join(map(re.escape, left)) or "(?!)"})(?!\w)')
 
     def replacement(self, match: re.Match[str]) -> str:
         """Return the pseudonym, written as the name was."""
-        sign = _JOINED.search(match[0])
-        return sign[0].join(self.called.lower().split()) if sign else self.called
+        found, (first, *rest) = match[0], self.called.split()
+        if end := _LINE_END.search(found):
+            return f'{first}{end[0]}{" ".join(rest)}'
+        if ' ' in found or not self._is_long:
+            return self.called
+        sign = _SIGN.search(found)
+        return (sign[0] if sign else '').join([first, *rest]).lower()
 
     def is_meant(self, speaker: Speaker) -> bool:
         return speaker.name == self.called or key(speaker.name) in self._keys
+
+
+def _pattern(words: list[str], between: str) -> re.Pattern[str]:
+    """Return what finds a name, also with the family name first; a name of one word may be a word."""
+    orders = [words, [words[-1], *words[:-1]]] if len(words) > 1 else [words]
+    forms = (between.join(map(re.escape, order)) for order in orders)
+    flags = re.IGNORECASE if len(words) > 1 else 0
+    return re.compile(rf'(?<![^\W_])(?:{"|".join(forms)})(?![^\W_])', flags)
 
 
 def _paragraphs(transcript: Transcript) -> Iterator[Paragraph]:
