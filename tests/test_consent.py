@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import zipfile
 import zlib
@@ -9,6 +10,10 @@ from pathlib import Path
 
 import pytest
 from conftest import PEOPLE
+
+from sphinxext.interview.transcript.permalinks.ledger import Ledger
+from sphinxext.interview.transcript.permalinks.records import Interview
+from sphinxext.interview.transcript.permalinks.updating import update
 
 #: Words that nothing else has; `kept` stands in those that everybody may read.
 SECRET = re.compile(
@@ -279,17 +284,18 @@ def test_what_a_complete_build_has_left_in_the_folder_is_told(build):
 
 
 def test_an_embargo_ends_on_its_day(build, monkeypatch):
-    def page(epoch: int):
+    def build_at(epoch: int, **files: str):
         monkeypatch.setenv('SOURCE_DATE_EPOCH', str(epoch))
-        return build({'index.rst': ONE, 'other.rst': ':orphan:\n\nOther\n=====\n'})
+        return build({f'{name}.rst': text for name, text in files.items()}, 'text')
 
     day = 2208988800  # 2040-01-01, midnight
-    page(day - 2)
-    assert 'under embargo until 2040-01-01' in page(day - 1).page().text_content()
-    built = page(day)
-    assert 'An answer.' in built.page().text_content()
-    assert '1 changed' in built.messages
-    assert 'under embargo' in page(day - 1).page().text_content()
+    built = build_at(day - 1, index=ONE, other=':orphan:\n\nOther\n=====\n')
+    assert 'under embargo until 2040-01-01' in built.read('index.txt')
+    assert ' 0 changed' in build_at(day - 2).messages
+    built = build_at(day)
+    assert 'An answer.' in built.read('index.txt')
+    assert ' 1 changed' in built.messages
+    assert 'under embargo' in build_at(day - 1).read('index.txt')
 
 
 ONE = f"""\
@@ -465,3 +471,34 @@ def test_a_real_name_elsewhere_in_the_output_is_told(build):
         NAMED | {'_static/about.html': 'Zzone Zztwo'}, html_static_path=['_static'], warns=True
     )
     assert '_static/about.html has a name for which a pseudonym should stand' in built.warnings
+
+
+def test_a_file_that_is_shown_as_it_is_is_not_shown(build):
+    shown = ':orphan:\n\nShown\n=====\n\n.. literalinclude:: sea.txt\n\n.. include:: sea.txt\n   :literal:\n'
+    built = build(FILES | {'shown.rst': shown}, warns=True, **CONFIG)
+    assert 'shown.rst: WARNING: this page reads sea.txt' in built.warnings
+    out = every_byte(Path(built.app.outdir), Path(built.app.doctreedir))
+    assert not [name for name, data in out.items() if SECRET.search(data)]
+
+
+def test_the_source_of_an_interview_that_nobody_understands_is_not_published(build):
+    broken = (
+        ':orphan:\n\nT\n=\n\n.. interview::\n   :name: a\n   broken\n\n   A: zzone {restricted}\n'
+    )
+    built = build({'index.rst': broken}, warns=True)
+    assert 'invalid option block' in built.warnings
+    out = every_byte(Path(built.app.outdir), Path(built.app.doctreedir))
+    assert not [name for name, data in out.items() if SECRET.search(data)]
+
+
+def test_a_ledger_of_the_complete_edition_gives_nothing_away(build):
+    config = CONFIG | {'interview_permalinks': 'kept.json'}
+    built = build(FILES, 'interview-permalinks', warns=True, **config, interview_edition='complete')
+    known = json.loads(built.read('permalinks.json'))
+    interviews = map(Interview.from_json, known['interviews'])
+    ledger = update(Ledger(), interviews).to_text()
+    assert SECRET.search(ledger.encode())
+    built = build({'kept.json': ledger}, warns=True, **config)
+    assert leaks(built) == {}
+    assert built.warnings == NOT_COPIED
+    assert 'sea.how-is-the-sea' in built.read('page.html')

@@ -27,6 +27,7 @@ ALLOWED = {
         'doctree.nodes',
         'doctree.notes',
         'doctree.references',
+        'doctree.restricted',
     },
     'directives': {'transcript', 'citing.dates', 'messages', 'config', 'doctree'},
     'assets': {'doctree.finding', 'doctree.nodes', 'messages'},

@@ -18,7 +18,12 @@ from ..doctree.restricted import embargo_note
 from ..messages import __, report, warn
 from ..transcript.consent.editions import Embargo, pseudonyms, today
 from ..transcript.consent.marks import MARK, normalised
-from ..transcript.consent.restricting import passages_in, public_parts, without_marks
+from ..transcript.consent.restricting import (
+    passages_in,
+    public_parts,
+    put_back,
+    without_marks,
+)
 from ..transcript.exchanges.grouping import exchanges
 from ..transcript.exchanges.slugs import slugify
 from ..transcript.formats import read
@@ -113,10 +118,17 @@ class Maker:
     def _safe_fields(self, fields: Mapping[str, Field]) -> dict[str, Field]:
         """Return what the head may say."""
         return {
-            name: field._replace(value=MARK.sub('', field.value))
-            for name, field in fields.items()
+            name: field
+            for name, field in self.public(fields).items()
             if self._safe({name: field.value}, field.line)
-            and (self._is_complete or '{restricted' not in field.value)
+        }
+
+    def public(self, fields: Mapping[str, Field]) -> dict[str, Field]:
+        """Return what of a head is published, without marks."""
+        return {
+            name: field._replace(value=MARK.sub('', self._pseudonyms.hide(field.value)))
+            for name, field in fields.items()
+            if self._is_complete or '{restricted' not in field.value
         }
 
     def _safe(self, found: Mapping[str, str], line: int = 1) -> dict[str, str]:
@@ -200,9 +212,18 @@ class Maker:
     def _keep_addresses(
         self, name: str, parts: tuple[Topic | Exchange | Paragraph, ...]
     ) -> Kept | None:
-        """Return the *parts* with the addresses that a ledger has, where the project keeps one."""
+        """Return the *parts* with the addresses that a ledger has, where the project keeps one.
+
+        What a ledger has of an exchange of which something is left out may be made of those words.
+        """
         ledger: Ledger | None = self.env.get_domain('interview').ledger  # type: ignore[attr-defined]
-        return keep(name, parts, ledger) if ledger else None
+        if not ledger:
+            return None
+        whole = [part for part in parts if not passages_in([part])]
+        kept = keep(name, whole, ledger)
+        if len(whole) == len(parts):
+            return kept
+        return kept._replace(parts=put_back(parts, kept.parts), old=())
 
     def report(self, finding: Finding) -> None:
         """Tell the author of something that the reader noticed."""

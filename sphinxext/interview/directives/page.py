@@ -57,7 +57,7 @@ class InterviewParser(Parser):
         try:
             interview = maker.make()
             if isinstance(interview, nodes.interview):
-                document += _docinfo(split_metadata(source.lines()).fields)
+                document += _docinfo(maker.public(split_metadata(source.lines()).fields))
         except TranscriptError as error:
             maker.report(error.finding)
         section = _section(document, path, *titles)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _INDICES: Final = (
     'targets',
     'permalinks',
+    'old_addresses',
     '_by_name',
     'speakers',
     'attributions',
@@ -73,10 +74,20 @@ class Indexed(Remembered):
         found = sorted(self.data['published'].items())
         return Settled(self.ledger, (one for _, some in found for one in some))
 
-    @property
+    @cached_property
     def old_addresses(self) -> Mapping[str, str]:
-        """Addresses that were published once, and what has their words now."""
-        return self.permalinks.names if self.permalinks else {}
+        """Addresses that were published once, and what has their words now.
+
+        Those of an interview of which something is left out may be made of such words.
+        """
+        names = self.permalinks.names if self.permalinks else {}
+        if not self.data['withheld']:
+            return names
+        return {
+            old: to
+            for old, to in names.items()
+            if not any(self.withheld(one.partition('.')[0]) for one in (old, to))
+        }
 
     @cached_property
     def _by_name(self) -> dict[str, str]:

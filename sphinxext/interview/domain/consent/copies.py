@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from docutils import nodes
 from sphinx import addnodes
 
-from ...messages import __, warn
+from ...doctree.restricted import restricted_note
+from ...messages import _, __, warn
 from ..ours import ours
 from .naming import hidden
 
@@ -19,6 +22,7 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
     from sphinx.environment import BuildEnvironment
 
+_RESTRICTED = re.compile(r'\{\s{0,3}restrict|^[\s:]{0,9}embargo\s?:', re.IGNORECASE | re.MULTILINE)
 #: Larger files aren't looked into for names.
 _MOST = 2**26
 
@@ -30,9 +34,18 @@ def leave_out_source(
     if not context.get('sourcename') or pagename not in app.env.all_docs:
         return
     source = Path(app.env.doc2path(pagename))
-    if source.resolve() in secret_files(app.env) or _names_somebody(app, source):
+    is_secret = source.resolve() in secret_files(app.env) or _says_restricted(app, source)
+    if is_secret or _names_somebody(app, source):
         Path(app.outdir, '_sources', context['sourcename']).unlink(missing_ok=True)
         context['sourcename'] = ''
+
+
+def _says_restricted(app: Sphinx, source: Path) -> bool:
+    """Whether the source of a page asks for something to be left out, also where nothing understands it."""
+    if app.config.interview_edition == 'complete':
+        return False
+    text = source.read_bytes().decode('utf-8', 'replace')
+    return 'interview' in text + source.suffix and _RESTRICTED.search(text) is not None
 
 
 def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
@@ -48,10 +61,27 @@ def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
             warn('consent', text, str(name), location=min(docnames, default=None))
 
 
+def warn_of_includes(app: Sphinx, env: BuildEnvironment) -> None:
+    """Warn of pages that show such a file in another way than as an interview."""
+    for path, holders in secret_holders(env).items():
+        for docname in sorted(env.dependencies):
+            if docname not in holders and path in _dependencies(env, docname):
+                text = __('this page reads %s, which has what the public edition leaves out')
+                warn('consent', text, path.name, location=docname)
+
+
+def _dependencies(env: BuildEnvironment, docname: str) -> set[Path]:
+    return {Path(env.srcdir, name).resolve() for name in env.dependencies[docname]}
+
+
 def unlink_downloads(app: Sphinx, doctree: document, docname: str) -> None:
-    """Let what named such a file be no link."""
-    if not secret_files(app.env) and not hidden(app):
+    """Let what named such a file be no link, and what shows its lines a note."""
+    secret = secret_files(app.env)
+    if not secret and not hidden(app):
         return
+    for block in list(doctree.findall(nodes.literal_block)):
+        if Path(block.get('source', '')).resolve() in secret:
+            block.replace_self(restricted_note(_('A passage of this interview is restricted.')))
     there = {str(name) for _, name in app.env.dlfiles.values()}
     for node in doctree.findall(addnodes.download_reference):
         if 'filename' in node and str(node['filename']) not in there:
@@ -109,12 +139,18 @@ def files_in(app: Sphinx) -> Iterator[Path]:
 
 def secret_files(env: BuildEnvironment) -> set[Path]:
     """Return the files that have what is left out: transcripts, and pages."""
-    return {
-        Path(one.file or env.doc2path(docname)).resolve()
-        for docname, found in ours(env).data['withheld'].items()
-        for one in found
-        if one.is_secret
-    }
+    return set(secret_holders(env))
+
+
+def secret_holders(env: BuildEnvironment) -> dict[Path, set[str]]:
+    """Return those files, and the documents that show them as interviews."""
+    found: dict[Path, set[str]] = {}
+    for docname, some in ours(env).data['withheld'].items():
+        for one in some:
+            if one.is_secret:
+                path = Path(one.file or env.doc2path(docname)).resolve()
+                found.setdefault(path, set()).add(docname)
+    return found
 
 
 def _names_somebody(app: Sphinx, path: Path) -> bool:
@@ -132,6 +168,7 @@ def _names_somebody(app: Sphinx, path: Path) -> bool:
 def setup(app: Sphinx) -> None:
     app.connect('html-page-context', leave_out_source, priority=900)
     app.connect('env-updated', leave_out_downloads)
+    app.connect('env-updated', warn_of_includes)
     app.connect('doctree-resolved', unlink_downloads, priority=400)
     # When all pages are written, and before the index is
     app.connect('html-collect-pages', forget_words)

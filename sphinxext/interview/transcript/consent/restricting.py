@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
 from ..exchanges.grouping import grouped
@@ -72,14 +72,35 @@ def public_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
 
 def passages_in(parts: Iterable[Part | Turn]) -> int:
     """Return how many passages were left out."""
-    count = 0
+    passages = 0
     for part in parts:
-        count += _is_left_out(part)
+        passages += _is_left_out(part)
         if isinstance(part, Exchange):
-            count += passages_in(part.items)
+            passages += passages_in(part.items)
         elif isinstance(part, Turn):
-            count += passages_in(part.paragraphs)
-    return count
+            passages += passages_in(part.paragraphs)
+    return passages
+
+
+def put_back(parts: Iterable[Part], whole: Iterable[Part]) -> tuple[Part, ...]:
+    """Return *parts*, of which those that are whole have been given other addresses.
+
+    :param whole: those, in their order
+    """
+    others = list(whole)
+    taken = {part.slug for part in others if not isinstance(part, Paragraph)}
+    left = iter(others)
+    found: list[Part] = []
+    for part in parts:
+        if not passages_in([part]):
+            found.append(next(left))
+        elif isinstance(part, Exchange) and part.slug in taken:
+            slug = next(one for n in count(2) if (one := f'{part.slug}-{n}') not in taken)
+            taken.add(slug)
+            found.append(replace(part, slug=slug))
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 class _Restricting:
