@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import files, script, stylesheet
+from . import files, script, search, stylesheet
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -24,4 +24,5 @@ def setup(app: Sphinx) -> None:
     files.setup(app)
     stylesheet.setup(app)
     script.setup(app)
+    search.setup(app)
     app.connect('config-inited', add_latex_package)
