@@ -502,3 +502,52 @@ def test_a_ledger_of_the_complete_edition_gives_nothing_away(build):
     assert leaks(built) == {}
     assert built.warnings == NOT_COPIED
     assert 'sea.how-is-the-sea' in built.read('page.html')
+
+
+def test_captions_are_written_without_what_is_left_out(build):
+    config = {'interview_speakers': {'Ada Reader': {'pseudonym': 'Zoe Miller'}}}
+    player = '   :public-recording: cut.mp3\n   :name: talk\n'
+    files = {
+        'index.rst': f'T\n=\n\n.. interview::\n   :file: talk.vtt\n{player}',
+        'talk.vtt': CAPTIONS.replace('<v Ada Reader>', '<v Ada>'),
+        'cut.mp3': b'cut',
+    }
+    built = build(files, **config, source_suffix={'.rst': 'restructuredtext'})
+    captions = built.read('_interviews/talk.vtt')
+    assert not SECRET.search(captions.encode())
+    assert 'Ada' not in captions
+    assert captions.count('-->') == 3
+    assert '<v Zoe Miller>And what else is kept?' in captions
+
+
+@pytest.mark.parametrize('parallel', [0, 2])
+def test_pages_are_the_same_in_parallel(build, parallel):
+    more = {f'more{n}.rst': f':orphan:\n\nM\n=\n\n{n}\n' for n in range(8)}
+    built = build(FILES | more, parallel=parallel, warns=True, **CONFIG)
+    assert leaks(built) == {}
+    assert '8 restricted passages of 4 interviews' in built.messages
+
+
+def test_what_becomes_restricted_later_is_forgotten(build):
+    open_files = FILES | {'sea.txt': re.sub(r' ?\{restricted[^}]*\}', '', TRANSCRIPT)}
+    first = build(open_files, warns=True, **CONFIG)
+    assert b'zzone' in {word for words in leaks(first).values() for word in words}
+    built = build({'sea.txt': TRANSCRIPT}, warns=True, **CONFIG)
+    assert leaks(built) == {}
+
+
+def test_markdown_is_cut_too(build):
+    pytest.importorskip('myst_parser')
+    text = TRANSCRIPT.replace('Ada Reader:', '**Ada Reader:**').replace(
+        'Grace Keeper:', '**Grace Keeper:**'
+    )
+    page = '# T\n\n```{interview}\n:file: sea.md\n```\n'
+    files = {'index.md': page, 'sea.md': text}
+    built = build(
+        files,
+        extensions=['sphinxext.interview', 'myst_parser'],
+        exclude_patterns=['_build', 'sea.md'],
+        source_suffix={'.md': 'markdown'},
+    )
+    assert leaks(built) == {}
+    assert 'It is kept, too.' in built.page().text_content()

@@ -16,6 +16,7 @@ from ..doctree.build import InterviewBuilder
 from ..doctree.recordings import recording
 from ..doctree.restricted import embargo_note
 from ..messages import __, report, warn
+from ..transcript.captions.public import public_cues
 from ..transcript.consent.editions import Embargo, pseudonyms, today
 from ..transcript.consent.marks import MARK, normalised
 from ..transcript.consent.restricting import (
@@ -41,14 +42,24 @@ from .sources import UnreadableFileError, find_file
 from .trust import without_unsafe
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from docutils.nodes import document
     from sphinx.environment import BuildEnvironment
 
+    from ..transcript.captions.cues import Cue
     from ..transcript.consent.pseudonyms import Pseudonyms
     from ..transcript.formats.registry import Format
-    from ..transcript.model import Exchange, Finding, Line, Markup, Paragraph, Speaker, Topic
+    from ..transcript.model import (
+        Exchange,
+        Finding,
+        Line,
+        Markup,
+        Paragraph,
+        Speaker,
+        Topic,
+        Transcript,
+    )
     from ..transcript.permalinks.keeping import Kept
     from ..transcript.permalinks.ledger import Ledger
     from ..transcript.source.head import Head
@@ -183,15 +194,17 @@ class Maker:
             self.source.locate,
             lambda paragraph: self.source.parse(paragraph, markup),
         )
+        has_names = any(self._pseudonyms.has(speaker.name) for speaker in transcript.speakers)
+        is_whole = not (passages or has_names)
+        captions = self._captions(form, lines, transcript, is_whole=is_whole)
         inside = self._safe(transcript.metadata)
         metadata = {**inside, **head.metadata}
         interview = builder.build(
             transcript,
             parts,
             self.title(metadata.get('title', '')),
-            self._recording(metadata, form, lines, is_whole=not passages),
+            self._recording(metadata, captions, is_whole=not passages),
         )
-        has_names = any(self._pseudonyms.has(speaker.name) for speaker in transcript.speakers)
         if passages or has_names or self._until():
             file, until = self._own_file(), self._until()
             interview['withheld'] = name, passages, file, until, False, has_names
@@ -272,7 +285,7 @@ class Maker:
         return tuple(people)
 
     def _recording(
-        self, metadata: Mapping[str, str], form: Format, lines: list[Line], *, is_whole: bool
+        self, metadata: Mapping[str, str], captions: str, *, is_whole: bool
     ) -> Element | None:
         """Return the recording; where passages are left out, the one that an author has cut."""
         option = 'recording' if is_whole else 'public-recording'
@@ -284,12 +297,20 @@ class Maker:
             )
             warn('consent', text, location=self.location)
         sources = tuple(source for source in given if source.is_url or self._is_name(source.target))
-        if not sources:
-            return None
-        # Captions would say what is left out: cues aren't paragraphs
-        cues = form.cues(normalised(lines).lines).cues if form.cues and is_whole else ()
+        return recording(sources, self.env.docname, captions) if sources else None
+
+    def _captions(
+        self, form: Format, lines: list[Line], public: Transcript, *, is_whole: bool
+    ) -> str:
+        """Return what the player shows, as WebVTT; nothing where there are no cues."""
+        if not form.cues:
+            return ''
+        captions = form.cues(normalised(lines).lines)
+        cues: Sequence[Cue] = captions.cues
+        if not is_whole:
+            cues = public_cues(captions, public, self._pseudonyms.called)
         cues = [cue._replace(text=MARK.sub('', cue.text)) for cue in cues]
-        return recording(sources, self.env.docname, cues_as_vtt(cues) if cues else '')
+        return cues_as_vtt(cues) if cues else ''
 
     def _is_name(self, path: str) -> bool:
         """Whether a file can be called so here; where none can, the author is told."""

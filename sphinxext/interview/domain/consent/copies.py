@@ -117,15 +117,24 @@ def check_output(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _remove_copies(app: Sphinx) -> None:
-    secrets = {path.read_bytes() for path in secret_files(app.env) if path.is_file()}
+    files = {path for path in secret_files(app.env) if path.is_file()}
+    _remove_downloads(app, {path.name for path in files})
+    secrets = {path.read_bytes() for path in files}
     sizes = {len(secret) for secret in secrets} - {0}
     for path in files_in(app) if sizes else ():
         if path.stat().st_size in sizes and path.read_bytes() in secrets:
             path.unlink()
-            name = path.relative_to(app.outdir).as_posix()
-            if not name.startswith('_downloads/'):  # those are of a build before
-                text = __('%s is removed, for it has what the public edition leaves out')
-                warn('consent', text, name)
+            text = __('%s is removed, for it has what the public edition leaves out')
+            warn('consent', text, path.relative_to(app.outdir).as_posix())
+
+
+def _remove_downloads(app: Sphinx, names: set[str]) -> None:
+    """Remove what a build before has copied of these files, as they were then."""
+    folder = Path(app.outdir, '_downloads')
+    there = {folder / name for _, name in app.env.dlfiles.values()}
+    for path in list(folder.glob('*/*')) if names else ():
+        if path.name in names and path not in there:
+            path.unlink()
 
 
 def files_in(app: Sphinx) -> Iterator[Path]:

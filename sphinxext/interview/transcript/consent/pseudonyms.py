@@ -40,6 +40,11 @@ class Pseudonyms:
         """Whether *name* is somebody's pseudonym."""
         return any(person.called == name for person in self._people)
 
+    def called(self, label: str) -> str:
+        """Return the pseudonym of whoever has a label, or the label."""
+        found = (person.called for person in self._people if person.has_label(label))
+        return next(found, label)
+
     def hide(self, text: str) -> str:
         """Return *text* with pseudonyms for full names; in addresses as addresses have them."""
         for person in self._people:
@@ -133,6 +138,9 @@ class _Person:
             return self.called
         sign = _SIGN.search(found)
         return (sign[0] if sign else '').join([first, *rest]).lower()
+
+    def has_label(self, label: str) -> bool:
+        return key(label) in {key(own) for own in self.labels}
 
     def is_meant(self, speaker: Speaker) -> bool:
         return speaker.name == self.called or key(speaker.name) in self._keys
