@@ -551,3 +551,12 @@ def test_markdown_is_cut_too(build):
     )
     assert leaks(built) == {}
     assert 'It is kept, too.' in built.page().text_content()
+
+
+def test_a_mark_in_a_title_or_an_option_restricts_it(build):
+    text = ONE.replace('interview::', 'interview:: Zzone {restricted}')
+    text = text.replace('embargo: 2040-01-01', 'place: Zztwo {restricted}')
+    assert leaks(build({'index.rst': text})) == {}
+    built = build({}, interview_edition='complete')
+    assert 'Zzone' in built.page().text_content()
+    assert 'restricted' not in built.page().text_content()

@@ -8,6 +8,7 @@ from docutils import nodes as docutils_nodes
 
 from ..doctree import nodes
 from ..messages import __, fail
+from ..transcript.consent.marks import MARK
 from ..transcript.model import TranscriptError
 from .directive import OwnDirective
 from .options import OPTIONS
@@ -62,6 +63,9 @@ class InterviewDirective(OwnDirective):
 
     def _title(self, of_transcript: str) -> Element | None:
         text = self.arguments[0] if self.arguments else of_transcript
+        if '{restricted' in text and self.config.interview_edition != 'complete':
+            return None
+        text = MARK.sub('', text)
         if not text:
             return None
         children: list[Node] = [docutils_nodes.Text(text)]

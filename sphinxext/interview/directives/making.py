@@ -95,7 +95,7 @@ class Maker:
         head = split_metadata([(line, hide(text)) for line, text in self.source.lines()])
         head = head._replace(fields=self._safe_fields(head.fields))
         options = options_of_head(head.fields, self.source.locate)
-        options |= without_unsafe(self.options, self.env, self.location)
+        options |= without_unsafe(self._public_options(), self.env, self.location)
         return replace(self, options=options)._make(head)
 
     @cached_property
@@ -134,12 +134,24 @@ class Maker:
             if self._safe({name: field.value}, field.line)
         }
 
+    def _public_options(self) -> dict[str, Any]:
+        """Return the directive's options, without marks; what is marked is no option."""
+        return {
+            name: MARK.sub('', value) if isinstance(value, str) else value
+            for name, value in self.options.items()
+            if self._may_say(name, str(value))
+        }
+
+    def _may_say(self, name: str, value: str) -> bool:
+        """Whether an option or a key is published; what keeps the interview back always counts."""
+        return self._is_complete or name == 'embargo' or '{restricted' not in value
+
     def public(self, fields: Mapping[str, Field]) -> dict[str, Field]:
         """Return what of a head is published, without marks."""
         return {
             name: field._replace(value=MARK.sub('', self._pseudonyms.hide(field.value)))
             for name, field in fields.items()
-            if self._is_complete or '{restricted' not in field.value
+            if self._may_say(name, field.value)
         }
 
     def _safe(self, found: Mapping[str, str], line: int = 1) -> dict[str, str]:

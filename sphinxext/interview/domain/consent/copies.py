@@ -34,7 +34,7 @@ def leave_out_source(
     if not context.get('sourcename') or pagename not in app.env.all_docs:
         return
     source = Path(app.env.doc2path(pagename))
-    is_secret = source.resolve() in secret_files(app.env) or _says_restricted(app, source)
+    is_secret = source.resolve() in ours(app.env).secret_files or _says_restricted(app, source)
     if is_secret or _names_somebody(app, source):
         Path(app.outdir, '_sources', context['sourcename']).unlink(missing_ok=True)
         context['sourcename'] = ''
@@ -50,7 +50,7 @@ def _says_restricted(app: Sphinx, source: Path) -> bool:
 
 def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
     """Have no file copied that has what is left out."""
-    secret = secret_files(env)
+    secret = ours(env).secret_files
     if not secret and not hidden(app):
         return
     for name in list(env.dlfiles):
@@ -63,7 +63,7 @@ def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
 
 def warn_of_includes(app: Sphinx, env: BuildEnvironment) -> None:
     """Warn of pages that show such a file in another way than as an interview."""
-    for path, holders in secret_holders(env).items():
+    for path, holders in ours(env).secret_files.items():
         for docname in sorted(env.dependencies):
             if docname not in holders and path in _dependencies(env, docname):
                 text = __('this page reads %s, which has what the public edition leaves out')
@@ -76,7 +76,7 @@ def _dependencies(env: BuildEnvironment, docname: str) -> set[Path]:
 
 def unlink_downloads(app: Sphinx, doctree: document, docname: str) -> None:
     """Let what named such a file be no link, and what shows its lines a note."""
-    secret = secret_files(app.env)
+    secret = ours(app.env).secret_files
     if not secret and not hidden(app):
         return
     for block in list(doctree.findall(nodes.literal_block)):
@@ -117,7 +117,7 @@ def check_output(app: Sphinx, exception: Exception | None) -> None:
 
 
 def _remove_copies(app: Sphinx) -> None:
-    files = {path for path in secret_files(app.env) if path.is_file()}
+    files = {path for path in ours(app.env).secret_files if path.is_file()}
     _remove_downloads(app, {path.name for path in files})
     secrets = {path.read_bytes() for path in files}
     sizes = {len(secret) for secret in secrets} - {0}
@@ -144,22 +144,6 @@ def files_in(app: Sphinx) -> Iterator[Path]:
         folders[:] = [one for one in folders if Path(folder, one).resolve() not in kept]
         if Path(folder).resolve() not in kept:
             yield from (path for name in names if not (path := Path(folder, name)).is_symlink())
-
-
-def secret_files(env: BuildEnvironment) -> set[Path]:
-    """Return the files that have what is left out: transcripts, and pages."""
-    return set(secret_holders(env))
-
-
-def secret_holders(env: BuildEnvironment) -> dict[Path, set[str]]:
-    """Return those files, and the documents that show them as interviews."""
-    found: dict[Path, set[str]] = {}
-    for docname, some in ours(env).data['withheld'].items():
-        for one in some:
-            if one.is_secret:
-                path = Path(one.file or env.doc2path(docname)).resolve()
-                found.setdefault(path, set()).add(docname)
-    return found
 
 
 def _names_somebody(app: Sphinx, path: Path) -> bool:

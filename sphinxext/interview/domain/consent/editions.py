@@ -27,9 +27,9 @@ def mark(app: Sphinx) -> None:
     """Note that a folder gets the complete edition, or when one that has it gets the public one."""
     path = Path(app.outdir, MARK)
     if app.config.interview_edition == 'complete':
-        path.write_text('complete')
-    elif path.is_file() and path.read_text() == 'complete':
-        path.write_text('public')  # when, says its time
+        path.write_text('complete', 'utf-8')
+    elif path.is_file() and path.read_text('utf-8') == 'complete':
+        path.write_text('public', 'utf-8')  # when, says its time
     if app.builder.name == 'epub':  # which takes every file, or warns of it
         app.config.epub_exclude_files = [*app.config.epub_exclude_files, MARK]
 
