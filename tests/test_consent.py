@@ -91,6 +91,7 @@ title: Zzthirteen
 interviewer: Ada Reader
 interviewee: Zzfourteen Keeper
 embargo: 2040-01-01
+orphan: yes
 tags: zzfifteen
 place: Zzsixteen
 
@@ -560,3 +561,14 @@ def test_a_mark_in_a_title_or_an_option_restricts_it(build):
     built = build({}, interview_edition='complete')
     assert 'Zzone' in built.page().text_content()
     assert 'restricted' not in built.page().text_content()
+
+
+def test_a_page_under_embargo_is_still_an_orphan(build):
+    files = {'index.rst': 'Index\n=====\n', 'later.interview': EMBARGO}
+    assert leaks(build(files, **CONFIG)) == {}
+
+
+def test_a_restricted_part_of_a_name_is_not_told(build):
+    text = NAMED['keeper.txt'] + '\nAda Reader: Thank you, Zzone. {restricted}\n'
+    built = build(NAMED | {'keeper.txt': text})
+    assert 'Thank you' not in built.page('one').text_content()

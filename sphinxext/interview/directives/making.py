@@ -91,8 +91,7 @@ class Maker:
         :raises UnreadableFileError: the file isn't there
         :raises TranscriptError: it can't be read as a transcript
         """
-        hide = self._pseudonyms.hide
-        head = split_metadata([(line, hide(text)) for line, text in self.source.lines()])
+        head = split_metadata(self._pseudonyms.hide_lines(self.source.lines()))
         head = head._replace(fields=self._safe_fields(head.fields))
         options = options_of_head(head.fields, self.source.locate)
         options |= without_unsafe(self._public_options(), self.env, self.location)
@@ -109,13 +108,9 @@ class Maker:
             return None
         embargo = Embargo.parse(self.options['embargo'])
         if not embargo.is_valid:
-            text = __(
-                'an embargo is a date like 2040-01-01, or “closed”; the interview is left out'
-            )
+            text = __('an embargo is a date like 2040-01-01, or “closed”; until then it holds')
             warn('consent', text, location=self.location)
-        if self._is_complete:
-            return None
-        if not embargo.holds(today(os.environ)):
+        if self._is_complete or not embargo.holds(today(os.environ)):
             return None
         note = embargo_note(embargo.until)
         note['withheld'] = self._name(), 0, self._own_file(), self._until(), True, False
@@ -184,13 +179,13 @@ class Maker:
             questions=self.options.get('questions', self.env.config.interview_questions),
             people=people,
         )
-        transcript = self._pseudonyms.applied(transcript)
-        whole, passages = transcript, 0
-        transcript = without_marks(
-            whole, marked.marks, is_complete=self._is_complete, declared=people
+        unmarked = without_marks(
+            transcript, marked.marks, is_complete=self._is_complete, declared=people
         )
+        has_marks, transcript = unmarked is not transcript, self._pseudonyms.applied(unmarked)
         parts, findings = exchanges(transcript.items)
-        if transcript is not whole:
+        passages = 0
+        if has_marks:
             parts = public_parts(parts)
             passages = passages_in((*transcript.preamble, *parts, *transcript.epilogue))
         name = self._unused_name()
@@ -207,8 +202,11 @@ class Maker:
             lambda paragraph: self.source.parse(paragraph, markup),
         )
         has_names = any(self._pseudonyms.has(speaker.name) for speaker in transcript.speakers)
-        is_whole = not (passages or has_names)
-        captions = self._captions(form, lines, transcript, is_whole=is_whole)
+
+        def captions() -> str:
+            is_whole = not (passages or has_names)
+            return self._captions(form, lines, transcript, is_whole=is_whole)
+
         inside = self._safe(transcript.metadata)
         metadata = {**inside, **head.metadata}
         interview = builder.build(
@@ -297,7 +295,7 @@ class Maker:
         return tuple(people)
 
     def _recording(
-        self, metadata: Mapping[str, str], captions: str, *, is_whole: bool
+        self, metadata: Mapping[str, str], captions: Callable[[], str], *, is_whole: bool
     ) -> Element | None:
         """Return the recording; where passages are left out, the one that an author has cut."""
         option = 'recording' if is_whole else 'public-recording'
@@ -309,7 +307,7 @@ class Maker:
             )
             warn('consent', text, location=self.location)
         sources = tuple(source for source in given if source.is_url or self._is_name(source.target))
-        return recording(sources, self.env.docname, captions) if sources else None
+        return recording(sources, self.env.docname, captions()) if sources else None
 
     def _captions(
         self, form: Format, lines: list[Line], public: Transcript, *, is_whole: bool

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from ..transcript.source.fields import Field
 
 
+#: What Sphinx wants to know of a page, whatever stands on it.
+_OF_PAGES = frozenset(['orphan', 'tocdepth', 'nocomments', 'nosearch'])
+
+
 class PageSource(FileSource):
     """The file of a page, as Sphinx and other extensions hand it over."""
 
@@ -52,14 +56,17 @@ class InterviewParser(Parser):
         path = str(env.doc2path(env.docname))
         source = PageSource(document, path, inputstring)
         titles: list[str] = []
+        fields: dict[str, Field] = {}
         interview = None
         maker = Maker(env, document, source, {}, path, titles.append)
         try:
+            fields = maker.public(split_metadata(source.lines()).fields)
             interview = maker.make()
-            if isinstance(interview, nodes.interview):
-                document += _docinfo(maker.public(split_metadata(source.lines()).fields))
         except TranscriptError as error:
             maker.report(error.finding)
+        if not isinstance(interview, nodes.interview) and 'embargo' in fields:
+            fields = {name: field for name, field in fields.items() if name in _OF_PAGES}
+        document += _docinfo(fields)
         section = _section(document, path, *titles)
         document += section
         if interview is not None:

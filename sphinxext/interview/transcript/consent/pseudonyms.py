@@ -13,7 +13,7 @@ from ..people.names import short_names
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from ..model import Item, Speaker, Transcript
+    from ..model import Item, Line, Speaker, Transcript
 
 #: What may stand between the parts of a name in prose: spaces, and an end of a line.
 _SPACES = r',?(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,40})'
@@ -50,6 +50,10 @@ class Pseudonyms:
         for person in self._people:
             text = person.whole.sub(person.replacement, text)
         return text
+
+    def hide_lines(self, lines: list[Line]) -> list[Line]:
+        """Return lines with pseudonyms for the full names that a line has."""
+        return [(number, self.hide(text)) for number, text in lines] if self._people else lines
 
     def hide_words(self, text: str) -> str:
         """Return *text* with pseudonyms for full names in prose; names of files stay what they are."""
