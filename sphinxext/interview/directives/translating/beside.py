@@ -65,7 +65,8 @@ def put_beside(
 
 def left_out(interview: Element) -> list[tuple[int, int]]:
     """Return the parts of which the public edition leaves something out, each with how much."""
-    parts = [part for part in interview if isinstance(part, (*_KINDS, *_AROUND))]
+    kinds = (*_KINDS, *_AROUND)
+    parts = [one for one in interview if isinstance(one, Element) and isinstance(one, kinds)]
     passages = (
         sum('interview-restricted' in node.get('classes', ()) for node in elements(part))
         for part in parts
