@@ -572,3 +572,14 @@ def test_a_restricted_part_of_a_name_is_not_told(build):
     text = NAMED['keeper.txt'] + '\nAda Reader: Thank you, Zzone. {restricted}\n'
     built = build(NAMED | {'keeper.txt': text})
     assert 'Thank you' not in built.page('one').text_content()
+
+
+def test_copies_are_removed_where_sphinx_made_them_and_told_elsewhere(build):
+    files = FILES | {'static/sea.txt': TRANSCRIPT, 'extra/sea.txt': TRANSCRIPT}
+    config = CONFIG | {'html_static_path': ['static'], 'html_extra_path': ['extra']}
+    built = build(files, warns=True, **config, exclude_patterns=['_build', 'static', 'extra'])
+    out = Path(built.app.outdir)
+    assert '_static/sea.txt is removed' in built.warnings
+    assert not (out / '_static/sea.txt').exists()
+    assert 'WARNING: sea.txt has what the public edition leaves out; remove it' in built.warnings
+    assert (Path(built.app.srcdir) / 'sea.txt').exists()

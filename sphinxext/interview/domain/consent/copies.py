@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
 _RESTRICTED = re.compile(r'\{\s{0,3}restrict|^[\s:]{0,9}embargo\s?:', re.IGNORECASE | re.MULTILINE)
+#: Folders of the output with nothing but copies that Sphinx makes.
+_FOLDERS = frozenset({'_downloads', '_images', '_sources', '_static'})
 #: Larger files aren't looked into for names.
 _MOST = 2**26
 
@@ -62,19 +64,21 @@ def leave_out_downloads(app: Sphinx, env: BuildEnvironment) -> None:
 
 
 def warn_of_includes(app: Sphinx, env: BuildEnvironment) -> None:
-    """Warn of pages that show such a file in another way than as an interview."""
-    for path, holders in ours(env).secret_files.items():
-        for docname in sorted(env.dependencies):
-            if docname not in holders and path in _dependencies(env, docname):
+    """Warn of pages that show such a file, but not as an interview."""
+    domain = ours(env)
+    secret = domain.secret_files
+    names = {path.name for path in secret}
+    for docname in sorted(env.dependencies) if names else ():
+        if docname in domain.interviews:
+            continue
+        for name in sorted(map(str, env.dependencies[docname])):
+            path = Path(env.srcdir, name)
+            if path.name in names and docname not in secret.get(path.resolve(), {docname}):
                 text = __('this page reads %s, which has what the public edition leaves out')
                 warn('consent', text, path.name, location=docname)
 
 
-def _dependencies(env: BuildEnvironment, docname: str) -> set[Path]:
-    return {Path(env.srcdir, name).resolve() for name in env.dependencies[docname]}
-
-
-def unlink_downloads(app: Sphinx, doctree: document, docname: str) -> None:
+def leave_out_of_page(app: Sphinx, doctree: document, docname: str) -> None:
     """Let what named such a file be no link, and what shows its lines a note."""
     secret = ours(app.env).secret_files
     if not secret and not hidden(app):
@@ -93,7 +97,7 @@ def forget_words(app: Sphinx) -> list[Any]:
 
     There is no other way: it reads its index of the last build, and writes all the words of it.
     """
-    indexer = getattr(app.builder, 'indexer', None)
+    indexer = getattr(app.builder, 'indexer', None) if ours(app.env).is_used else None
     for name in ('_mapping', '_title_mapping'):
         words = getattr(indexer, name, {})
         for word in [word for word, docnames in words.items() if not docnames]:
@@ -107,8 +111,9 @@ def check_output(app: Sphinx, exception: Exception | None) -> None:
         return
     _remove_copies(app)
     if hidden(app):
-        # Some builders copy it for programs; it has the values of conf.py
-        Path(app.outdir, 'environment.pickle').unlink(missing_ok=True)
+        if Path(app.outdir) != Path(app.doctreedir):
+            # Some builders copy it for programs; it has the values of conf.py
+            Path(app.outdir, 'environment.pickle').unlink(missing_ok=True)
         for path in files_in(app):
             name = path.relative_to(app.outdir).as_posix()
             if _names_somebody(app, path) or hidden(app).hide(name) != name:
@@ -122,10 +127,15 @@ def _remove_copies(app: Sphinx) -> None:
     secrets = {path.read_bytes() for path in files}
     sizes = {len(secret) for secret in secrets} - {0}
     for path in files_in(app) if sizes else ():
-        if path.stat().st_size in sizes and path.read_bytes() in secrets:
+        if path.stat().st_size not in sizes or path.read_bytes() not in secrets:
+            continue
+        inside = path.relative_to(app.outdir)
+        if inside.parts[0] in _FOLDERS:
             path.unlink()
             text = __('%s is removed, for it has what the public edition leaves out')
-            warn('consent', text, path.relative_to(app.outdir).as_posix())
+        else:  # nobody knows whose it is
+            text = __('%s has what the public edition leaves out; remove it')
+        warn('consent', text, inside.as_posix())
 
 
 def _remove_downloads(app: Sphinx, names: set[str]) -> None:
@@ -162,7 +172,7 @@ def setup(app: Sphinx) -> None:
     app.connect('html-page-context', leave_out_source, priority=900)
     app.connect('env-updated', leave_out_downloads)
     app.connect('env-updated', warn_of_includes)
-    app.connect('doctree-resolved', unlink_downloads, priority=400)
+    app.connect('doctree-resolved', leave_out_of_page, priority=400)
     # When all pages are written, and before the index is
     app.connect('html-collect-pages', forget_words)
     app.connect('build-finished', check_output)
