@@ -181,11 +181,11 @@ def test_a_table_may_be_elsewhere_and_name_encodings(build):
         'all/list.tsv': 'Filename\tencoding\t# our notes\n../talks/a\tlatin-1\tx\n',
         'talks/a.txt': TALK.format('café').encode('latin-1'),
     }
-    built = build(files, warns=True, **CONFIG)
-    assert 'no transcript is called' in built.warnings
-    files |= {'all/list.tsv': None, 'list.tsv': 'Filename\tencoding\t# x\ntalks/a\tlatin-1\tx\n'}
-    files['index.rst'] = INDEX + '   :table: /list.tsv\n'
-    assert 'café' in build(files, **CONFIG).read('talks/a.html')
+    assert 'no transcript is called' in build(files, warns=True, **CONFIG).warnings
+    table = 'Filename\tencoding\t# x\ntalks/a\tlatin-1\tx\n'
+    for option in ('/list.tsv', '../list.tsv'):
+        page = {'index.rst': INDEX + f'   :table: {option}\n', 'list.tsv': table}
+        assert 'café' in build(page, **CONFIG).read('talks/a.html')
 
 
 WRONG = [
@@ -204,11 +204,14 @@ WRONG = [
     ({'talks/a.yaml': 'Oslo\n'}, 'talks/a.yaml:1: WARNING: '),
     ({'talks/a.yaml': 'plaec: Oslo\n'}, "talks/a.yaml:1: WARNING: nothing is known as 'plaec'; did you mean 'place'?"),
     ({'talks/a.json': '[1]'}, 'talks/a.json:1: WARNING: this is no object'),
+    ({'talks/a.json': '{"language": "en",\n"segments": []}'}, 'talks/a.json:2: WARNING: this is no metadata, but a transcript'),
     ({'talks/a.json': '{"date": \n'}, 'talks/a.json:'),
     ({'talks/a.vtt': VTT}, "talks/a.vtt:1: WARNING: the page 'talks/a' is that of talks/a.txt; this file has none"),
     ({'talks/a.rst': 'A\n=\n\n:doc:`b`\n', 'index.rst': INDEX + '\n.. toctree::\n\n   talks/a\n'}, "talks/a.txt:1: WARNING: the page 'talks/a' is that of talks/a.rst; this file has none"),
     ({'index.rst': INDEX.replace('talks/', '../talks')}, "index.rst:4: WARNING: '../talks' leads out of the source directory"),
     ({'index.rst': INDEX.replace('talks/', 'nothing')}, "index.rst:4: WARNING: 'nothing' has no transcript"),
+    ({'index.rst': INDEX.replace('talks/', 'talks/**x')}, "index.rst:4: WARNING: 'talks/**x' can’t be looked through"),
+    ({'index.rst': INDEX + '   :file: x\n'}, 'index.rst:4: WARNING: no option :file:'),
     ({'index.rst': INDEX + '   :table: gone.csv\n'}, "index.rst:4: WARNING: there is no table 'gone.csv'"),
     ({'index.rst': INDEX + '   :colour: red\n'}, 'index.rst:4: WARNING: no option :colour:'),
     ({'index.rst': INDEX + '   :date: someday\n'}, "index.rst:4: WARNING: :date: 'someday' is no date"),
@@ -223,6 +226,16 @@ def test_what_is_wrong_is_one_line_with_its_place(build, files, said):
     assert len(lines) == 1, warnings
     assert lines[0].startswith(said)
     assert re.search(r'\[interview\.(folder|directive)\]$', lines[0])
+
+
+def test_the_pages_may_be_in_any_encoding(build):
+    files = {
+        'index.rst': INDEX,
+        'talks/é.txt': TALK.format('fóg'),
+        'talks/é.yaml': 'place: Zürich\n',
+    }
+    built = build(files, warns=True, source_encoding='latin-1', **CONFIG)
+    assert metadata(built, 'talks/é') == {'place': 'Zürich'}
 
 
 def test_a_transcript_that_cannot_be_read_is_a_page_with_an_error(build):

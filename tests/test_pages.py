@@ -199,3 +199,20 @@ def test_a_name_that_is_no_address_is_the_pages_own(build):
     files |= {'talks/a.interview': head.format('salt'), 'talks/b.interview': head.format('Bo Reed')}
     interviews = build(files, source_suffix=SUFFIXES).app.env.get_domain('interview').interviews
     assert [interviews[f'talks/{page}'][0].name for page in 'ab'] == ['salt', 'b']
+
+
+def test_the_words_of_a_page_can_be_translated(build):
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'
+    catalogue = head + 'msgid "\\\\*So.\\\\*"\nmsgstr "\\\\*Darum.\\\\* *Ja.*"\n'
+    files = {
+        'index.rst': INDEX,
+        'talks/three.interview': TEXT,
+        'locale/de/LC_MESSAGES/talks/three.po': catalogue,
+    }
+    config = {'language': 'de', 'locale_dirs': ['locale'], 'gettext_compact': False}
+    (answer,) = (
+        build(files, source_suffix=SUFFIXES, **config)
+        .page('talks/three')
+        .find_class('interview-answer')
+    )
+    assert '*Darum.* Ja.' in answer.text_content()

@@ -22,6 +22,21 @@ if TYPE_CHECKING:
 #: What can be said: the options of an interview, and its title.
 NAMES: Final = frozenset({'title', *OPTIONS} - {'file'})
 
+#: Keys of JSON that recognisers and other programs write.
+_OF_TRANSCRIPTS: Final = frozenset(
+    {
+        'segments',
+        'results',
+        'utterances',
+        'monologues',
+        'words',
+        'text',
+        'transcript',
+        'paragraphs',
+        'chunks',
+    }
+)
+
 
 def read_sidecar(path: Path) -> list[Field]:
     """Return what a file of YAML or JSON says, by option; what is no option, by its key.
@@ -34,6 +49,12 @@ def read_sidecar(path: Path) -> list[Field]:
     if not any(text.strip() for _, text in lines):
         return []
     fields = (read_json if path.suffix == '.json' else read_yaml)(lines)
+    structure = next((field for field in fields if field.key in _OF_TRANSCRIPTS), None)
+    if structure:
+        text = __(
+            'no metadata, but a transcript, for it has %r: move it elsewhere, or exclude the other'
+        )
+        raise BrokenHeadError(structure.line, text % structure.key)
     if not fields:
         raise BrokenHeadError(1, __('this isn’t “key: value”'))
     return [field._replace(key=option_of(field.key)) for field in fields]
@@ -63,9 +84,9 @@ def converted(given: Iterable[tuple[Field, Callable[[], str]]]) -> dict[str, Any
 def defaults_of(options: Mapping[str, str]) -> dict[str, Any]:
     """Return those of a folder's options that can be; the directive warns of the others."""
     kept = {}
-    for name, text in options.items():
+    for name in (options.keys() & OPTIONS.keys()) - {'file', 'name'}:
         try:
-            kept[name] = OPTIONS[name](text)
-        except (KeyError, TypeError, ValueError):
+            kept[name] = OPTIONS[name](options[name])
+        except (TypeError, ValueError):
             continue
     return kept

@@ -18,16 +18,13 @@ if TYPE_CHECKING:
 
     from .page import Listing
 
-#: What no two interviews can share.
-_OWN = ('file', 'name')
-
 
 class FolderDirective(OwnDirective):
     """Lists the pages of a folder, which were made before this page was read."""
 
     final_argument_whitespace = True
     needs: ClassVar = {'arguments': 'a folder'}
-    conversions: ClassVar = {name: take for name, take in OPTIONS.items() if name not in _OWN} | {
+    conversions: ClassVar = {name: OPTIONS[name] for name in OPTIONS.keys() - {'file', 'name'}} | {
         'exclude': directives.unchanged_required,
         'table': directives.unchanged_required,
         'title': directives.unchanged_required,

@@ -15,7 +15,7 @@ def keep(folder: Path, files: Mapping[str, str]) -> None:
         path = folder / name
         if _text(path) != text:
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, 'utf-8', 'surrogateescape')
+            path.write_text(text, 'utf-8')
     wanted = {folder / name for name in files}
     for path in list(folder.rglob('*')):
         if path not in wanted and path.is_file():
@@ -24,6 +24,6 @@ def keep(folder: Path, files: Mapping[str, str]) -> None:
 
 def _text(path: Path) -> str | None:
     try:
-        return path.read_text('utf-8', 'surrogateescape')
-    except OSError:
+        return path.read_text('utf-8')
+    except (OSError, ValueError):
         return None

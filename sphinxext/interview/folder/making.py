@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from difflib import get_close_matches
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..messages import __
@@ -12,7 +14,6 @@ from .table import DEFAULT, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
 
     from .asking import Folder
     from .files import Asked, Found
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 #: Options of the directive that say nothing of an interview.
 OF_FOLDER: Final = frozenset({'exclude', 'table', 'title', 'caption', 'maxdepth', 'hidden'})
+
+#: So many rows are told which file they may mean.
+_HINTS: Final = 20
 
 
 class Made(NamedTuple):
@@ -39,7 +43,11 @@ def make(top: Path, folders: Iterable[Folder], known: Known) -> Made:
             text = __('%r leads out of the source directory') % folder.argument
             listing = Listing([], [Remark('', text)])
         else:
-            listing = _Contents(top, folder, wanted, known, made.pages).listing()
+            try:
+                listing = _Contents(top, folder, wanted, known, made.pages).listing()
+            except (NotImplementedError, OSError, ValueError) as error:  # no pattern, no permission
+                text = __('%r can’t be looked through: %s') % (folder.argument, error)
+                listing = Listing([], [Remark('', text)])
         made.listings[folder.docname, folder.argument] = listing
     return made
 
@@ -58,21 +66,21 @@ class _Contents:
         self.remarks: list[Remark] = []
         options = folder.options
         self.defaults = {name: options[name] for name in options if name not in OF_FOLDER}
-        self.table = top / wanted.base / options.get('table', DEFAULT).lstrip('/')
-        if options.get('table', '').startswith('/'):
-            self.table = top / options['table'].lstrip('/')
+        table = options.get('table', DEFAULT)
+        base = top if table.startswith('/') else wanted.base
+        self.table = Path(os.path.normpath(base / table.lstrip('/')))
 
     def listing(self) -> Listing:
         """Make the pages, and return their names: in the order of the table, then of the files."""
         left_out = self.folder.options.get('exclude', '').split(';')
         wanted = transcripts(self.top, self.wanted, left_out)
         found = [one for one in wanted if one.path != self.table]
-        if not found:
-            self._remark('', __('%r has no transcript'), self.folder.argument)
         rows = self._rows(found)
         order = {path: number for number, path in enumerate(rows)}
         found.sort(key=lambda one: order.get(one.path, len(order)))
         names = [name for one in found for name in self._name(one, rows.get(one.path))]
+        if not names:
+            self._remark('', __('%r has no transcript'), self.folder.argument)
         return Listing(list(dict.fromkeys(names)), self.remarks)
 
     def _rows(self, found: list[Found]) -> dict[Path, Entry]:
@@ -89,15 +97,19 @@ class _Contents:
         for entry in entries:
             path = paths.get(entry.file)
             if path is None or path in rows:
-                nearest = get_close_matches(entry.file, paths, n=1)
-                hint = __('; did you mean %r?') % nearest[0] if nearest and path is None else ''
                 text = (
                     __('no transcript is called %r%s') if path is None else __('%r has two rows%s')
                 )
+                hint = '' if path else self._hint(entry.file, paths)
                 self._remark(f'{self.table}:{entry.line}', text, entry.file, hint)
             else:
                 rows[path] = entry
         return rows
+
+    def _hint(self, name: str, names: Iterable[str]) -> str:
+        """Return the nearest name in words; not for ever more rows, as each takes its time."""
+        nearest = get_close_matches(name, names, n=1) if len(self.remarks) < _HINTS else []
+        return __('; did you mean %r?') % nearest[0] if nearest else ''
 
     def _called(self, path: Path) -> Iterator[str]:
         """Yield how a table may call a file: with its ending or without."""
@@ -115,18 +127,14 @@ class _Contents:
         )
         if not taken:
             self.pages[name] = self._page(path, found, row)
+        if name in self.pages and path == self.pages[name].transcript:
             yield name
-        elif name in self.pages and taken == path:
-            yield name
-        elif taken == path and not self.wanted.is_open:
-            self._remark(
-                f'{found.path}:1',
-                __('the file is a page itself; exclude_patterns can say that it is none'),
-            )
         elif taken != path:
-            self._remark(
-                f'{found.path}:1', __('the page %r is that of %s; this file has none'), name, taken
-            )
+            text = __('the page %r is that of %s; this file has none')
+            self._remark(f'{found.path}:1', text, name, taken)
+        elif not self.wanted.is_open:
+            text = __('the file is a page itself; exclude_patterns can say that it is none')
+            self._remark(f'{found.path}:1', text)
 
     def _page(self, path: str, found: Found, row: Entry | None) -> Page:
         return Page(

@@ -34,7 +34,7 @@ class Page(NamedTuple):
 
     @property
     def text(self) -> str:
-        return json.dumps(self._asdict(), ensure_ascii=False, indent=1)
+        return json.dumps(self._asdict(), indent=1)
 
 
 class Known(NamedTuple):

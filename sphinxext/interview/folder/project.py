@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from copy import copy
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -45,6 +46,12 @@ class Documents(Project):
         self.made: dict[str, Page] = {}
         self.listings: dict[tuple[str, str], Listing] = {}
         self._names: dict[str, str] = {}
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Be kept as Sphinx's own, which needs nothing of ours; the rest is found anew."""
+        plain = Project(self.srcdir, self.source_suffix)
+        plain.restore(self)
+        return copy, (plain,)
 
     def discover(
         self, exclude_paths: Iterable[str] = (), include_paths: Iterable[str] = ('**',)
@@ -103,7 +110,7 @@ class Documents(Project):
         for asked, listing in made.listings.items():
             name = f'{sha256(repr(asked).encode()).hexdigest()[:16]}.json'
             self.listings[asked] = listing._replace(path=str(self.kept / name))
-            files[name] = json.dumps(listing, ensure_ascii=False)
+            files[name] = json.dumps(listing)
         keep(self.kept, files)
         for name, page in made.pages.items():
             paths = (page.transcript, self.srcdir / page.transcript, self._stub(name))
