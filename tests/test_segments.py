@@ -116,10 +116,12 @@ def test_an_overview_shows_where_keywords_stand(build):
     ]
     marks = [row.xpath('./svg/a/@href') for row in rows]
     assert marks == links
-    # Twenty-three words; the answer's first two paragraphs are the sixth to the thirteenth
-    ((quiet,),) = [found.xpath('.//svg')[1].xpath('./a/rect')]
-    assert int(quiet.get('x')) == round(1000 * 5 / 23)
-    assert int(quiet.get('width')) == round(1000 * 13 / 23) - round(1000 * 5 / 23)
+    said = ['What does a tuner need?', 'Time and a fork.', 'And a quiet house.', 'She has none.']
+    said += ['And the money?', 'Neighbours who play badly.']
+    start, end, whole = (len(''.join(said[:count])) for count in (1, 3, 6))
+    (quiet,) = found.xpath('.//svg')[1].xpath('./a/rect')
+    assert int(quiet.get('x')) == round(1000 * start / whole)
+    assert int(quiet.get('width')) == round(1000 * end / whole) - round(1000 * start / whole)
 
 
 def test_an_overview_needs_no_recording_and_no_times(build):

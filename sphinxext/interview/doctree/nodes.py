@@ -107,7 +107,7 @@ class interview_bar(Lean, nodes.inline):
     """Where in the transcript a keyword stands, as a picture. Children: none; the links say the same.
 
     Attributes: ``number`` of the keyword, from 0; ``marks``: of each passage where it starts and how
-    long it is, in thousandths of all words, what it is called, and its address.
+    long it is, in thousandths of the transcript, what it is called, and its address.
     """
 
 

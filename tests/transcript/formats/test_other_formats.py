@@ -77,7 +77,7 @@ def test_a_table_has_the_quirks_of_real_collections():
     assert [(p.text, p.time) for turn in transcript.turns for p in turn.paragraphs[1:]] == [
         ('Why, "now"?', 223), ('He nods.', 230), ('[He nods.]', None),
     ]  # fmt: skip
-    assert transcript.metadata == {'tags': 'craft, wood'}
+    assert transcript.metadata == {'tags': 'craft; wood'}
     assert [turn.line for turn in transcript.turns] == [2, 3, 7]
 
 
@@ -218,7 +218,9 @@ def test_chat_has_bullets_continuations_and_other_tiers():
 def test_every_format_is_described_and_content_comes_before_the_suffix():
     assert all(form.sign and form.keeps and form.unit for form in FORMATS)
     suffixes = [suffix for form in FORMATS for suffix in form.suffixes]
-    assert sorted(suffixes) == sorted([*set(suffixes), '.json'])  # ours, and a recogniser's
+    assert sorted(suffixes) == sorted(
+        [*set(suffixes), '.json', '.xml']
+    )  # ours and recognisers', OHMS and TEI
     for text in (
         f'1\n{TIMES}\nOne',
         '@UTF8\n@Begin',

@@ -205,7 +205,7 @@ def test_commas_without_marks_stay_in_the_words():
         'talk.csv', 'speaker,words,tags\nIda,Well, you know, why?,x\nOle,No.,y\n'
     )
     assert transcript.turns[0].text == 'Well, you know, why?'
-    assert transcript.metadata['tags'] == 'x, y'
+    assert transcript.metadata['tags'] == 'x; y'
     assert warnings(transcript) == [('cue_recovered', 2)]
 
 

@@ -89,6 +89,7 @@ def test_what_goes_on_with_a_paragraph_is_not_parted_from_it(markup):
         ('Ada: Why?\n\nGrace: So. {place: Here}', 'attribute_misplaced', 3),
         ('{tags: early}\n\nAda: Why?\n\nGrace: So.', 'attribute_misplaced', 1),
         ('Ada: Why?\n\nGrace: {tags: a}', 'attribute_misplaced', 3),
+        ('Ada: Why?\n\nGrace: So.\n\n---\n\nLater. {tags: a}', 'attribute_misplaced', 7),
         ('# Craft {time: noon}\n\nAda: Why?\n\nGrace: So.', 'time_invalid', 1),
         ('# Craft {time: 9:00}\n\nAda: [0:05] Why?\n\nGrace: So.', 'segment_outside', 1),
         (

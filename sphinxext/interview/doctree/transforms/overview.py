@@ -31,7 +31,7 @@ class _Passage(NamedTuple):
     address: str
     title: str
     time: float | None
-    #: Where it starts and ends, in words.
+    #: Where it starts and ends, in letters: not all languages have spaces between words.
     start: int
     end: int
 
@@ -39,8 +39,8 @@ class _Passage(NamedTuple):
 class AddOverview(SphinxPostTransform):
     """Put before the words which keywords passages have, and where: in HTML as bars.
 
-    Before names and times are put into the words, which are counted here. Places are those of words,
-    so no recording is needed.
+    Before names and times are put into the words, whose letters are counted here: so no recording is
+    needed.
     """
 
     default_priority = 4
@@ -58,7 +58,7 @@ class AddOverview(SphinxPostTransform):
 
 
 def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | None:
-    """Return the passages of each keyword, and how many words there are."""
+    """Return the passages of each keyword, and how long the transcript is."""
     found: dict[str, list[_Passage]] = {}
     tag: str
     at = 0
@@ -68,17 +68,17 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
         for turn in exchange:
             time = time_of(turn)
             for block in turn if isinstance(turn, nodes.TURNS) else ():
-                words = len(block.astext().split())
+                length = len(block.astext())
                 if isinstance(block, Element):
                     started = time_of(block)
                     time = time if started is None else started
                     place = turn['ids'] or exchange['ids']  # type: ignore[index]
                     passage = _Passage(
-                        exchange['ids'][0], place[0], exchange['title'], time, at, at + words
+                        exchange['ids'][0], place[0], exchange['title'], time, at, at + length
                     )
                     for tag in block.get('tags', ()):
                         _add(found.setdefault(tag, []), passage)
-                at += words
+                at += length
     return (found, at) if found and at else None
 
 
@@ -92,17 +92,17 @@ def _add(passages: list[_Passage], passage: _Passage) -> None:
 
 
 def _overview(
-    found: dict[str, list[_Passage]], words: int, *, show_times: bool
+    found: dict[str, list[_Passage]], whole: int, *, show_times: bool
 ) -> nodes.interview_overview:
     title = heading(_('Keywords'))
     rows = [
-        _row(number, *row, words, show_times=show_times) for number, row in enumerate(found.items())
+        _row(number, *row, whole, show_times=show_times) for number, row in enumerate(found.items())
     ]
     return nodes.interview_overview('', title, *rows, classes=['interview-overview'])
 
 
 def _row(
-    number: int, keyword: str, passages: list[_Passage], words: int, *, show_times: bool
+    number: int, keyword: str, passages: list[_Passage], whole: int, *, show_times: bool
 ) -> docutils_nodes.paragraph:
     """Return a keyword, links to its passages, and the bar that shows where they are."""
     name = docutils_nodes.strong(keyword, keyword)
@@ -115,7 +115,7 @@ def _row(
         row += docutils_nodes.reference(
             '', text, internal=True, refid=passage.address, reftitle=passage.title
         )
-        start, end = (round(_WHOLE * place / words) for place in (passage.start, passage.end))
+        start, end = (round(_WHOLE * place / whole) for place in (passage.start, passage.end))
         bar['marks'].append((start, end - start, passage.title, passage.address))
     row += bar
     return row

@@ -117,15 +117,23 @@ def _end(text: str, end: int) -> int:
 
 
 def with_attributes(
-    items: Sequence[Item], found: Sequence[Attribute], markup: Markup, findings: list[Finding]
+    items: Sequence[Item],
+    found: Sequence[Attribute],
+    markup: Markup,
+    findings: list[Finding],
+    epilogue: int | None = None,
 ) -> list[Item]:
-    """Give each attribute to the topic or the paragraph above it; report those that nobody has."""
+    """Give each attribute to the topic or the paragraph above it; report those that nobody has.
+
+    :param epilogue: the line on which it starts
+    """
     if not found:
         return [*items]
     made: list[Item] = []
     lines = [one.line for one in found]
-    places = [bisect_left(lines, item.line) for item in items] + [len(found)]
-    findings += [_misplaced(one) for one in found[: places[0]]]
+    last = len(found) if epilogue is None else bisect_left(lines, epilogue)
+    places = [*(bisect_left(lines, item.line) for item in items), last]
+    findings += [_misplaced(one) for one in (*found[: places[0]], *found[last:])]
     for item, (start, end) in zip(items, pairwise(places), strict=True):
         own = found[start:end]
         if isinstance(item, Topic):

@@ -72,7 +72,9 @@ def read_text(material: Material) -> Transcript:
         assembly.add(block)
     forms = [(c.label.form, c.line) for c in candidates if key(c.label.name) in voices]
     preamble, items, epilogue = assembly.result()
-    items = with_attributes(items, attributes, markup, noticed)
+    last = items[-1].line if items else 0
+    end = min((p.line for p in epilogue if p.line > last), default=None)
+    items = with_attributes(items, attributes, markup, noticed, end)
     findings = _in_turns(findings, items)
     findings += [*noticed, *mixed_styles(forms), *assembly.turns.findings, *doubts(found, items)]
     if assembly.is_literal:
