@@ -19,7 +19,7 @@ const keys = aid('keys')
 /* Act on each of thousands of turns, and let the browser draw now and then. */
 const forEach = async (turns, act) => {
   for (const [index, turn] of turns.entries()) {
-    if (index % 400 === 399) await new Promise(requestAnimationFrame)
+    if (index % 200 === 199) await new Promise(requestAnimationFrame)
     act(turn)
   }
 }
@@ -116,9 +116,11 @@ const addTools = (interview, exchanges, tools) => {
 
   const find = async () => {
     const text = input.value.trim()
+    const wanted = pattern(text)
+    const turns = text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : []
     const found = []
-    await forEach(text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : [], turn => {
-      for (const { 0: words, index } of read(turn).text.matchAll(pattern(text))) {
+    await forEach(turns, turn => {
+      for (const { 0: words, index } of read(turn).text.matchAll(wanted)) {
         found.push([turn, index, index + words.length])
       }
     })
