@@ -487,6 +487,13 @@ def test_without_a_selection_the_whole_answer_is_quoted(visit):
     )
 
 
+def test_a_selected_name_is_no_word_that_was_said(visit):
+    view = visit()
+    select(view, 'Ivo')
+    role = copied(view, 4, 'Quote in reStructuredText')
+    assert role.startswith(':interview:quote:`I mind. <')
+
+
 def test_words_are_no_markup_in_markdown(visit):
     view = visit()
     quotation = copied(view, 3, 'Quote in Markdown').partition('\n')[0]

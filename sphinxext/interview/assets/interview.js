@@ -19,7 +19,7 @@ const keys = aid('keys')
 /* Act on each of thousands of turns, and let the browser draw now and then. */
 const forEach = async (turns, act) => {
   for (const [index, turn] of turns.entries()) {
-    if (index % 400 === 399) await new Promise(requestAnimationFrame)
+    if (index % 200 === 199) await new Promise(requestAnimationFrame)
     act(turn)
   }
 }
@@ -37,22 +37,24 @@ const visit = turn => {
 
 const isOtherwise = ({ altKey, ctrlKey, metaKey, shiftKey }) => altKey || ctrlKey || metaKey || shiftKey
 
+const silent = '.interview-speaker, .interview-number, .interview-time, .interview-uses, .headerlink'
+
 /* What is said, with form feeds between paragraphs; and what makes a range of two offsets in it. */
 const read = element => {
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
   const places = []
   let text = ''
   for (let node; (node = walker.nextNode());) {
-    if (node.parentElement?.closest('.interview-speaker, .interview-number, .interview-time, .interview-uses, .headerlink')) continue
+    if (node.parentElement?.closest(silent)) continue
     places.push([node, text.length])
     text += node.data.trim() ? node.data : node.data.replace('\n', '\f')
   }
   const range = (start, end) => {
-    const [first, last] = [start, end - 1].map(offset => places.findLast(place => place[1] <= offset))
-    const range = new Range()
-    range.setStart(first[0], start - first[1])
-    range.setEnd(last[0], end - last[1])
-    return range
+    const [first, last] = [start, end - 1].map(offset => places.findLast(([, from]) => from <= offset))
+    const made = new Range()
+    made.setStart(first[0], start - first[1])
+    made.setEnd(last[0], end - last[1])
+    return made
   }
   return { text, range }
 }
@@ -117,9 +119,11 @@ const addTools = (interview, exchanges, tools) => {
 
   const find = async () => {
     const text = input.value.trim()
+    const wanted = pattern(text)
+    const turns = text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : []
     const found = []
-    await forEach(text ? all('.interview-turn:not(.interview-off, .interview-off *)', interview) : [], turn => {
-      for (const { 0: words, index } of read(turn).text.matchAll(pattern(text))) {
+    await forEach(turns, turn => {
+      for (const { 0: words, index } of read(turn).text.matchAll(wanted)) {
         found.push([turn, index, index + words.length])
       }
     })
@@ -177,40 +181,46 @@ const addTools = (interview, exchanges, tools) => {
 /* How each address is cited: what stands in JSON-LD. */
 const readCredits = () => {
   const credits = {}
+  const note = (_, value) => {
+    if (value?.creditText) credits[value['@id']] = value.creditText
+    return value
+  }
   for (const { text } of all('script[type="application/ld+json"]')) {
-    if (text.includes('creditText')) JSON.parse(text, (_, value) => {
-      if (value?.creditText) credits[value['@id']] = value.creditText
-      return value
-    })
+    if (text.includes('creditText')) JSON.parse(text, note)
   }
   return credits
 }
 
 /* The entry for a turn, made of that for its interview: CSL-JSON, RIS or BibTeX. */
-const entry = (text, id, address) =>
-  text[0] === '[' ? JSON.stringify([{ ...JSON.parse(text)[0], id, URL: address }], null, 1)
-  : text[0] === 'T' ? text.replace(/^UR  .*\r\n/m, '').replace(/^ID  .*/m, () => `ID  - ${id}\r\nUR  - ${address}`)
-  : text.replace(/^  url .*\n/m, '').replace(/{.*/, () => `{${id},\n  url = {${address}},`)
+const entry = (text, id, address) => {
+  if (text[0] === '[') return JSON.stringify([{ ...JSON.parse(text)[0], id, URL: address }], null, 1)
+  if (text[0] === 'T') {
+    return text.replace(/^UR  .*\r\n/m, '').replace(/^ID  .*/m, () => `ID  - ${id}\r\nUR  - ${address}`)
+  }
+  return text.replace(/^  url .*\n/m, '').replace(/{.*/, () => `{${id},\n  url = {${address}},`)
+}
 
 /* The words of a turn that are selected, as whole words, else all; and what stands around them. */
 const quoted = turn => {
   const { text } = read(turn)
+  const offset = (node, inside) => {
+    const above = new Range()
+    above.setStart(turn, 0)
+    above.setEnd(node, inside)
+    return read(above.cloneContents()).text.length
+  }
   const selection = getSelection()
   const range = selection.rangeCount && selection.getRangeAt(0)
-  const isPart = `${selection}`.trim() && turn.contains(range.commonAncestorContainer)
-  let [start, said] = [0, text]
-  if (isPart) {
-    const before = new Range()
-    before.setStart(turn, 0)
-    before.setEnd(range.startContainer, range.startOffset)
-    start = read(before.cloneContents()).text.length
-    said = read(range.cloneContents()).text
-  }
+  const isHere = range && turn.contains(range.commonAncestorContainer)
+  const from = isHere ? offset(range.startContainer, range.startOffset) : 0
+  const part = isHere ? text.slice(from, offset(range.endContainer, range.endOffset)) : ''
+  const isPart = part.trim()
+  const [start, said] = isPart ? [from, part] : [0, text]
   const words = new Intl.Segmenter([], { granularity: 'word' }).segment(text)
-  const first = words.containing(start + said.search(/\S/))
+  const first = words.containing(start + said.search(/\S/))?.index
   const last = words.containing(start + said.trimEnd().length - 1)
-  const end = last.index + last.segment.length
-  return { isPart, before: text.slice(0, first.index), text: text.slice(first.index, end), behind: text.slice(end) }
+  const end = last && last.index + last.segment.length
+  return { isPart, before: text.slice(0, first), text: text.slice(first, end), behind: text.slice(end) }
 }
 
 /* The end of an address that makes a browser mark the words; empty where it might mark others.
@@ -237,6 +247,7 @@ const addMenu = (interview, turns, menu) => {
     const name = `#${id.split('.')[0]}`
     credits ??= readCredits()
     const reference = credits[name]
+    const isOfPage = reference?.includes(page + name)
     const quote = quoted(turn)
     const text = quote.text.replace(/\s+/g, ' ')
     known = {
@@ -245,7 +256,7 @@ const addMenu = (interview, turns, menu) => {
       markdown: `> ${text.replace(/[\\`*_[\]<]/g, '\\$&')}\n>\n> — [${nameIn(turn)}](${address})`,
       words: quote.isPart && address + fragment(quote),
       citation: credits[`#${id}`],
-      reference: reference?.includes(page + name) ? reference.replace(page + name, () => address) : reference && `${reference} ${address}`,
+      reference: isOfPage ? reference.replace(page + name, () => address) : reference && `${reference} ${address}`,
       file: async href => entry(await (await fetch(href)).text(), id, address)
     }
     for (const item of menu.children) item.hidden = !known[item.name]
