@@ -62,9 +62,11 @@ class TableDirective(SphinxDirective):
     has_content = True
     header: tuple[str, ...] = ()
     widths = 'auto'
+    classes = ''
 
     def run(self) -> list[Node]:
-        lines = ['.. list-table::', '   :header-rows: 1', f'   :widths: {self.widths}', '']
+        lines = ['.. list-table::', '   :header-rows: 1', f'   :widths: {self.widths}']
+        lines += [f'   :class: {self.classes}', ''] if self.classes else ['']
         for row in (self.header, *self.rows()):
             for number, cell in enumerate(row):
                 first, *others = cell.split('\n')
@@ -87,6 +89,7 @@ class Shown(TableDirective):
 
     header = ('Source', 'Result')
     widths = '60 40'
+    classes = 'shown'
 
     def rows(self) -> Iterable[tuple[str, ...]]:
         return [(literal(line), line) for line in self.content if line.strip()]
