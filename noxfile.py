@@ -66,7 +66,7 @@ def wheel(session: nox.Session) -> None:
     dist = Path(session.create_tmp())
     session.run('python', '-m', 'build', '--quiet', '--wheel', '--outdir', str(dist))
     (built,) = dist.glob('*.whl')
-    session.install(f'{built}[markdown]', 'sphinxext-opengraph')
+    session.install(f'{built}[markdown]', 'furo', 'sphinxext-opengraph')
     session.chdir('docs/tutorial/first')
     session.run(
         'sphinx-build',

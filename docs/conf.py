@@ -24,7 +24,9 @@ nitpicky = True
 exclude_patterns = [
     '_build',
     'snippets',
+    'tutorial/ferry',
     'tutorial/first',
+    'tutorial/garden',
     'tutorial/orchard.rst',
     'tutorial/voices.rst',
 ]
@@ -43,6 +45,7 @@ latex_documents = [
 ]
 man_pages = [
     ('index', 'sphinxext-interview', 'publish interviews with Sphinx', [author], 7),
+    ('reference/command-line', 'sphinx-interview', 'work on transcripts', [author], 1),
 ]
 texinfo_documents = [
     (
