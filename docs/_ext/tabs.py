@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
-from sphinx_inline_tabs._impl import TabContainer
+from sphinx_design.shared import create_component
 from twins import NoTwinError, inline, twin
 
 if TYPE_CHECKING:
@@ -34,16 +34,16 @@ class Twins(SphinxPostTransform):
 
     def _add(self, node: nodes.Element, other: nodes.Element | None) -> None:
         if other is not None:
-            tabs = [self._tab('reStructuredText', node.deepcopy()), self._tab('Markdown', other)]
-            tabs[0]['new_set'] = True
+            tabs = create_component('tab-set', ['sd-tab-set'])
             node.replace_self(tabs)
+            tabs += [self._tab('reStructuredText', node), self._tab('Markdown', other)]
 
     @staticmethod
-    def _tab(title: str, *children: nodes.Node) -> TabContainer:
-        content = nodes.container('', *children, is_div=True, classes=['tab-content'])
-        return TabContainer(
-            '', nodes.label('', '', nodes.Text(title)), content, type='tab', new_set=False
-        )
+    def _tab(title: str, content: nodes.Element) -> nodes.container:
+        label = nodes.rubric('', title, classes=['sd-tab-label'])
+        label['sync_group'], label['sync_id'] = 'markup', title
+        shown = create_component('tab-content', ['sd-tab-content'], children=[content])
+        return create_component('tab-item', ['sd-tab-item'], children=[label, shown])
 
     @staticmethod
     def _block_twin(block: nodes.literal_block) -> nodes.literal_block | None:
@@ -66,6 +66,6 @@ class Twins(SphinxPostTransform):
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
-    app.setup_extension('sphinx_inline_tabs')
+    app.setup_extension('sphinx_design')
     app.add_post_transform(Twins)
     return {'parallel_read_safe': True, 'parallel_write_safe': True}
