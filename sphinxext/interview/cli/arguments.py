@@ -29,9 +29,9 @@ _ABOUT = {
 _EPILOGUE = """\
 exit codes:
   0  no errors; with --strict no warnings either
-  1  at least one file has an error, and the others were treated all the same;
+  1  at least one file has an error; the other files were read and written
      permalinks check: an update would change something
-  2  the command was given wrongly, or a file can’t be written or exists already
+  2  the command line is wrong, or a file can’t be written or exists already
 """
 
 
@@ -106,14 +106,16 @@ def _new(make: Any, *args: Any, **kwargs: Any) -> Any:
 
 
 def _create(command: argparse.ArgumentParser) -> None:
-    command.add_argument('--title', help='of the interview; default: as the file says, or its name')
+    command.add_argument(
+        '--title', help='title of the interview (default: from the head of the file, else its name)'
+    )
     command.add_argument(
         '--page', metavar='PATH', help='the page to write (default: beside the transcript)'
     )
     command.add_argument(
         '--markup',
         choices=('rst', 'markdown'),
-        help='of the page (default: as its name ends, else rst)',
+        help='markup of the page (default: markdown for a page that ends with .md, else rst)',
     )
     command.add_argument('--force', action='store_true', help='overwrite a page that exists')
 
@@ -135,14 +137,14 @@ def _convert(command: argparse.ArgumentParser) -> None:
         '--output',
         '-o',
         metavar='PATH',
-        help='a file, or for several transcripts a folder; default: standard output',
+        help='a file, or a folder for several transcripts (default: standard output)',
     )
     command.add_argument('--force', action='store_true', help='overwrite files that exist')
     command.add_argument(
         '--split',
         action='store_true',
-        help='a paragraph for each sentence of captions, with its time, '
-        'so that names can be put before them (text, markdown)',
+        help='write each sentence of captions as a paragraph with its time, '
+        'so that you can put names before them (text, markdown)',
     )
 
 
@@ -165,7 +167,7 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         'sphinx',
         nargs='*',
         metavar='-- OPTION',
-        help='options for sphinx-build, which reads the project: -- -t internal',
+        help='options for sphinx-build, which reads the project, for example -- -t internal',
     )
     command.add_argument(
         '--rename',
@@ -173,9 +175,9 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         action='append',
         default=[],
         metavar=('OLD', 'NEW'),
-        help='an interview, or an address of one, that is called otherwise now',
+        help='an interview or an address that has a new name',
     )
-    command.add_argument('--doctrees', '-d', help='doctrees of another build, to save time')
+    command.add_argument('--doctrees', '-d', help='the doctrees of another build, to save time')
     command.add_argument('--quiet', '-q', action='store_true', help='print warnings only')
 
 
@@ -214,13 +216,13 @@ def _files(command: argparse.ArgumentParser) -> None:
 
 def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        '--encoding', help='of the transcript (default: as its first bytes say, else UTF-8)'
+        '--encoding', help='encoding of the transcript (default: from its first bytes, else UTF-8)'
     )
     command.add_argument(
         '--questions',
         choices=get_args(Questions),
         default='auto',
-        help='how a text shows who asks (default: auto, found out from the whole file)',
+        help='how the text shows who asks (default: auto, which looks at the whole file)',
     )
     for role in get_args(Role):
         command.add_argument(
@@ -228,7 +230,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
             action='append',
             default=[],
             metavar='PEOPLE',
-            help=f'who is {role}, as in the directive: "Ada Byron [AB]; Grace Keeper"',
+            help=f'each {role}, as in the directive: "Ada Byron [AB]; Grace Keeper"',
         )
     command.add_argument(
         '--quiet',
