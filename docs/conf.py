@@ -16,7 +16,14 @@ release = __version__
 version = '.'.join(release.split('.')[:2])
 language = 'en'
 
-extensions = ['sphinxext.interview', 'myst_parser', 'sphinx_copybutton', 'documented', 'tabs']
+extensions = [
+    'sphinxext.interview',
+    'myst_parser',
+    'sphinx_copybutton',
+    'documented',
+    'manpages',
+    'tabs',
+]
 # What is copied can be pasted: no prompts, and nothing that a program has said
 copybutton_exclude = '.linenos, .gp, .go'
 nitpicky = True
