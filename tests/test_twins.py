@@ -115,6 +115,7 @@ def test_both_make_the_same(doctrees, tmp_path):
     for folder in ('rst', 'md'):
         for name in ('snippets', 'example'):
             shutil.copytree(DOCS / name, tmp_path / folder / name)
+        shutil.copy(DOCS / 'bells.txt', tmp_path / folder)
     ours = doctrees('.rst', {place: pair[0] for place, pair in pairs.items()}, 'rst')
     others = doctrees('.md', {place: pair[1] for place, pair in pairs.items()}, 'md')
     different = [place for place in pairs if others[place] != ours[place]]
