@@ -71,15 +71,16 @@ def _bash(commands: dict[str, argparse.ArgumentParser], shell: str) -> str:
 
 def _fish(commands: dict[str, argparse.ArgumentParser]) -> str:
     start = 'complete -c sphinx-interview'
-    lines = [f"{start} -n __fish_use_subcommand -a '{' '.join(commands)}'"]
+    lines = [f"{start} -f -n __fish_use_subcommand -a '{' '.join(commands)}'"]
     for name, command in commands.items():
+        condition = f"-n '__fish_seen_subcommand_from {name}'"
         for flags, values, about in _arguments(command):
             names = [
                 f'-l {flag[2:]}' if flag.startswith('--') else f'-s {flag[1:]}' for flag in flags
             ]
-            given = f" -x -a '{' '.join(values)}'" if values else ''
-            if names or values:
+            if values:
+                names += ['-x'] * bool(flags) + [f"-a '{' '.join(values)}'"]
+            if names:
                 text = about.replace("'", '’').replace('%', '')
-                condition = f"-n '__fish_seen_subcommand_from {name}'"
-                lines.append(f"{start} {condition} {' '.join(names)}{given} -d '{text}'")
+                lines.append(f"{start} {condition} {' '.join(names)} -d '{text}'")
     return '\n'.join(lines) + '\n'
