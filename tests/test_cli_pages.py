@@ -136,6 +136,15 @@ def test_preview_brings_the_recording_along(folder, capfd):
     assert list(Path('seen/html/_downloads').rglob('talk.wav'))
 
 
+@pytest.mark.parametrize('name', ['../secret.txt', 'x' * 5000, 'a\0b', '/etc/hostname'])
+def test_preview_brings_nothing_else_along(folder, name):
+    (folder.parent / 'secret.txt').write_text('hidden')
+    (folder / 'talk.txt').write_text(f'recording: {name}\n\n{TALK}')
+    assert main(['preview', 'talk.txt', '-o', 'seen']) == 0
+    copied = {path.name for path in Path('seen').rglob('*')}
+    assert not copied & {'secret.txt', 'hostname'}
+
+
 def test_preview_of_nothing_is_an_error(folder, capsys):
     assert main(['preview', 'gone.txt']) == 1
     assert capsys.readouterr().out == ''

@@ -10,6 +10,7 @@ from pathlib import Path
 from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
+from ..transcript.recordings import parse_sources
 from .declaring import read_with
 from .files import FOUND_ERRORS, WRONG_USE
 from .pages import page, title_of
@@ -60,7 +61,8 @@ def _project(folder: Path, file: File, options: argparse.Namespace) -> Path:
     kept = source / 'transcript'
     kept.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(path, kept / path.name)
-    _copy_recording(file.loaded.metadata.get('recording', ''), path.parent, source)
+    for recording in parse_sources(file.loaded.metadata.get('recording', '')):
+        _copy_recording(recording.target, path.parent, source)
     title = title_of(file.loaded, file.path)
     conf = _CONF.format(
         title=title,
@@ -74,8 +76,12 @@ def _project(folder: Path, file: File, options: argparse.Namespace) -> Path:
 
 
 def _copy_recording(name: str, folder: Path, source: Path) -> None:
-    """Bring a recording along that the transcript names, if it lies beside it."""
-    target = (source / name).resolve()
-    if name and (folder / name).is_file() and target.is_relative_to(source.resolve()):
+    """Bring a file along that the transcript names, if it lies below the transcript's folder."""
+    try:
+        target = (source / name).resolve()
+        is_ours = target.is_relative_to(source.resolve()) and (folder / name).is_file()
+    except (OSError, ValueError):  # no name that a file may have
+        return
+    if is_ours:
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(folder / name, target)
