@@ -1,7 +1,7 @@
 # `make example` builds the documentation, which is made with the extension; `make test` tests.
 # Both set up a virtual environment in .venv; nothing else on the computer changes.
 
-PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python; do \
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11 python; do \
 	$$python -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null \
 	&& echo $$python && break; done)
 BIN := .venv/bin
@@ -25,7 +25,7 @@ help:
 
 example: html pdf
 
-html: .venv/ready
+html: .venv/docs
 	$(BIN)/sphinx-build -nW --keep-going -q -b html docs $(HTML)
 	@echo "HTML: open $(HTML)/index.html"
 
@@ -33,7 +33,7 @@ ifeq ($(and $(shell command -v latexmk),$(shell command -v pdflatex)),)
 pdf:
 	@echo "PDF: not built, for latexmk and pdflatex are not installed"
 else
-pdf: .venv/ready
+pdf: .venv/docs
 	$(BIN)/sphinx-build -nW --keep-going -q -b latex docs docs/_build/latex
 	@$(MAKE) -s -C docs/_build/latex LATEXMKOPTS="-silent -halt-on-error" all-pdf \
 		> docs/_build/latex.log 2>&1 || { tail -40 docs/_build/latex.log; exit 1; }
@@ -51,6 +51,8 @@ lint: .venv/ready
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/sphinx-lint --enable all --disable line-too-long *.md docs
+	$(BIN)/codespell
 
 catalogues: .venv/ready
 	$(BIN)/pybabel -q extract --no-default-keywords -k _ -k __ -k ngettext:1,2 --add-location=file \
@@ -74,9 +76,14 @@ gallery: .venv/ready
 clean:
 	rm -rf .venv docs/_build
 
-.venv/ready: pyproject.toml
+# What builds the documentation is little; the rest comes with the first test.
+.venv/docs: pyproject.toml
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer, with venv and pip, is needed"; exit 1; }
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --upgrade pip
-	$(BIN)/python -m pip install --quiet --editable '.[markdown]' --group dev
+	$(BIN)/python -m pip install --quiet --editable '.[docs]'
+	@touch $@
+
+.venv/ready: .venv/docs
+	$(BIN)/python -m pip install --quiet --editable '.[docs]' --group dev
 	@touch $@

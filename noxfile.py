@@ -13,7 +13,7 @@ nox.options.sessions = ['lint', 'types', 'tests', 'themes', 'docs', 'wheel']
 
 PROJECT = nox.project.load_toml('pyproject.toml')
 #: Python with Sphinx; None is the newest that this Python can have.
-VERSIONS = [('3.11', '7.4.7'), ('3.11', '8.2.3'), ('3.11', '9.0.4'), ('3.13', None)]
+VERSIONS = [('3.11', '7.4.7'), ('3.11', '8.2.3'), ('3.11', '9.0.4'), ('3.14', None)]
 DOCS_BUILDERS = ('html', 'dirhtml', 'singlehtml', 'epub', 'latex', 'text', 'man', 'texinfo')
 
 
@@ -26,6 +26,8 @@ def lint(session: nox.Session) -> None:
     session.install(*group('lint'))
     session.run('ruff', 'check', '.')
     session.run('ruff', 'format', '--check', '.')
+    session.run('codespell')
+    session.run('sphinx-lint', '--enable', 'all', '--disable', 'line-too-long', 'README.md', 'docs')
 
 
 @nox.session(python='3.11')
@@ -52,7 +54,7 @@ def themes(session: nox.Session) -> None:
 
 @nox.session(python='3.11')
 def docs(session: nox.Session) -> None:
-    session.install('-e', '.[markdown]', *group('docs'))
+    session.install('-e', '.[docs]')
     for builder in DOCS_BUILDERS:
         out = ('-d', 'docs/_build/doctrees', '-b', builder, 'docs', f'docs/_build/{builder}')
         session.run('sphinx-build', '-nWq', '--keep-going', *out)
@@ -66,7 +68,7 @@ def wheel(session: nox.Session) -> None:
     session.run('python', '-m', 'build', '--quiet', '--wheel', '--outdir', str(dist))
     (built,) = dist.glob('*.whl')
     assert any('/de/LC_MESSAGES/interview.mo' in name for name in ZipFile(built).namelist())
-    session.install(f'{built}[markdown]', 'sphinxext-opengraph')
+    session.install(f'{built}[markdown]', 'furo', 'sphinxext-opengraph')
     session.chdir('docs/tutorial/first')
     session.run(
         'sphinx-build',

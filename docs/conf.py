@@ -16,14 +16,25 @@ release = __version__
 version = '.'.join(release.split('.')[:2])
 language = 'en'
 
-extensions = ['sphinxext.interview', 'myst_parser', 'documented']
+extensions = [
+    'sphinxext.interview',
+    'myst_parser',
+    'sphinx_copybutton',
+    'documented',
+    'manpages',
+    'tabs',
+]
+# What is copied can be pasted: no prompts, and nothing that a program has said
+copybutton_exclude = '.linenos, .gp, .go'
 nitpicky = True
 # What pages show and include
 exclude_patterns = [
     '_build',
     'gallery/showcase',
     'snippets',
+    'tutorial/ferry',
     'tutorial/first',
+    'tutorial/garden',
     'tutorial/orchard.rst',
     'tutorial/voices.rst',
 ]
@@ -42,6 +53,7 @@ latex_documents = [
 ]
 man_pages = [
     ('index', 'sphinxext-interview', 'publish interviews with Sphinx', [author], 7),
+    ('reference/command-line', 'sphinx-interview', 'work on transcripts', [author], 1),
 ]
 texinfo_documents = [
     (

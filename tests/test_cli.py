@@ -6,7 +6,6 @@ import importlib
 import importlib.metadata
 import json
 import os
-import pty
 import subprocess
 import sys
 import tomllib
@@ -145,6 +144,7 @@ def test_the_command_is_installed_with_the_package():
 
 def on_terminal(folder: Path, *arguments: str) -> str:
     """Return what the command writes to standard error on a terminal."""
+    pty = pytest.importorskip('pty', reason='Windows has no pseudo-terminals')
     ours, its = pty.openpty()
     subprocess.run(
         [*COMMAND, *arguments], stderr=its, stdout=subprocess.DEVNULL, cwd=folder, check=False,

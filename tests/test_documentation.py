@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
+import sys
 from collections import defaultdict
 from pathlib import Path
+
+from conftest import find_module
 
 from sphinxext.interview.cli import main
 
@@ -66,8 +71,24 @@ def test_the_tutorial_shows_what_the_first_build_says(build):
     files = {path.name: path.read_text('utf-8') for path in first.iterdir()}
     files['index.rst'] = 'Voices\n======\n\n.. toctree::\n\n   orchard\n'
     built = build(files, warns=True)
-    tutorial = ' '.join((TOP / 'docs/tutorial/index.rst').read_text('utf-8').split())
+    tutorial = ' '.join((TOP / 'docs/tutorial/text.rst').read_text('utf-8').split())
     said = re.search(r'orchard\.txt:3:.*?\n(?=\n)', built.messages, re.DOTALL)
     assert said
     for message in (said[0], built.warnings):
         assert ' '.join(message.split()) in tutorial
+
+
+def test_the_man_page_of_the_command_has_its_name_and_all_commands(tmp_path, program):
+    for module in ('furo', 'myst_parser', 'sphinx_copybutton', 'sphinx_design'):
+        find_module(module)
+    build = [sys.executable, '-m', 'sphinx', '-nWq', '-b', 'man', 'docs', str(tmp_path)]
+    subprocess.run(build, check=True, cwd=TOP)
+    shown = subprocess.run(
+        [program('man'), '-l', str(tmp_path / 'sphinx-interview.1')],
+        env=os.environ | {'MANPAGER': 'cat', 'MANWIDTH': '80', 'LANG': 'C.UTF-8'},
+        check=True, capture_output=True, encoding='utf-8',
+    ).stdout  # fmt: skip
+    assert 'sphinx-interview - work on transcripts' in shown
+    for command in ('new', 'preview', 'check', 'convert', 'speakers', 'permalinks', 'completion'):
+        assert re.search(rf'^ {{7}}{command} ', shown, re.MULTILINE)
+    assert '<>' not in shown

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -200,4 +203,15 @@ def test_every_extra_that_a_message_names_exists():
         for extra in re.findall(r'sphinxext-interview\[(\w+)\]', path.read_text('utf-8'))
     }
     project = tomllib.loads((PACKAGE.parent.parent / 'pyproject.toml').read_text('utf-8'))
-    assert named == set(project['project']['optional-dependencies'])
+    assert named <= set(project['project']['optional-dependencies'])
+
+
+def test_the_drawing_of_the_rooms_is_that_of_the_imports():
+    done = subprocess.run(
+        [sys.executable, '-c', 'import rooms; print(rooms.page(), end="")'],
+        cwd=PACKAGE.parent.parent / 'docs/_ext', check=True, capture_output=True, encoding='utf-8',
+        env=os.environ | {'PYTHONIOENCODING': 'utf-8'},
+    )  # fmt: skip
+    page = (PACKAGE.parent.parent / 'CONTRIBUTING.md').read_text('utf-8')
+    assert done.stdout == page
+    assert re.search(r'^cli +\^$', page, re.MULTILINE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
     from sphinxext.interview.transcript.model import Line, Turn
 
 logger = logging.getLogger(__name__)
+TOP = Path(__file__).parent.parent.parent
 
 PEOPLE = (
     Speaker('Ada Reader', 'interviewer'),
@@ -62,9 +64,11 @@ class TableDirective(SphinxDirective):
     has_content = True
     header: tuple[str, ...] = ()
     widths = 'auto'
+    classes = ''
 
     def run(self) -> list[Node]:
-        lines = ['.. list-table::', '   :header-rows: 1', f'   :widths: {self.widths}', '']
+        lines = ['.. list-table::', '   :header-rows: 1', f'   :widths: {self.widths}']
+        lines += [f'   :class: {self.classes}', ''] if self.classes else ['']
         for row in (self.header, *self.rows()):
             for number, cell in enumerate(row):
                 first, *others = cell.split('\n')
@@ -87,6 +91,7 @@ class Shown(TableDirective):
 
     header = ('Source', 'Result')
     widths = '60 40'
+    classes = 'shown'
 
     def rows(self) -> Iterable[tuple[str, ...]]:
         return [(literal(line), line) for line in self.content if line.strip()]
@@ -256,6 +261,15 @@ class Findings(TableDirective):
             yield literal(f'interview.{code}'), level, *text.split(' | ')
 
 
+class ProjectLinks(SphinxDirective):
+    """Links to what ``pyproject.toml`` says of the project; nothing where it says nothing."""
+
+    def run(self) -> list[Node]:
+        project = tomllib.loads((TOP / 'pyproject.toml').read_text('utf-8'))['project']
+        links = [f'`{name} <{url}>`__' for name, url in project.get('urls', {}).items()]
+        return self.parse_text_to_nodes(' · '.join(links))
+
+
 class ConfigValues(SphinxDirective):
     """Describes every configuration value."""
 
@@ -299,6 +313,7 @@ def warn_difference(what: str, existing: Iterable[str], described: Iterable[str]
 
 
 def setup(app: Sphinx) -> dict[str, Any]:
+    app.add_directive('project-links', ProjectLinks)
     app.add_directive('config-values', ConfigValues)
     app.add_directive('shown', Shown)
     app.add_directive('readings', Readings)

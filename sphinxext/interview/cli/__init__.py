@@ -1,4 +1,4 @@
-"""The command ``sphinx-interview``: check, convert, see who speaks, and keep addresses."""
+"""The command ``sphinx-interview``: from a transcript to a page, and what it takes to keep it right."""
 
 from __future__ import annotations
 
@@ -9,16 +9,27 @@ from typing import TYPE_CHECKING
 
 from .arguments import parse
 from .checking import check
+from .completing import completion
 from .converting import convert
+from .creating import new
 from .files import WRONG_USE, Files
 from .permalinks import permalinks
+from .previewing import preview
 from .speaking import speakers
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 #: What is done with transcripts.
-_COMMANDS = {'check': check, 'convert': convert, 'speakers': speakers}
+_COMMANDS = {
+    'new': new,
+    'preview': preview,
+    'check': check,
+    'convert': convert,
+    'speakers': speakers,
+}
+#: What is done without reading one here.
+_OTHERS = {'permalinks': permalinks, 'completion': completion}
 #: As of a program that a signal ended: SIGPIPE, SIGINT.
 _PIPE_CLOSED, _INTERRUPTED = 141, 130
 
@@ -33,8 +44,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             stream.reconfigure(errors='backslashreplace')
     try:
         options = parse(arguments)
-        if options.command == 'permalinks':
-            code = permalinks(options)
+        if options.command in _OTHERS:
+            code = _OTHERS[options.command](options)
             sys.stdout.flush()
             return code
         files = Files(options)

@@ -17,12 +17,21 @@ if TYPE_CHECKING:
 STDIN = '-'
 #: The formats in which a paragraph is a line.
 _SPLIT = {'text', 'markdown'}
+#: Of commands that their line in the list doesn’t explain.
+_ABOUT = {
+    'new': 'Write the page of a transcript, with the options that say who speaks. '
+    'On a terminal it asks for what you leave out.',
+    'preview': 'Build one transcript as a web page, and print where it is.',
+    'permalinks': 'Keep the file of published addresses that interview_permalinks in conf.py names.',
+    'completion': 'Print what lets a shell complete this command. bash: put '
+    'eval "$(sphinx-interview completion bash)" into ~/.bashrc.',
+}
 _EPILOGUE = """\
 exit codes:
   0  no errors; with --strict no warnings either
-  1  at least one file has an error, and the others were treated all the same;
+  1  at least one file has an error; the other files were read and written
      permalinks check: an update would change something
-  2  the command was given wrongly, or a file can’t be written or exists already
+  2  the command line is wrong, or a file can’t be written or exists already
 """
 
 
@@ -31,11 +40,13 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
 
     :raises SystemExit: it can't be understood, or help or version are asked for
     """
-    parser = _parser()
+    parser = new_parser()
     options = parser.parse_args(arguments)
-    if options.command == 'permalinks':
-        if options.rename and options.action == 'check':
-            parser.error('--rename is for update')
+    if options.command == 'permalinks' and options.rename and options.action == 'check':
+        parser.error('--rename is for update')
+    if 'file' in options:
+        options.files = [options.file] if options.file else []
+    if 'files' not in options:
         return options
     try:
         options.people = tuple(
@@ -46,6 +57,8 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
         )
     except ValueError as error:
         parser.error(str(error))
+    if 'file' in options and options.file == STDIN:
+        parser.error(f'{options.command} needs a file, not standard input')
     if options.files.count(STDIN) > 1:
         parser.error(f'{STDIN}: standard input can be read once only')
     if options.command == 'convert' and options.split and options.to not in _SPLIT:
@@ -53,35 +66,64 @@ def parse(arguments: Sequence[str] | None) -> argparse.Namespace:
     return options
 
 
-def _parser() -> argparse.ArgumentParser:
+def new_parser() -> argparse.ArgumentParser:
+    """Return what reads the command line, and knows all that can be said there."""
     parser: argparse.ArgumentParser = _new(
         argparse.ArgumentParser,
         prog='sphinx-interview',
-        description='Check transcripts of interviews, convert them, and see who speaks in them.',
+        description='Make pages of transcripts of interviews; check, convert and preview them.',
     )
     number = version('sphinxext-interview')
     parser.add_argument('--version', action='version', version=f'%(prog)s {number}')
     commands = parser.add_subparsers(
         title='commands', required=True, metavar='COMMAND', dest='command'
     )
-    for name, text, add in (
-        ('check', 'print what an editor should look at', _check),
-        ('convert', 'write transcripts in another format', _convert),
-        ('speakers', 'print the options that declare the speakers', _speakers),
+    for name, text, add, add_files in (
+        ('new', 'write the page of a transcript', _create, _file),
+        ('preview', 'show what a transcript becomes', _preview, _file),
+        ('check', 'print what an editor should look at', _check, _files),
+        ('convert', 'write transcripts in another format', _convert, _files),
+        ('speakers', 'print the options that declare the speakers', _speakers, _files),
     ):
-        about = f'{text[0].upper()}{text[1:]}.'
-        command = _new(commands.add_parser, name, help=text, description=about)
+        command = _command(commands, name, text)
         add(command)
-        _common(command)
-    about = 'Keep the file of published addresses that interview_permalinks in conf.py names.'
-    text = 'keep published addresses alive'
-    _permalinks(_new(commands.add_parser, 'permalinks', help=text, description=about))
+        add_files(command)
+        _reading(command)
+    _permalinks(_command(commands, 'permalinks', 'keep published addresses alive'))
+    _completion(_command(commands, 'completion', 'print what lets a shell complete this command'))
     return parser
+
+
+def _command(commands: Any, name: str, text: str) -> argparse.ArgumentParser:
+    about = _ABOUT.get(name, f'{text[0].upper()}{text[1:]}.')
+    command: argparse.ArgumentParser = _new(commands.add_parser, name, help=text, description=about)
+    return command
 
 
 def _new(make: Any, *args: Any, **kwargs: Any) -> Any:
     formatter = argparse.RawDescriptionHelpFormatter
     return make(*args, epilog=_EPILOGUE, formatter_class=formatter, **kwargs)
+
+
+def _create(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        '--title', help='title of the interview (default: from the head of the file, else its name)'
+    )
+    command.add_argument(
+        '--page', metavar='PATH', help='the page to write (default: beside the transcript)'
+    )
+    command.add_argument(
+        '--markup',
+        choices=('rst', 'markdown'),
+        help='markup of the page (default: markdown for a page that ends with .md, else rst)',
+    )
+    command.add_argument('--force', action='store_true', help='overwrite a page that exists')
+
+
+def _preview(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        '--output', '-o', metavar='FOLDER', help='where to build (default: a temporary folder)'
+    )
 
 
 def _check(command: argparse.ArgumentParser) -> None:
@@ -95,14 +137,14 @@ def _convert(command: argparse.ArgumentParser) -> None:
         '--output',
         '-o',
         metavar='PATH',
-        help='a file, or for several transcripts a folder; default: standard output',
+        help='a file, or a folder for several transcripts (default: standard output)',
     )
     command.add_argument('--force', action='store_true', help='overwrite files that exist')
     command.add_argument(
         '--split',
         action='store_true',
-        help='a paragraph for each sentence of captions, with its time, '
-        'so that names can be put before them (text, markdown)',
+        help='write each sentence of captions as a paragraph with its time, '
+        'so that you can put names before them (text, markdown)',
     )
 
 
@@ -125,7 +167,7 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         'sphinx',
         nargs='*',
         metavar='-- OPTION',
-        help='options for sphinx-build, which reads the project: -- -t internal',
+        help='options for sphinx-build, which reads the project, for example -- -t internal',
     )
     command.add_argument(
         '--rename',
@@ -133,10 +175,14 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         action='append',
         default=[],
         metavar=('OLD', 'NEW'),
-        help='an interview, or an address of one, that is called otherwise now',
+        help='an interview or an address that has a new name',
     )
-    command.add_argument('--doctrees', '-d', help='doctrees of another build, to save time')
+    command.add_argument('--doctrees', '-d', help='the doctrees of another build, to save time')
     command.add_argument('--quiet', '-q', action='store_true', help='print warnings only')
+
+
+def _completion(command: argparse.ArgumentParser) -> None:
+    command.add_argument('shell', choices=('bash', 'zsh', 'fish'), help='the shell')
 
 
 def _format(command: argparse.ArgumentParser) -> None:
@@ -145,24 +191,38 @@ def _format(command: argparse.ArgumentParser) -> None:
     )
 
 
-def _common(command: argparse.ArgumentParser) -> None:
+def _file(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        'file',
+        nargs='?' if command.prog.endswith(' new') else None,
+        metavar='FILE',
+        help='a transcript of any known format',
+    )
+
+
+def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         'files',
         nargs='+',
         metavar='FILE',
         help=f'a transcript of any known format; {STDIN} is standard input',
     )
-    command.add_argument('--encoding', help='of the files; default: UTF-8, or what their mark says')
     command.add_argument(
         '--name',
         default='stdin',
-        help='a file name for standard input, where its content doesn’t tell the format: talk.md',
+        help='a file name for standard input, if its content doesn’t show the format: talk.md',
+    )
+
+
+def _reading(command: argparse.ArgumentParser) -> None:
+    command.add_argument(
+        '--encoding', help='encoding of the transcript (default: from its first bytes, else UTF-8)'
     )
     command.add_argument(
         '--questions',
         choices=get_args(Questions),
         default='auto',
-        help='how a text shows who asks (default: auto, as the whole file tells)',
+        help='how the text shows who asks (default: auto, which looks at the whole file)',
     )
     for role in get_args(Role):
         command.add_argument(
@@ -170,7 +230,7 @@ def _common(command: argparse.ArgumentParser) -> None:
             action='append',
             default=[],
             metavar='PEOPLE',
-            help=f'who is {role}, as in the directive: "Ada Byron [AB]; Grace Keeper"',
+            help=f'each {role}, as in the directive: "Ada Byron [AB]; Grace Keeper"',
         )
     command.add_argument(
         '--quiet',

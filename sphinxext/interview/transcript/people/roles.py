@@ -49,11 +49,13 @@ def options_to_paste(speakers: Iterable[Speaker]) -> str:
     """Return the directive's options that declare *speakers*."""
     lines = []
     for role in ('interviewer', 'interviewee', 'participant'):
-        names = '; '.join(
-            speaker.name + ''.join(f' [{", ".join(speaker.labels)}]' for _ in speaker.labels[:1])
-            for speaker in speakers
-            if speaker.role == role
-        )
+        names = '; '.join(_declared(speaker) for speaker in speakers if speaker.role == role)
         if names:
             lines.append(f':{role}: {names}')
     return '\n'.join(lines)
+
+
+def _declared(speaker: Speaker) -> str:
+    labels = f' [{", ".join(speaker.labels)}]' if speaker.labels else ''
+    what = f' ({speaker.description})' if speaker.description else ''
+    return f'{speaker.name}{labels}{what}'
