@@ -40,7 +40,7 @@ pdf: .venv/docs
 	@echo "PDF: open $(PDF)"
 endif
 
-demo: .venv/ready
+demo: .venv/docs
 	$(BIN)/sphinx-build -nW --keep-going -q -b html docs/demo docs/_build/demo
 	@echo "HTML: open docs/_build/demo/index.html"
 
