@@ -47,6 +47,7 @@ class Worded:
 #: The codes of a transcript's findings stand in `transcript.findings`.
 SUBTYPES = {
     'ambiguous': 'A reference to “the answer” names a question that several people have answered, or several people say the words of a quotation.',
+    'consent': 'What the public edition leaves out may be found elsewhere: in a recording, a file, a page of another build; or an embargo isn’t understood.',
     'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
     'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',

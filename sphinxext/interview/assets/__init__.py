@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from . import choosing, files, script, stylesheet
+from . import choosing, files, script, search, stylesheet
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -25,4 +25,5 @@ def setup(app: Sphinx) -> None:
     stylesheet.setup(app)
     script.setup(app)
     choosing.setup(app)
+    search.setup(app)
     app.connect('config-inited', add_latex_package)

@@ -78,13 +78,22 @@ APPEARANCE = (
         'Whether a reference to the interview stands below it.',
     ),
 )
+#: What is kept from readers.
+CONSENT = (
+    Value(
+        'interview_edition',
+        'public',
+        ('public', 'complete'),
+        'Whether restricted passages, interviews under embargo and names that have a pseudonym are left out, or shown.',
+    ),
+)
 CITING = (
     Value(
         'interview_speakers',
         {},
         (),
         'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`, '
-        '`description`, `affiliation`, `pronouns`, `url`, `orcid`, `portrait`.',
+        '`description`, `affiliation`, `pronouns`, `url`, `orcid`, `portrait`; and `pseudonym`, for the public edition.',
     ),
     Value(
         'interview_citation_style',
@@ -192,4 +201,4 @@ PERMALINKS = (
         'The JSON file of published addresses, which keeps them alive.',
     ),
 )
-VALUES = APPEARANCE + LISTING + CITING + MACHINES + PERMALINKS
+VALUES = APPEARANCE + CONSENT + LISTING + CITING + MACHINES + PERMALINKS

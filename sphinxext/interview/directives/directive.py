@@ -35,6 +35,8 @@ class OwnDirective(SphinxDirective):
     #: What makes a value of each option's text, or a ValueError.
     conversions: ClassVar[Mapping[str, Conversion]] = {}
     optional_arguments = 1
+    #: Options that keep something from readers, also where their names are misspelt.
+    closing: ClassVar[frozenset[str]] = frozenset()
     #: What there must be, ``arguments`` or ``content``, and how it is called.
     needs: ClassVar[Mapping[str, str]] = {}
 
@@ -58,6 +60,8 @@ class OwnDirective(SphinxDirective):
                 hint = __('; did you mean :%s:?') % nearest[0] if nearest else ''
                 unknown = __('no option :%s:%s')
                 warn('directive', unknown, name, hint, location=self.get_location())
+                if nearest and nearest[0] in self.closing:
+                    yield nearest[0], self.conversions[nearest[0]](None)
                 continue
             try:
                 # None where nothing stands behind the name

@@ -8,6 +8,7 @@ from docutils import nodes as docutils_nodes
 
 from ..doctree import nodes
 from ..messages import __, fail
+from ..transcript.consent.marks import MARK
 from ..transcript.model import TranscriptError
 from .directive import OwnDirective
 from .options import OPTIONS
@@ -23,6 +24,7 @@ class InterviewDirective(OwnDirective):
     final_argument_whitespace = True
     has_content = True
     conversions: ClassVar = OPTIONS
+    closing: ClassVar = frozenset({'embargo'})
 
     def make(self) -> list[Node]:
         if ('file' in self.options) == bool(self.content):
@@ -41,7 +43,7 @@ class InterviewDirective(OwnDirective):
         maker = Maker(self.env, document, source, self.options, location, self._title)
         try:
             interview = maker.make()
-            if 'translation' in self.options:
+            if 'translation' in self.options and isinstance(interview, nodes.interview):
                 from .translating.reading import add_translation
 
                 add_translation(maker, interview)
@@ -65,6 +67,9 @@ class InterviewDirective(OwnDirective):
 
     def _title(self, of_transcript: str) -> Element | None:
         text = self.arguments[0] if self.arguments else of_transcript
+        if '{restricted' in text and self.config.interview_edition != 'complete':
+            return None
+        text = MARK.sub('', text)
         if not text:
             return None
         children: list[Node] = [docutils_nodes.Text(text)]

@@ -122,6 +122,11 @@ def rights(argument: str) -> str:
     return text
 
 
+def as_embargo(argument: str | None) -> str:
+    """Return what is said of an embargo, understood or not, for either keeps the interview closed."""
+    return argument or '?'
+
+
 def _appearance() -> dict[str, Conversion]:
     conversions: dict[str, Conversion] = {}
     for value in APPEARANCE:
@@ -141,6 +146,8 @@ OPTIONS: Final[dict[str, Conversion]] = {
     'chapters': directives.unchanged_required,
     'translation': directives.unchanged_required,
     'translation-language': language_code,
+    'public-recording': directives.unchanged_required,
+    'embargo': as_embargo,
     'paragraphs': choice(*get_args(Paragraphs)),
     **dict.fromkeys(SELECTION, directives.unchanged_required),
     **dict.fromkeys(ROLES, directives.unchanged_required),

@@ -11,6 +11,7 @@ from docutils.parsers.rst import Parser as RSTParser
 from sphinx.parsers import Parser
 from sphinx.util import get_filetype
 
+from ..doctree import nodes
 from ..messages import __, fail, report
 from ..transcript.model import Finding, TranscriptError
 from ..transcript.source.decoding import decode, number_lines
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
     from ..transcript.model import Line
     from .making import Maker
+
+
+#: What Sphinx wants to know of a page, whatever stands on it.
+_OF_PAGES = frozenset(['orphan', 'tocdepth', 'nocomments', 'nosearch'])
 
 
 class PageSource(FileSource):
@@ -80,6 +85,8 @@ def fill(
 ) -> None:
     """Put the page of a transcript into its document: metadata, the heading, the interview.
 
+    One that is kept back says nothing of itself.
+
     :param path: of the transcript
     :param about: metadata beside that of its head, which it overrides
     :param call: is given the title that the transcript has, or nothing, and the interview, where it can
@@ -88,18 +95,24 @@ def fill(
     from ..transcript.source.head import split_metadata
 
     titles: list[str] = []
+    known: dict[str, str] = dict(about)
     interview = None
     maker = replace(maker, title=titles.append)
     document = maker.document
     try:
-        fields = split_metadata(maker.source.lines()).fields
-        document += _docinfo({name: field.value for name, field in fields.items()} | dict(about))
+        fields = maker.public(split_metadata(maker.source.lines()).fields)
+        known = {name: field.value for name, field in fields.items()} | known
         interview = maker.make()
     except UnreadableFileError as error:
         fail('unreadable', '%s', error, location=path)
     except TranscriptError as error:
         maker.report(error.finding)
-    section = _section(document, path, call(titles[0] if titles else '', interview))
+    is_kept_back = 'embargo' in known and not isinstance(interview, nodes.interview)
+    if is_kept_back:
+        known = {name: value for name, value in known.items() if name in _OF_PAGES}
+    document += _docinfo(known)
+    title = '' if is_kept_back else call(titles[0] if titles else '', interview)
+    section = _section(document, path, title)
     document += section
     if interview is not None:
         interview.source, interview.line = path, 1

@@ -17,6 +17,7 @@ from ..doctree.nodes import (
 )
 from ..messages import _, __, warn
 from ..transcript.addresses import is_harmless
+from ..transcript.consent.editions import pseudonyms
 from ..transcript.exchanges.slugs import slugify
 from .directive import OwnDirective
 from .sources import UnreadableFileError, find_file
@@ -34,6 +35,10 @@ DETAILS = (
 )  # fmt: skip
 
 
+#: What says who somebody is.
+_TELLING = frozenset(['family', 'given', 'particle', 'suffix', 'url', 'orcid', 'portrait'])
+
+
 class SpeakerDirective(OwnDirective):
     """Introduces a speaker: details, the content as biography, and the speaker's interviews."""
 
@@ -49,7 +54,9 @@ class SpeakerDirective(OwnDirective):
         path = details.get('portrait', '')
         if path and '://' not in path and is_harmless(path):
             details['portrait'] = f'/{path.lstrip("/")}'  # the same for all pages
-        details |= self.options
+        details |= {
+            key: self.options[key] for key in self.options if key not in self._telling(name)
+        }
         details = without_unsafe(details, self.env, self.get_location())
         profile = interview_profile(classes=['interview-profile'], speaker=name, details=details)
         profile['ids'] = [self._unused_id(f'speaker.{slugify(name)}')]
@@ -63,6 +70,12 @@ class SpeakerDirective(OwnDirective):
         profile.extend(self.parse_content_to_nodes())
         profile += self._interviews(name)
         return [profile]
+
+    def _telling(self, name: str) -> frozenset[str]:
+        """Return the options that would tell who somebody with a pseudonym is."""
+        config = self.config
+        hidden = pseudonyms(config.interview_edition, config.interview_speakers)
+        return _TELLING if hidden.has(name) else frozenset()
 
     def _unused_id(self, wanted: str) -> str:
         """Return an id that the page doesn't have; that a speaker is introduced twice is told later."""

@@ -53,7 +53,7 @@ def _is_allowed(name: str, value: Any, env: BuildEnvironment, *, of_file: str) -
         return is_harmless(value) and ('://' in value or _is_in_project(value, env))
     if name == 'chapters':
         return _is_in_project(value, env)
-    if name == 'recording':
+    if name in {'recording', 'public-recording'}:
         sources = parse_sources(value)
         return all(_may_play(source, env, of_file=of_file) for source in sources)
     return True

@@ -11,6 +11,7 @@ from ..messages import _
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
 from . import nodes
 from .literal import literal_paragraph
+from .restricted import restricted_note
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -179,6 +180,8 @@ class InterviewBuilder:
         return self._fill(node, paragraphs)
 
     def _paragraph(self, paragraph: Paragraph) -> Sequence[Node]:
+        if paragraph.kind == 'restricted':
+            return [restricted_note(_('A passage of this interview is restricted.'))]
         if self.markup == 'literal':
             literal = literal_paragraph(paragraph.text)
             self._place(literal, paragraph.line)

@@ -8,6 +8,7 @@ from sphinx.domains import ObjType
 
 from . import (
     citations,
+    consent,
     editions,
     excerpts,
     freshness,
@@ -145,3 +146,4 @@ def setup(app: Sphinx) -> None:
     looking.setup(app)
     permalinks.setup(app)
     publishing.setup(app)
+    consent.setup(app)

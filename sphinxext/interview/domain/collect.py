@@ -15,7 +15,7 @@ from ..doctree.finding import elements
 from ..doctree.segments import is_podcast, segments_of
 from ..transcript.permalinks.records import Interview as Published
 from .quoting.words import opening
-from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic
+from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic, Withheld
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,19 +42,18 @@ class Collected(NamedTuple):
     profiles: list[Profile]
     #: What a ledger keeps of the interviews, where the project has one.
     published: list[Published]
+    #: What the public edition leaves out.
+    withheld: list[Withheld]
 
 
 def collect(docname: str, doctree: document) -> Collected:
     """Return what the environment keeps of a document."""
-    found = Collected([], [], [], [], [])
+    found = Collected([], [], [], [], [], [])
     for node in elements(doctree):
+        if withheld := node.attributes.pop('withheld', ()):  # which no writer needs
+            found.withheld.extend(Withheld(*one) for one in withheld)
         if isinstance(node, nodes.interview):
-            found.interviews.append(_interview(docname, node))
-            if 'published' in node:  # which no writer needs
-                what = node.attributes.pop('published')
-                found.published.append(Published(node['name'], docname, _place(node), *what))
-            _refer(found, node, 'profile', *node['speakers'])
-            _refer(found, node, 'interview', node['name'])
+            _collect_interview(docname, node, found)
         elif isinstance(node, addnodes.pending_xref):
             _collect_reference(node, found)
         elif isinstance(node, nodes.interview_profile):
@@ -77,6 +76,14 @@ def collect(docname: str, doctree: document) -> Collected:
         elif isinstance(node, nodes.interview_references):
             _refer(found, node, 'list', node['cited_in'])
     return found
+
+
+def _collect_interview(docname: str, node: Element, found: Collected) -> None:
+    found.interviews.append(_interview(docname, node))
+    if what := node.attributes.pop('published', None):  # which no writer needs
+        found.published.append(Published(node['name'], docname, _place(node), *what))
+    _refer(found, node, 'profile', *node['speakers'])
+    _refer(found, node, 'interview', node['name'])
 
 
 def _name_once(profile: Element) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Final, TypeVar, cast
 
+from ..transcript.consent.editions import pseudonyms
 from .grouping.groups import Groups
 from .projects.project import Projects
 from .publishing.files import name_files
@@ -15,6 +16,7 @@ from .targets import Found, add_old, find_target, index_names, index_speakers, i
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from ..transcript.consent.pseudonyms import Pseudonyms
     from ..transcript.permalinks.ledger import Ledger
     from ..transcript.permalinks.settling import Settled
     from . import InterviewDomain
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
 _INDICES: Final = (
     'targets',
     'permalinks',
+    'old_addresses',
     '_by_name',
     'speakers',
     'attributions',
@@ -74,10 +77,20 @@ class Indexed(Remembered):
         found = sorted(self.data['published'].items())
         return Settled(self.ledger, (one for _, some in found for one in some))
 
-    @property
+    @cached_property
     def old_addresses(self) -> Mapping[str, str]:
-        """Addresses that were published once, and what has their words now."""
-        return self.permalinks.names if self.permalinks else {}
+        """Addresses that were published once, and what has their words now.
+
+        Those of an interview of which something is left out may be made of such words.
+        """
+        names = self.permalinks.names if self.permalinks else {}
+        if not self.data['withheld']:
+            return names
+        return {
+            old: to
+            for old, to in names.items()
+            if not any(self.withheld(one.partition('.')[0]) for one in (old, to))
+        }
 
     @cached_property
     def _by_name(self) -> dict[str, str]:
@@ -91,9 +104,16 @@ class Indexed(Remembered):
         """
         if project is not None:
             return address
+        address = self.pseudonyms.hide(address)
         if address in self.old_addresses or address.count('.') != 2 or address in self.targets:
             return self.old_addresses.get(address, address)
         return self._by_name.get(address, address)
+
+    @cached_property
+    def pseudonyms(self) -> Pseudonyms:
+        """The names that this build hides, in addresses, too."""
+        config = self.env.config
+        return pseudonyms(config.interview_edition, config.interview_speakers)
 
     def _current(self, found: Iterable[_Referring]) -> list[_Referring]:
         return [
@@ -142,7 +162,8 @@ class Indexed(Remembered):
 
     def find(self, typ: str, target: str) -> Target | None:
         """Return what *target* means in a role of type *typ*, or None."""
-        name = target if typ == 'speaker' else self.current(target.lower())
+        is_speaker = typ == 'speaker'
+        name = self.pseudonyms.hide(target) if is_speaker else self.current(target.lower())
         return find_target(self.targets, self.speakers, typ, name)
 
     def look_up(self, typ: str, target: str) -> Found | None:

@@ -134,6 +134,27 @@ class Profile(NamedTuple):
     conditions: tuple[Condition, ...] = ()
 
 
+class Withheld(NamedTuple):
+    """What the public edition leaves out of an interview."""
+
+    name: str
+    #: How many passages.
+    passages: int
+    #: The path of the transcript that has them; empty where the document itself does.
+    file: str
+    #: The first day after its embargo, as ISO 8601; empty where it has none, or nobody knows.
+    until: str
+    #: Whether all of it is left out.
+    is_closed: bool
+    #: Whether somebody in it has a pseudonym.
+    has_names: bool
+
+    @property
+    def is_secret(self) -> bool:
+        """Whether its file has something that the public edition hasn't."""
+        return bool(self.passages) or self.is_closed or self.has_names
+
+
 class Spoken(NamedTuple):
     """The words of one turn, to check quotations."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 from weakref import WeakValueDictionary
 
@@ -34,6 +35,7 @@ class Remembered(Domain):
         'quotations': {},  # docname -> list of Quotation
         'profiles': {},  # docname -> list of Profile
         'published': {},  # docname -> list of what a ledger keeps of an interview
+        'withheld': {},  # docname -> list of Withheld
     }
     data_version = 6
 
@@ -64,6 +66,7 @@ class Remembered(Domain):
             self.just_read[docname] = document
         tables = {
             'published': found.published,
+            'withheld': found.withheld,
             'references': list(dict.fromkeys(found.references)),
             'profiles': found.profiles,
             'quotations': found.quotations,
@@ -75,6 +78,7 @@ class Remembered(Domain):
     def forget_indices(self) -> None:
         """Have everything looked up anew: something was read, or others read."""
         self.__dict__.pop('is_used', None)
+        self.__dict__.pop('secret_files', None)
 
     @property
     def interviews(self) -> dict[str, list[Interview]]:
@@ -117,6 +121,25 @@ class Remembered(Domain):
     def documents(self) -> list[str]:
         """Return the documents that have or show something of interviews."""
         return sorted({*self.data['references'], *self.data['profiles'], *self.data['quotations']})
+
+    def withheld(self, name: str) -> bool:
+        """Whether something of the interview with that name is left out."""
+        found = (one for some in self.data['withheld'].values() for one in some)
+        return any(one.name == name and (one.passages or one.is_closed) for one in found)
+
+    @cached_property
+    def secret_files(self) -> dict[Path, set[str]]:
+        """The files that have what is left out, with the documents that show them as interviews.
+
+        Transcripts; and the sources of documents.
+        """
+        found: dict[Path, set[str]] = {}
+        for docname, some in self.data['withheld'].items():
+            for one in some:
+                if one.is_secret:
+                    path = Path(one.file or self.env.doc2path(docname)).resolve()
+                    found.setdefault(path, set()).add(docname)
+        return found
 
     def words_in(self, docname: str) -> Words:
         """Return the words that readers of *docname* see, from its doctree: few pages are quoted."""

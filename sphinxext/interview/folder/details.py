@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, Final
 
+from ..directives.interview import InterviewDirective
 from ..directives.options import OPTIONS
 from ..messages import __, warn
 from ..transcript.files import read_bytes
@@ -49,6 +50,8 @@ def converted(given: Iterable[tuple[Field, Callable[[], str]]]) -> dict[str, Any
             if nearest := get_close_matches(key, NAMES, n=1, cutoff=0.8):
                 text = __('nothing is known as %r; did you mean %r?')
                 warn('folder', text, key, nearest[0], location=place())
+                if nearest[0] in InterviewDirective.closing:
+                    options.setdefault(nearest[0], OPTIONS[nearest[0]](value))
         elif key not in options and value:
             try:
                 options[key] = OPTIONS[key](whole(value)) if key != 'title' else whole(value)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 from ..directives.page import TranscriptParser, fill
 from ..directives.sources import FileSource
 from ..messages import __, report, warn
+from ..transcript.consent.editions import pseudonyms
 from ..transcript.model import TranscriptError
 from ..transcript.source.fields import BrokenHeadError, Field
 from .page import Page
@@ -46,7 +47,11 @@ class MadePageParser(TranscriptParser):
         page = Page.of_text(inputstring)
         top = Path(env.srcdir)
         path = str(top / page.transcript)
-        given = [*_of_sidecar(top, page), *_of_row(top, page)]
+        hide = pseudonyms(env.config.interview_edition, env.config.interview_speakers).hide
+        given = [
+            (field._replace(value=hide(field.value)), place)
+            for field, place in (*_of_sidecar(top, page), *_of_row(top, page))
+        ]
         options, defaults = converted(given), defaults_of(page.defaults)
         title = options.pop('title', '')
         encoding = options.get('encoding') or defaults.get('encoding')

@@ -44,8 +44,8 @@ class Paragraph:
     line: int
     #: Seconds from the start of the recording.
     time: float | None = None
-    #: An event (``[laughs]``) and an editor's note aren't speech.
-    kind: Literal['speech', 'direction', 'note'] = 'speech'
+    #: An event (``[laughs]``) and an editor's note aren't speech; what is restricted has no words.
+    kind: Literal['speech', 'direction', 'note', 'restricted'] = 'speech'
     #: Keywords of this passage.
     tags: tuple[str, ...] = ()
 

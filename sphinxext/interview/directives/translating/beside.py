@@ -63,6 +63,16 @@ def put_beside(
     return findings
 
 
+def left_out(interview: Element) -> list[tuple[int, int]]:
+    """Return the parts of which the public edition leaves something out, each with how much."""
+    parts = [part for part in interview if isinstance(part, (*_KINDS, *_AROUND))]
+    passages = (
+        sum('interview-restricted' in node.get('classes', ()) for node in elements(part))
+        for part in parts
+    )
+    return [(place, number) for place, number in enumerate(passages) if number]
+
+
 def _parts(interview: Element) -> list[Element]:
     return [child for child in interview if isinstance(child, Element) and type(child) in _KINDS]
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ...doctree import nodes
 from ...messages import __, fail, warn
 from ...transcript.model import TranscriptError
 from ...transcript.source.head import split_metadata
 from ...transcript.source.keys import ROLES
 from ..options import language_code
 from ..sources import FileSource, UnreadableFileError, find_file
-from .beside import put_beside
+from .beside import left_out, put_beside
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -42,6 +43,12 @@ def _add(maker: Maker, interview: Element) -> None:
         translation = replace(reading, options=_options(maker, interview, head)).make()
     except TranscriptError as error:
         reading.report(error.finding)
+        return
+    interview.setdefault('withheld', []).extend(translation.get('withheld', []))
+    is_shown = isinstance(translation, nodes.interview)
+    if not is_shown or left_out(interview) != left_out(translation):
+        text = __('the translation is left out, for something else of it is restricted')
+        warn('consent', text, location=maker.location)
         return
     language = maker.options.get('translation-language') or _language(head)
     if not language:

@@ -71,6 +71,8 @@ def _addresses(domain: InterviewDomain, name: str) -> list[str]:
     """Return what was published of an interview, and what was called otherwise before."""
     ledger = domain.ledger
     current = domain.current(name)
+    if domain.withheld(name) or domain.withheld(current):
+        return [name]  # others may be made of words that are left out
     old = domain.permalinks.anchors(current).values() if domain.permalinks else ()
     part = ledger.parts[name] if ledger else ()
     return list(dict.fromkeys([*part, *(one for ones in old for one in ones)]))

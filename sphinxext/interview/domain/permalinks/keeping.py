@@ -82,6 +82,8 @@ class PutOldAnchors(SphinxPostTransform):
             and known.page == interview['docname']
         }
         for name, interview in found.items():
+            if ours(self.env).withheld(name):
+                continue  # old addresses may be made of words that are left out
             _put(interview, settled.anchors(name))
             gone = settled.departed(name).items()
             _put_links(
@@ -126,9 +128,9 @@ def check(domain: InterviewDomain) -> None:
     settled, ledger = domain.permalinks, domain.ledger
     if settled is None or ledger is None:
         return
-    _warn_of_missing(settled, ledger)
+    _warn_of_missing(domain, settled, ledger)
     _warn_of_moved(settled, ledger, domain.env.found_docs)
-    _warn_of_departed(settled)
+    _warn_of_departed(domain, settled)
     here = (one for interview in settled.interviews.values() for one, _ in interview.words())
     if new := sum(address not in ledger.entries for address in here):
         text = ngettext(
@@ -139,8 +141,10 @@ def check(domain: InterviewDomain) -> None:
         logger.info(text, new)
 
 
-def _warn_of_missing(settled: Settled, ledger: Ledger) -> None:
+def _warn_of_missing(domain: InterviewDomain, settled: Settled, ledger: Ledger) -> None:
     for name, to in settled.missing.items():
+        if domain.withheld(name):
+            continue
         if to:
             text = __(
                 '%s is called %s now, for their words are the same; to settle it: --rename %s %s'
@@ -163,13 +167,15 @@ def _warn_of_moved(settled: Settled, ledger: Ledger, documents: set[str]) -> Non
             warn('permalink', text, name, before.pages[0], location=interview.place)
 
 
-def _warn_of_departed(settled: Settled) -> None:
-    """Warn of exchanges that have gone to another interview, or altogether."""
+def _warn_of_departed(domain: InterviewDomain, settled: Settled) -> None:
+    """Warn of exchanges that have gone to another interview, or altogether; not if they are restricted."""
     for address, to in settled.moved.items():
         text = __('%s is %s now, in another interview with the same words, and leads there')
         place = settled.interviews[to.partition('.')[0]].place
         warn('permalink', text, address, to, location=place)
     for name, lost in settled.lost.items():
+        if domain.withheld(name):
+            continue
         text = __(
             '%s has gone, and leads to the interview; if its words were only edited, '
             'write {#%s} behind them'

@@ -38,6 +38,7 @@ def check(domain: InterviewDomain) -> None:
     candidates = _with_words(domain, {_longest_word(q.text) for q, _ in wrong})
     for quotation, found in wrong:
         problem = _problem(quotation, found.named, candidates)
+        problem += why_missing(domain, quotation.target)
         warn('quote', '%s', problem, location=quotation.place)
     if elsewhere:
         text = ngettext(
@@ -46,6 +47,13 @@ def check(domain: InterviewDomain) -> None:
             elsewhere,
         )
         logger.info(text, elsewhere)
+
+
+def why_missing(domain: InterviewDomain, target: str) -> str:
+    """Return that words may be missing because they are restricted; empty where they aren't."""
+    if not domain.withheld(target.partition('.')[0]):
+        return ''
+    return __('; words of this interview are restricted, and left out of the public edition')
 
 
 def _check_faithful(quotation: Quotation, found: Attribution) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ...messages import __, warn
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
+from ..quoting.quotations import why_missing
 
 if TYPE_CHECKING:
     from sphinx.addnodes import pending_xref
@@ -35,7 +36,8 @@ def warn_unknown_target(app: Sphinx, domain: Domain | None, node: pending_xref) 
     if typ == 'cite' and bibliography_of(found, app.builder).has(target):
         return True
     text = __('unknown interview:%s: %r%s')
-    warn('reference', text, typ, target, hint(found, typ, target), location=node)
+    why = why_missing(found, target) or hint(found, typ, target)
+    warn('reference', text, typ, target, why, location=node)
     return True
 
 

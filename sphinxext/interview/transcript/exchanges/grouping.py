@@ -23,7 +23,7 @@ def exchanges(
 
     An exchange starts with an interviewer's turn after somebody else's turn, or after a topic.
     """
-    parts = list(_group(items))
+    parts = list(grouped(items))
     nameless = list(_nameless(parts))
     slugs, equal = name_parts([one for one in nameless if one])
     left = iter(slugs)
@@ -61,7 +61,8 @@ def _nameless(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Nameless 
 _Group = list[Turn | Paragraph]
 
 
-def _group(items: Iterable[Turn | Topic | Paragraph]) -> Iterator[_Group | Topic | Paragraph]:
+def grouped(items: Iterable[Turn | Topic | Paragraph]) -> Iterator[_Group | Topic | Paragraph]:
+    """Yield topics, what stands between exchanges, and the members of each exchange."""
     group: _Group = []
     for item in items:
         starts = isinstance(item, Turn) and item.asks and any(not t.asks for t in _turns(group))

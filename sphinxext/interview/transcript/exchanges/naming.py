@@ -75,7 +75,7 @@ def name_parts(parts: Sequence[Nameless]) -> tuple[list[str], list[list[int]]]:
             told = tell_apart(slug, [parts[place] for place in places])
         for place, name in zip(places, told, strict=True):
             slugs[place] = unused(name, taken)
-    return slugs, [places for places in asked.values() if len(places) > 1]
+    return slugs, [places for slug, places in asked.items() if slug and len(places) > 1]
 
 
 def tell_apart(slug: str, parts: Sequence[Nameless]) -> list[str]:

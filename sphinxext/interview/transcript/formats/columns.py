@@ -25,6 +25,7 @@ _NAMES: Final = {
         time code, timespan, time span, begin, begin time, from, in, in point, offset, zeit, beginn,
         anfang, zeitstempel, début, temps, inicio, tiempo, tempo, inizio, время, 时间, 開始, 時間""",
     'end': """end, end time, endtime, end timestamp, stop, to, out, out point, ende, fin, fine, 終了""",
+    'restricted': 'restricted, restriction, restrictions, is restricted, restrict, gesperrt, restreint, restringido',
     'tags': 'tags, tag, keywords, schlagwörter, mots clés, etiquetas',
 }
 #: Columns of a table whose rows are each a question and its answer.

@@ -11,6 +11,7 @@ from html import unescape
 from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
+from ..consent.marks import is_restricted, with_mark
 from ..model import Finding, TranscriptError
 from .columns import named_columns, question_and_answer, read_time, unit_of
 from .guessing import column_of_times, completed_columns, guessed_columns
@@ -69,7 +70,7 @@ def read_table(lines: list[Line]) -> Captions:
     rows = list(table.rows())
     header = rows[0].cells if rows else []
     if (pair := question_and_answer(header)) and 'words' not in named_columns(header):
-        return _questions_and_answers(rows[1:], pair, table.findings)
+        return _questions_and_answers(header, rows[1:], pair, table.findings)
     unknown: list[str] = []
     columns = guessed_columns([row.cells for row in rows])
     if columns is None or 'words' in named_columns(header):
@@ -113,11 +114,15 @@ def _guessed(name: str, ours: str, line: int) -> Finding:
 
 
 def _questions_and_answers(
-    rows: Sequence[Row], pair: tuple[int, int], findings: Sequence[Finding]
+    header: Sequence[str],
+    rows: Sequence[Row],
+    pair: tuple[int, int],
+    findings: Sequence[Finding],
 ) -> Captions:
     """Return what is asked and answered in each row."""
+    flag = named_columns(header).get('restricted', len(header))
     cues = [
-        Cue(None, None, words, row.line, who)
+        Cue(None, None, _marked(words, row.cells[flag : flag + 1]), row.line, who)
         for row in rows
         for who, place in zip(('Question', 'Answer'), pair, strict=True)
         if (words := ' '.join(_words(''.join(row.cells[place : place + 1])).split()))
@@ -128,6 +133,11 @@ def _questions_and_answers(
 def _has_letters(rows: Sequence[Row], place: int) -> bool:
     """Whether something else than numbers and times stands in a column."""
     return any(any(map(str.isalpha, cell)) for row in rows for cell in row.cells[place : place + 1])
+
+
+def _marked(words: str, flag: Sequence[str]) -> str:
+    """Return words with a mark, where a cell says that the row is restricted."""
+    return with_mark(words) if flag and is_restricted(flag[0]) else words
 
 
 def _words(cell: str) -> str:
@@ -198,6 +208,7 @@ class _Reading:
 
     def _cues(self, row: Row, unit: float) -> Iterator[Cue]:
         words = ' '.join(_words(self._cell(row, 'words')).split())
+        flag = [self._cell(row, 'restricted')]
         start, end, remark = read_time(self._cell(row, 'time'), unit)
         end = read_time(self._cell(row, 'end'), unit).start if 'end' in self._columns else end
         named = unescape(self._cell(row, 'speaker')).strip().rstrip(':：').rstrip()
@@ -212,11 +223,12 @@ class _Reading:
             message = f'{remark!r} is no time of a recording, and is left out'
             self._findings.append(Finding('time_invalid', 'warning', row.line, message))
         elif remark:
-            yield Cue(start, start, f'[{remark}]', row.line, speaker.replace('?', ''))
+            text = _marked(f'[{remark}]', flag)
+            yield Cue(start, start, text, row.line, speaker.replace('?', ''))
         tags = tuple(filter(None, map(str.strip, _TAGS.split(self._cell(row, 'tags')))))
         self._tags |= dict.fromkeys(tags)
         if words:
-            text = f'[{words[1:-1]}]' if is_remark else words
+            text = _marked(f'[{words[1:-1]}]' if is_remark else words, flag)
             yield Cue(start, end, text, row.line, speaker, tags)
         elif named and not remark:
             self._findings.append(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
+from ..consent.objects import mark_objects
 from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Role, Speaker, Topic, TranscriptError, Turn
 from ..people.names import Directory
@@ -37,6 +38,7 @@ def read_written(material: Material) -> Transcript:
     try:
         source = '\n'.join(text for _, text in material.lines)
         document = json.loads(whole_json(source))
+        mark_objects(document)
         own = tuple(_speaker(found) for found in document['speakers'])
         people = material.people or own
         items = list(_items(document['segments'], Directory(people), line))

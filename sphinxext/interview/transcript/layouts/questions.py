@@ -7,6 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from ..consent.marks import MARK
 from ..people.labels import find_label, key, make_label
 from ..people.words import is_nameish, role_of
 from .blocks import Break, Heading, Labelled, Text
@@ -46,8 +47,8 @@ class Question:
 
     @property
     def text(self) -> str:
-        """The words on one line, without an address."""
-        return _SLUG.sub('', ' '.join(text.strip() for _, text in self.words))
+        """The words on one line, without an address and marks."""
+        return MARK.sub('', _SLUG.sub('', ' '.join(text.strip() for _, text in self.words)))
 
 
 class Kind(NamedTuple):
@@ -95,11 +96,13 @@ def as_question(block: Block, declared: Container[str]) -> Question:
 
 
 def _bare_title(title: str) -> str:
-    """Return a heading without emphasis around it, and without attributes other than an address."""
+    """Return a heading without emphasis around it, and without attributes other than an address and marks."""
+    marks = ''.join(match[0] for match in MARK.finditer(title))
+    title = MARK.sub('', title)
     title, slug = (match[1], match[2]) if (match := _ATTRIBUTES.fullmatch(title)) else (title, '')
     if emphasis := _EMPHASISED.fullmatch(title):
         title = emphasis[2]
-    return f'{title} {{{slug}}}' if slug else title
+    return f'{title}{marks} {{{slug}}}' if slug else title + marks
 
 
 def inner_label(text: str, declared: Container[str]) -> Label | None:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from ..consent.marks import MARK
 from ..people.labels import EMPHASIS
 from ..speech.questions import asks
 
@@ -116,6 +117,8 @@ def _emphasised(lines: list[Line]) -> Standout | None:
         for (number, _), text in zip(lines, found.split('\n'), strict=False)
         if text.strip()
     )
+    if words and rest and not MARK.sub('', rest).strip():
+        words, rest = (*words[:-1], (words[-1][0], words[-1][1] + rest)), ''
     kind: Mark = 'italic' if mark in _ITALIC else 'bold'
     if not words or (rest.strip() and not asks(words[-1][1])):
         return None

@@ -42,6 +42,8 @@ SHOWN: Final = (
     'chapters',
     'segments',
     'overview',
+    'public-recording',
+    'embargo',
     'class',
     'numbered',
     'timestamps',
@@ -106,6 +108,7 @@ _SYNONYMS: Final = {
         'tags': """
             keywords schlagwörter schlagworte stichwörter stichworte mots-clés etiquetas теги""",
         'recording': 'audio_file',
+        'embargo': 'embargo_until embargo_date embargoed_until sperrfrist embargado_hasta эмбарго',
     }.items()
     for word in _words(words)
 }

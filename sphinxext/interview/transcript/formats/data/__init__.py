@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ...captions.cues import Captions, Cue
+from ...consent.objects import mark_objects
 from ...model import Finding, TranscriptError
 from ...source.decoding import whole_json
 from .generic import read_listing
@@ -35,6 +36,7 @@ def read_json(lines: list[Line]) -> Captions:
     source = whole_json('\n'.join(text for _, text in lines))
     first = lines[0][0] if lines else 1
     document = parse(source, first)
+    mark_objects(document)
     pieces, unit, people, findings = _pieces(document, first)
     unit, doubt = likely_unit(pieces, unit)
     if doubt is not None:

@@ -1,0 +1,62 @@
+"""The script of the search page, and what it must know of interviews."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any, Final
+
+from ..messages import _
+from . import files
+
+if TYPE_CHECKING:
+    from docutils.nodes import document
+    from sphinx.application import Sphinx
+
+NAME: Final = 'interview-search.js'
+#: Those that have Sphinx's search page.
+_BUILDERS: Final = frozenset({'html', 'dirhtml'})
+
+
+def add_search(
+    app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
+) -> None:
+    """Load the script on the search page of a project with interviews, where it has scripts."""
+    if pagename != 'search' or app.builder.name not in _BUILDERS or not app.config.interview_script:
+        return
+    domain: Any = app.env.get_domain('interview')
+    interviews = [
+        {
+            'name': one.name,
+            'title': one.title,
+            'speakers': list(one.speakers),
+            'tags': [tag for tag in map(str.strip, _tags(one.metadata).split(';')) if tag],
+        }
+        for one in domain.shown_interviews()
+    ]
+    if interviews:
+        known = json.dumps({'words': _words(), 'interviews': interviews}, ensure_ascii=False)
+        body = known.replace('<', '\\u003c')
+        files.bring(app, NAME)
+        app.add_js_file(None, body=body, type='application/json', id='interview-known')
+        app.add_js_file(NAME, loading_method='defer')
+
+
+def _tags(metadata: tuple[tuple[str, str], ...]) -> str:
+    return dict(metadata).get('tags', '')
+
+
+def _words() -> dict[str, str]:
+    return {
+        'limit': _('Limit the search'),
+        'interview': _('Interview'),
+        'everything': _('Everything'),
+        'only': _('Interviews only'),
+        'speaker': _('Speaker'),
+        'everybody': _('Everybody'),
+        'tag': _('Tag'),
+        'tags': _('All tags'),
+    }
+
+
+def setup(app: Sphinx) -> None:
+    app.connect('html-page-context', add_search)

@@ -1,0 +1,1 @@
+"""What speakers haven't consented to have published: marks in transcripts, embargoes, pseudonyms."""

@@ -1,0 +1,172 @@
+"""Names that speakers have for the public, instead of their own."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from ..model import Finding, Paragraph, Topic, Turn
+from ..people.labels import key
+from ..people.names import short_names
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from ..model import Item, Line, Speaker, Transcript
+
+#: What may stand between the parts of a name in prose: spaces, and an end of a line.
+_SPACES = r',?(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,40})'
+#: And in names of files and addresses: a sign, or nothing.
+_BETWEEN = rf'(?:{_SPACES}|[_.,+-]{{1,2}}|%20|)'
+_LINE_END = re.compile(r'[^\S\n]*\n[^\S\n]*')
+_SIGN = re.compile(r'[_.+-]|%20')
+
+
+class Pseudonyms:
+    """Replaces full names, in whatever is read, by pseudonyms.
+
+    :param names: pseudonyms by full name
+    """
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        # A longer name may have a shorter one in it
+        self._people = [_Person(*one) for one in sorted(names.items(), key=_longest)]
+
+    def __bool__(self) -> bool:
+        return bool(self._people)
+
+    def has(self, name: str) -> bool:
+        """Whether *name* is somebody's pseudonym."""
+        return any(person.called == name for person in self._people)
+
+    def called(self, label: str) -> str:
+        """Return the pseudonym of whoever has a label, or the label."""
+        found = (person.called for person in self._people if person.has_label(label))
+        return next(found, label)
+
+    def hide(self, text: str) -> str:
+        """Return *text* with pseudonyms for full names; in addresses as addresses have them."""
+        for person in self._people:
+            text = person.whole.sub(person.replacement, text)
+        return text
+
+    def hide_lines(self, lines: list[Line]) -> list[Line]:
+        """Return lines with pseudonyms for the full names that a line has."""
+        return [(number, self.hide(text)) for number, text in lines] if self._people else lines
+
+    def hide_words(self, text: str) -> str:
+        """Return *text* with pseudonyms for full names in prose; names of files stay what they are."""
+        for person in self._people:
+            text = person.written.sub(person.replacement, text)
+        return text
+
+    def labelled(self, people: Iterable[Speaker]) -> tuple[Speaker, ...]:
+        """Let people who have pseudonyms be found by the labels that their own names make."""
+        labels = {person.called: person.labels for person in self._people}
+        return tuple(
+            replace(one, labels=(*one.labels, *labels.get(one.name, ()))) for one in people
+        )
+
+    def applied(self, transcript: Transcript) -> Transcript:
+        """Return a transcript whose speakers have their pseudonyms, and those no labels.
+
+        A finding says where a part of a name is left in the words, for it may be another word.
+        """
+        if not self._people:
+            return transcript
+        found = replace(
+            transcript,
+            items=tuple(map(self._item, transcript.items)),
+            speakers=tuple(dict.fromkeys(map(self._called, transcript.speakers))),
+            preamble=tuple(map(self._said, transcript.preamble)),
+            epilogue=tuple(map(self._said, transcript.epilogue)),
+        )
+        return replace(found, findings=(*found.findings, *self._left(found)))
+
+    def _item(self, item: Item) -> Item:
+        if isinstance(item, Topic):
+            title, synopsis, place = map(self.hide, (item.title, item.synopsis, item.place))
+            keywords = tuple(map(self.hide, item.keywords))
+            return replace(item, title=title, synopsis=synopsis, place=place, keywords=keywords)
+        if isinstance(item, Paragraph):
+            return self._said(item)
+        speakers = tuple(map(self._called, item.speakers))
+        return replace(item, speakers=speakers, paragraphs=tuple(map(self._said, item.paragraphs)))
+
+    def _said(self, paragraph: Paragraph) -> Paragraph:
+        """Return a paragraph without names that its lines have only together."""
+        return replace(paragraph, text=self.hide(paragraph.text))
+
+    def _called(self, speaker: Speaker) -> Speaker:
+        for person in self._people:
+            if person.is_meant(speaker):
+                return replace(speaker, name=person.called, labels=())
+        return speaker
+
+    def _left(self, transcript: Transcript) -> Iterator[Finding]:
+        for paragraph in _paragraphs(transcript):
+            for person in self._people:
+                if person.part.search(paragraph.text):
+                    text = f'a part of the name of {person.called} stands in the words'
+                    yield Finding('pseudonym', 'warning', paragraph.line, text)
+
+
+def _longest(one: tuple[str, str]) -> int:
+    return -len(one[0])
+
+
+class _Person:
+    """Somebody who has a pseudonym.
+
+    :param name: the full name
+    :param called: the pseudonym
+    """
+
+    def __init__(self, name: str, called: str) -> None:
+        self.called = called
+        words = name.split()
+        self._is_long = len(words) > 1
+        #: What labels may say for the name.
+        self.labels = (name, *sorted(short_names(name)))
+        #: The names under which a transcript that introduces nobody may have the speaker.
+        self._keys = {key(word) for word in (name, words[0], words[-1])}
+        self.whole, self.written = _pattern(words, _BETWEEN), _pattern(words, _SPACES)
+        left = [word for word in words if len(word) > 2 and word not in called.split()]
+        self.part = re.compile(rf'(?<!\w)(?:{"|".join(map(re.escape, left)) or "(?!)"})(?!\w)')
+
+    def replacement(self, match: re.Match[str]) -> str:
+        """Return the pseudonym, written as the name was."""
+        found, (first, *rest) = match[0], self.called.split()
+        if end := _LINE_END.search(found):
+            return f'{first}{end[0]}{" ".join(rest)}'
+        if ' ' in found or not self._is_long:
+            return self.called
+        sign = _SIGN.search(found)
+        return (sign[0] if sign else '').join([first, *rest]).lower()
+
+    def has_label(self, label: str) -> bool:
+        return key(label) in {key(own) for own in self.labels}
+
+    def is_meant(self, speaker: Speaker) -> bool:
+        return speaker.name == self.called or key(speaker.name) in self._keys
+
+
+def _pattern(words: list[str], between: str) -> re.Pattern[str]:
+    """Return what finds a name, also with the family name first; a name of one word may be a word."""
+    orders = [words, [words[-1], *words[:-1]]] if len(words) > 1 else [words]
+    forms = (between.join(map(re.escape, order)) for order in orders)
+    flags = re.IGNORECASE if len(words) > 1 else 0
+    return re.compile(rf'(?<![^\W_])(?:{"|".join(forms)})(?![^\W_])', flags)
+
+
+def _paragraphs(transcript: Transcript) -> Iterator[Paragraph]:
+    yield from transcript.preamble
+    for item in transcript.items:
+        if isinstance(item, Turn):
+            yield from item.paragraphs
+        elif isinstance(item, Topic):
+            yield Paragraph(item.title, item.line)
+        else:
+            yield item
+    yield from transcript.epilogue
