@@ -172,7 +172,7 @@ def test_a_mark_of_the_timeline_is_a_link_that_keys_reach(visit):
     mark = view.get_by_role('link', name=f'{KNOT}, 1992 – 1993')
     mark.focus()
     mark.press('Enter')
-    view.wait_for_url('**/interviews/nets.html*')
+    view.wait_for_url('**/interviews/net-maker.html*')
 
 
 def test_marks_stand_in_the_order_of_time_at_every_width(visit):
@@ -190,7 +190,7 @@ def test_a_place_on_the_map_leads_to_what_took_place_there(visit):
     assert '#map.index.2.3' in view.url
     assert 'Sandholm' in view.locator('[id="map.index.2.3"]').inner_text()
     view.get_by_role('link', name=f'Netters’ Quay: {KNOT}').click()
-    view.wait_for_url('**/interviews/nets.html*')
+    view.wait_for_url('**/interviews/net-maker.html*')
 
 
 def test_the_map_keeps_its_shape_and_its_labels_apart(visit):

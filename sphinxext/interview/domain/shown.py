@@ -89,10 +89,13 @@ def _interview(known: Bibliography, name: str) -> Shown:
 
 
 def _interviews(known: Bibliography, _: str) -> Shown:
-    return tuple(
-        (i[:3], i.speakers, i.roles, i.metadata, i.opening, seen(known, i.speakers))
-        for i in known.domain.shown_interviews()
-    )
+    return tuple(listing_shows(known, i) for i in known.domain.shown_interviews())
+
+
+def listing_shows(known: Bibliography, interview: Interview) -> Shown:
+    """Return what a list shows of an interview now."""
+    i = interview
+    return i[:3], i.speakers, i.roles, i.metadata, i.opening, seen(known, i.speakers)
 
 
 def _values(known: Bibliography, interview: Interview) -> Shown:

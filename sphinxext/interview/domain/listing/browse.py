@@ -29,39 +29,38 @@ if TYPE_CHECKING:
 def fill_browsers(app: Sphinx, doctree: document, docname: str) -> None:
     """Put the values into their places: with links to their pages, or with their interviews."""
     homes = dict(ours(app.env).groups.homes)
-    for place in find(doctree, interview_browse):
+    for number, place in enumerate(find(doctree, interview_browse), 1):
         filled: list[Element] = []
         for kind in place['kinds']:
-            if app.builder.name in WITH_PAGES:
-                filled += _overview(app.builder, place, kind)
-                continue
-            # Of several places on one document the first has the anchors
+            # Of several places on one document the first has the anchors to which others lead
             home = homes.get(kind)
             is_home = home is not None and home.docname == place['docname']
-            filled += _sections(app.builder, place, kind, anchors=is_home)
+            prefix = '' if is_home else f'{"-".join(place["docname"].split("/"))}.{number}.'
             if is_home:
                 del homes[kind]
+            fill = _overview if app.builder.name in WITH_PAGES else _sections
+            filled += fill(app.builder, place, kind, prefix)
         place.replace_self(filled or [present(app.builder, docname, [], 'list')])
 
 
-def _overview(builder: Builder, place: Element, kind: str) -> Iterator[Element]:
+def _overview(builder: Builder, place: Element, kind: str, prefix: str) -> Iterator[Element]:
     """Yield the values with the numbers of their interviews, each a link to its page."""
     values = ours(builder.env).groups.values(kind).values()
-    listed = nodes.bullet_list(classes=['interview-values', 'simple'], bullet='*')
+    lines = nodes.bullet_list(classes=['interview-values', 'simple'], bullet='*')
     for value in values:
         link = link_to_value(builder, place['docname'], value, nodes.Text(value.text))
-        line = nodes.paragraph('', '', link, nodes.Text(f' ({len(value.interviews)})'))
-        listed += nodes.list_item('', line)
-    if len(place['kinds']) > 1 and len(listed):
-        yield _heading(named(kind), '')
-    if len(listed):
-        yield listed
+        count = nodes.Text(f' ({len(value.interviews)})')
+        lines += nodes.list_item('', nodes.paragraph('', '', link, count))
+    if len(place['kinds']) > 1 and len(lines):
+        yield _heading(named(kind), f'{prefix}browse.{kind}')
+    if len(lines):
+        yield lines
 
 
-def _sections(builder: Builder, place: Element, kind: str, *, anchors: bool) -> Iterator[Element]:
+def _sections(builder: Builder, place: Element, kind: str, prefix: str) -> Iterator[Element]:
     """Yield the interviews of each value below its name."""
     for value in ours(builder.env).groups.values(kind).values():
-        yield _heading(titled(kind, value.text), anchor_of(value) if anchors else '')
+        yield _heading(titled(kind, value.text), f'{prefix}{anchor_of(value)}')
         yield listed(builder, place['docname'], value, place['form'])
 
 
@@ -71,8 +70,7 @@ def listed(builder: Builder, here: str, value: Value, form: str) -> Element:
 
 
 def _heading(text: str, anchor: str) -> interview_topic:
-    ids = [anchor] if anchor else []
-    return interview_topic('', text, ids=ids, classes=['interview-topic'], depth=1, bookmark=1)
+    return interview_topic('', text, ids=[anchor], classes=['interview-topic'], depth=1, bookmark=1)
 
 
 def setup(app: Sphinx) -> None:

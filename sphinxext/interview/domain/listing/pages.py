@@ -18,15 +18,17 @@ from ...doctree.finding import find
 from ...doctree.nodes import KINDS, interview_browse, interview_list
 from ...messages import _
 from ..builders import WITH_PAGES
+from ..citations.bibliography import bibliography_of
 from ..grouping.values import has, titled
 from ..ours import ours
 from ..referring.links import refer
+from ..shown import listing_shows
 from .browse import listed
 from .facets import page_of_order, with_facets
 from .orders import called, ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from docutils.nodes import Element
     from sphinx.application import Sphinx
@@ -42,7 +44,10 @@ class Page(NamedTuple):
     title: str
     #: The document below which it stands.
     above: str
-    content: Element
+    #: What it shows, to tell whether it does so already.
+    shows: object
+    #: Makes the nodes, which most pages of most builds don't need.
+    content: Callable[[], Element]
 
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
@@ -54,11 +59,11 @@ def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     written = ours(app.env).written
     is_whole = bool(written and written.written >= written.now.keys())
     for page in (*_of_values(builder), *_of_orders(builder)):
-        context = _context(builder, page)
-        now[page.name] = sha256(repr((context['title'], context['body'])).encode()).hexdigest()
+        shows = repr((page.title, page.above, app.env.titles[page.above].astext(), page.shows))
+        now[page.name] = sha256(shows.encode('utf-8', 'replace')).hexdigest()
         is_there = Path(builder.get_outfilename(page.name)).is_file()
         if is_whole or not is_there or before.get(page.name) != now[page.name]:
-            yield page.name, context, 'page.html'
+            yield page.name, _context(builder, page), 'page.html'
     for name in before.keys() - now.keys() - app.env.found_docs:
         Path(builder.get_outfilename(name)).unlink(missing_ok=True)
     _save(app, now)
@@ -93,14 +98,21 @@ def _forms(builder: StandaloneHTMLBuilder) -> Iterator[tuple[str, str]]:
 def _of_value(
     builder: StandaloneHTMLBuilder, value: Value, name: str, above: str, form: str
 ) -> Page:
-    profile = ours(builder.env).profiles.get(value.text) if value.kind == 'speaker' else None
-    about = []
-    if profile:
-        text = _('About %s') % value.text
-        link = refer(builder, name, profile.docname, profile.anchor, nodes.Text(text))
-        about = [nodes.paragraph('', '', link)]
-    content = nodes.container('', *about, listed(builder, name, value, form))
-    return Page(name, titled(value.kind, value.text), above, content)
+    domain = ours(builder.env)
+    known = bibliography_of(domain, builder)
+    profile = domain.profiles.get(value.text) if value.kind == 'speaker' else None
+
+    def content() -> Element:
+        about = []
+        if profile:
+            text = nodes.Text(_('About %s') % value.text)
+            link = refer(builder, name, profile.docname, profile.anchor, text)
+            about = [nodes.paragraph('', '', link)]
+        return nodes.container('', *about, listed(builder, name, value, form))
+
+    shows = [listing_shows(known, interview) for interview in value.interviews]
+    where = profile and (profile.docname, profile.anchor)
+    return Page(name, titled(value.kind, value.text), above, (form, where, shows), content)
 
 
 def _of_orders(builder: StandaloneHTMLBuilder) -> Iterator[Page]:
@@ -115,13 +127,15 @@ def _of_orders(builder: StandaloneHTMLBuilder) -> Iterator[Page]:
 
 def _of_list(builder: StandaloneHTMLBuilder, place: Element) -> Iterator[Page]:
     env = builder.env
+    known = bibliography_of(ours(env), builder)
     found = [one for one in ours(env).shown_interviews() if has(one, place['wanted'])]
     for order in place['sorts']:
         if order != place['sort']:
             name = page_of_order(builder, place, order)
             content = with_facets(builder, place, ordered(found, order), name)
+            shows = [content.pformat(), *(listing_shows(known, one) for one in found)]
             title = f'{env.titles[place["docname"]].astext()}: {called(order)}'
-            yield Page(name, title, place['docname'], content)
+            yield Page(name, title, place['docname'], shows, content.deepcopy)
 
 
 def _context(builder: StandaloneHTMLBuilder, page: Page) -> dict[str, Any]:
@@ -129,7 +143,7 @@ def _context(builder: StandaloneHTMLBuilder, page: Page) -> dict[str, Any]:
     above = nodes.Text(builder.env.titles[page.above].astext())
     up = nodes.paragraph('', '', refer(builder, page.name, page.above, '', above))
     heading = nodes.title(page.title, page.title)
-    section = nodes.section('', heading, page.content, up, ids=['interviews'])
+    section = nodes.section('', heading, page.content(), up, ids=['interviews'])
     _settle_images(builder, page, section)
     return {
         'title': page.title,
