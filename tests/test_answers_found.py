@@ -98,7 +98,7 @@ def test_a_result_is_an_answer_with_speaker_and_interview(search, theme):
     ]
     view.locator('ul.search > li > a').first.click()
     assert view.url.endswith('sea.html#sea.why-do-gulls-laugh.g')
-    assert view.locator('[id="sea.why-do-gulls-laugh.g"]').is_visible()
+    view.locator('[id="sea.why-do-gulls-laugh.g"]').wait_for()
 
 
 def test_a_result_of_dirhtml_is_an_answer(search):
