@@ -13,7 +13,7 @@ nox.options.sessions = ['lint', 'types', 'tests', 'themes', 'docs', 'wheel']
 
 PROJECT = nox.project.load_toml('pyproject.toml')
 #: Python with Sphinx; None is the newest that this Python can have.
-VERSIONS = [('3.11', '7.4.7'), ('3.11', '8.2.3'), ('3.11', '9.0.4'), ('3.14', None)]
+VERSIONS = [('3.11', '7.4.7'), ('3.11', '8.2.3'), ('3.11', '9.0.4'), ('3.13', None), ('3.14', None)]
 DOCS_BUILDERS = ('html', 'dirhtml', 'singlehtml', 'epub', 'latex', 'text', 'man', 'texinfo')
 
 
