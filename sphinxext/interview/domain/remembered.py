@@ -37,7 +37,7 @@ class Remembered(Domain):
         'published': {},  # docname -> list of what a ledger keeps of an interview
         'withheld': {},  # docname -> list of Withheld
     }
-    data_version = 6
+    data_version = 7
 
     #: For whom this build is; before a build begins, everything is shown.
     readers: Readers | None = None
