@@ -9,7 +9,7 @@ from conftest import PEOPLE
 from shown import DOCUMENTS
 
 from sphinxext.interview.config.values import VALUES
-from sphinxext.interview.directives import making
+from sphinxext.interview.directives.making import maker
 from sphinxext.interview.directives.options import OPTIONS, SELECTION
 from sphinxext.interview.transcript.model import Questions
 from sphinxext.interview.transcript.source import keys
@@ -242,9 +242,9 @@ def test_questions_come_from_directive_head_or_project(
     headed, monkeypatch, kind, in_head, options, project, counts
 ):
     given = []
-    read = making.read
+    read = maker.read
     monkeypatch.setattr(
-        making, 'read', lambda *a, **o: given.append(o['questions']) or read(*a, **o)
+        maker, 'read', lambda *a, **o: given.append(o['questions']) or read(*a, **o)
     )
     config = {'interview_questions': project} if project else {}
     name = 'questions' if in_head else 'place'

@@ -31,7 +31,7 @@ class InterviewDirective(OwnDirective):
             text = __('an interview has either a :file: or content')
             fail('directive', text, location=self.get_location())
             return []
-        from .making import Maker  # with all readers, which most projects don't need
+        from .making.maker import Maker  # with all readers, which most projects don't need
 
         location = self.get_location()
         document = self.state.document

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from sphinx.environment import BuildEnvironment
 
     from ..transcript.model import Line
-    from .making import Maker
+    from .making.maker import Maker
 
 
 #: What Sphinx wants to know of a page, whatever stands on it.
@@ -68,7 +68,7 @@ class InterviewParser(TranscriptParser):
     supported = ('interview',)
 
     def read(self, inputstring: str, document: docutils_nodes.document) -> None:
-        from .making import Maker  # with all readers
+        from .making.maker import Maker  # with all readers
 
         env = document.settings.env
         path = str(env.doc2path(env.docname))
@@ -100,7 +100,7 @@ def fill(
     maker = replace(maker, title=titles.append)
     document = maker.document
     try:
-        fields = maker.public(split_metadata(maker.source.lines()).fields)
+        fields = maker.edition.fields(split_metadata(maker.source.lines()).fields)
         known = {name: field.value for name, field in fields.items()} | known
         interview = maker.make()
     except UnreadableFileError as error:

@@ -39,7 +39,7 @@ class MadePageParser(TranscriptParser):
     settings_spec: ClassVar = ()
 
     def read(self, inputstring: str, document: document) -> None:
-        from ..directives.making import Maker
+        from ..directives.making.maker import Maker
         from .details import converted, defaults_of
         from .titles import titled
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
 
     from ...transcript.source.head import Head
-    from ..making import Maker
+    from ..making.maker import Maker
 
 
 def add_translation(maker: Maker, interview: Element) -> None:

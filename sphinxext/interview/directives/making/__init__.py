@@ -1,0 +1,1 @@
+"""From a source and its options to an interview's node."""
