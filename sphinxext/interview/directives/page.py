@@ -107,7 +107,8 @@ def fill(
         fail('unreadable', '%s', error, location=path)
     except TranscriptError as error:
         maker.report(error.finding)
-    is_kept_back = 'embargo' in known and not isinstance(interview, nodes.interview)
+    is_closed = interview is None and 'embargo' in {*known, *maker.options}
+    is_kept_back = is_closed or isinstance(interview, nodes.interview_note)
     if is_kept_back:
         known = {name: value for name, value in known.items() if name in _OF_PAGES}
     document += _docinfo(known)

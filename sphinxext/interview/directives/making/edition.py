@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import os
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any
 
 from ...doctree.restricted import embargo_note
 from ...messages import __, warn
 from ...transcript.consent.editions import Embargo, pseudonyms, today
 from ...transcript.consent.marks import MARK
+from ...transcript.source.fields import Field
+from ...transcript.source.keys import OPTIONS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,7 +19,6 @@ if TYPE_CHECKING:
     from sphinx.config import Config
 
     from ...doctree.nodes import interview_note
-    from ...transcript.source.fields import Field
 
 
 class Edition:
@@ -30,7 +32,13 @@ class Edition:
         self.pseudonyms = pseudonyms(config.interview_edition, config.interview_speakers)
 
     def fields(self, fields: Mapping[str, Field]) -> dict[str, Field]:
-        """Return what of a head is published, without marks."""
+        """Return what of a head is published, without marks.
+
+        A key that is nearly ``embargo`` is one whose value isn't understood, and holds.
+        """
+        misspelt = get_close_matches('embargo', {*fields} - OPTIONS, n=1, cutoff=0.7)
+        if misspelt and 'embargo' not in fields:
+            fields = {**fields, 'embargo': Field('embargo', '?', fields[misspelt[0]].line)}
         return {
             name: field._replace(value=MARK.sub('', self.pseudonyms.hide(field.value)))
             for name, field in fields.items()

@@ -108,7 +108,9 @@ _SYNONYMS: Final = {
         'tags': """
             keywords schlagwörter schlagworte stichwörter stichworte mots-clés etiquetas теги""",
         'recording': 'audio_file',
-        'embargo': 'embargo_until embargo_date embargoed_until sperrfrist embargado_hasta эмбарго',
+        'embargo': """
+            embargo_until embargo_date embargoed_until closed_until sperrfrist gesperrt_bis
+            embargado_hasta эмбарго""",
     }.items()
     for word in _words(words)
 }
