@@ -6,6 +6,7 @@ import importlib.util
 import os
 import re
 import shutil
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -124,7 +125,8 @@ def _write(source: Path, files: Mapping[str, str | bytes | None]) -> None:
 
 def find_program(name: str) -> str:
     """Return a program's path; without it skip, or fail where skipping isn't allowed."""
-    path = shutil.which(name)
+    # Those of the environment may not be among the shell's
+    path = shutil.which(name) or shutil.which(name, path=str(Path(sys.executable).parent))
     return path or miss(name)
 
 

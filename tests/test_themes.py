@@ -37,6 +37,7 @@ BACKGROUND = """() => [document.body, document.documentElement].map(
 #: What of ours reaches over the window's edge and can't be scrolled into it.
 WIDE = """() => [...document.querySelectorAll('[class*="interview"], [class*="interview"] *')]
     .filter(element => !element.closest('pre, .highlight, [class*="table-wrapper"], .wy-table-responsive'))
+    .filter(element => !['auto', 'scroll'].includes(getComputedStyle(element.closest('table') ?? element).overflowX))
     .filter(element => {
         const {left, right, width} = element.getBoundingClientRect()
         return width > 1 && (left < -0.5 || right > innerWidth + 0.5)

@@ -44,7 +44,7 @@ QUOTATIONS = [
     ('an interview is a bad place for [“nearly”]', 'bad', 'good'),
     ('So the first build guesses [sic] and prints the lines to paste', 'prints', 'hides'),
     ('browsers have been good at\u00a0those for a long\u00a0time', 'good', 'bad'),
-    ('A page without a script works in an e\u2010book, in an archive', 'works', 'fails'),
+    ('A page that needs no script works in an e\u2010book, in an archive', 'works', 'fails'),
     ('when the answer doesn\u2019t say that, the build complains […] Answers', 'complains', 'waits'),
 ]  # fmt: skip
 

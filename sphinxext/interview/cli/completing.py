@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 #: zsh reads what is written for bash.
-_ZSH = 'autoload -U +X bashcompinit && bashcompinit\n'
+_ZSH = '(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }\nautoload -U +X bashcompinit && bashcompinit\n'
 _BASH = """\
 _sphinx_interview() {{
   local word=${{COMP_WORDS[COMP_CWORD]}} before=${{COMP_WORDS[COMP_CWORD-1]}} words
