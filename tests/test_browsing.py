@@ -285,6 +285,7 @@ def test_only_a_page_with_choices_loads_their_script(build):
     for page in ('index', 'lamps', 'topics', 'topics/tag/sea'):
         assert 'interview-list.js' not in built.read(f'{page}.html')
     assert len((built.app.outdir / '_static/interview-list.js').read_bytes()) < 3500
+    assert 'interview-list.js' not in build({}, interview_script=[]).read('all.html')
 
 
 def test_a_card_shows_summary_place_and_day(build):

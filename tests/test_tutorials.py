@@ -137,6 +137,20 @@ def test_a_recording(reader):
     assert '<v Jon Pilot>' in (reader.folder / 'talk.vtt').read_text('utf-8')
 
 
+def test_an_archive(reader):
+    for files in ('interviews', 'portraits'):  # those of the demo, as the page says
+        shutil.copytree(TOP / 'docs/demo' / files, reader.folder / files)
+    reader.follow('archive.rst')
+    assert len(reader.commands) == 1
+    cards = reader.page('index').find_class('interview-card')
+    assert len(cards) == len(list(reader.folder.glob('interviews/*.[tv][xt]t'))) == 6
+    tags = reader.page('interviews/bakery').xpath('//a[contains(@href, "browse/tag/")]/@href')
+    assert tags
+    for tag in tags:
+        assert (reader.folder / '_build/html/interviews' / tag.partition('#')[0]).is_file()
+    assert 'Orla Finch' in reader.page('people').text_content()
+
+
 def test_what_the_page_shows_of_the_text_is_what_the_command_wrote(reader):
     page = (TUTORIALS / 'recording.rst').read_text('utf-8')
     begun = re.search(r'begins:\n\n.. code-block:: none\n\n((?: +.*\n|\n)+)', page)[1]

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview-list.js'
-#: Books are read without scripts.
-_BUILDERS: Final = frozenset({'html', 'dirhtml', 'singlehtml'})
 
 
 def add_script(
@@ -23,11 +21,10 @@ def add_script(
     """Load the script where there is something to choose."""
     content = doctree or context.get('interview_content')
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
-    if content is None or not is_used or app.builder.name not in _BUILDERS:
+    if content is None or not is_used or not files.runs_scripts(app):
         return
     if any(isinstance(element, interview_facets) for element in elements(content)):
-        files.bring(app, NAME)
-        app.add_js_file(NAME, loading_method='defer')
+        files.load_script(app, NAME)
 
 
 def setup(app: Sphinx) -> None:

@@ -17,6 +17,8 @@ HERE: Final = Path(__file__).parent / 'static'
 #: What browsers don't need of a style sheet: comments, and spaces that part nothing.
 _NEEDLESS: Final = re.compile(r'(?:\s*/\*.*?\*/\s*)+|(?<=[{};:,>])\s+|;?\s+(?=[{}>])', re.DOTALL)
 
+#: What pages with scripts are made by.
+_BUILDERS: Final = frozenset({'html', 'dirhtml', 'singlehtml'})
 #: What no style sheet of a book may have; source: EPUB 3.3, “CSS requirements”.
 _NOT_IN_BOOKS: Final = re.compile(r'\s*unicode-bidi:[^;}]*;')
 
@@ -27,6 +29,17 @@ def bring(app: Sphinx, name: str) -> None:
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
         _write(app, path)
+
+
+def load_script(app: Sphinx, name: str) -> None:
+    """Have the page that is being written load a script, once its words are there."""
+    bring(app, name)
+    app.add_js_file(name, loading_method='defer')
+
+
+def runs_scripts(app: Sphinx) -> bool:
+    """Whether pages of this build have scripts: books have none, and a project may want none."""
+    return app.builder.name in _BUILDERS and bool(app.config.interview_script)
 
 
 def renew(app: Sphinx, builder: object) -> None:

@@ -16,8 +16,6 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview.js'
-#: Books are read without scripts.
-_BUILDERS: Final = frozenset({'html', 'dirhtml', 'singlehtml'})
 #: Inert until the script takes its parts; what a project doesn't want isn't there.
 _TEMPLATE: Final = """\
 <template class="interview-aids">
@@ -58,12 +56,11 @@ def add_script(
 ) -> None:
     """Load the script on pages with interviews only, and put below them what it shows."""
     wanted = app.config.interview_script
-    if app.builder.name not in _BUILDERS or not wanted or doctree is None:
+    if doctree is None or not files.runs_scripts(app):
         return
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
     if is_used and any(isinstance(element, interview) for element in elements(doctree)):
-        files.bring(app, NAME)
-        app.add_js_file(NAME, loading_method='defer')
+        files.load_script(app, NAME)
         context['body'] += _template(tuple(wanted), app.config.language)
 
 

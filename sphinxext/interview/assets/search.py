@@ -13,15 +13,13 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 NAME: Final = 'interview-search.js'
-#: Those that have Sphinx's search page.
-_BUILDERS: Final = frozenset({'html', 'dirhtml'})
 
 
 def add_search(
     app: Sphinx, pagename: str, templatename: str, context: dict[str, Any], doctree: document | None
 ) -> None:
     """Load the script on the search page of a project with interviews, where it has scripts."""
-    if pagename != 'search' or app.builder.name not in _BUILDERS or not app.config.interview_script:
+    if pagename != 'search' or not files.runs_scripts(app):
         return
     domain: Any = app.env.get_domain('interview')
     interviews = [
@@ -36,9 +34,8 @@ def add_search(
     if interviews:
         known = json.dumps({'words': _words(), 'interviews': interviews}, ensure_ascii=False)
         body = known.replace('<', '\\u003c')
-        files.bring(app, NAME)
         app.add_js_file(None, body=body, type='application/json', id='interview-known')
-        app.add_js_file(NAME, loading_method='defer')
+        files.load_script(app, NAME)
 
 
 def _tags(metadata: tuple[tuple[str, str], ...]) -> str:
