@@ -7,6 +7,7 @@ import json
 import pytest
 from test_segments import TALK, files, page
 
+from sphinxext.interview.domain.publishing.feed import feed_lines
 from sphinxext.interview.transcript.formats.chapters import read_chapters
 from sphinxext.interview.transcript.loading import load
 
@@ -121,3 +122,16 @@ def test_parallel_builds_write_the_same(build):
     together = written(build(given, parallel=2, where='other', interview_podcast=ALL))
     assert alone == together
     assert len(alone) == 24
+
+
+def test_lines_for_a_feed_name_addresses_types_and_language():
+    addresses = {'vtt': 'https://example.org/a&b.vtt', 'chapters': 'c.json'}
+    comment, *lines = feed_lines(addresses, 'de').splitlines()
+    assert 'xmlns:podcast="https://podcastindex.org/namespace/1.0"' in comment
+    assert lines == [
+        (
+            '<podcast:transcript url="https://example.org/a&amp;b.vtt" type="text/vtt" rel="captions" '
+            'language="de" />'
+        ),
+        '<podcast:chapters url="c.json" type="application/json+chapters" />',
+    ]

@@ -15,11 +15,7 @@ from sphinxext.interview.transcript.formats.chapters import read_chapters
 from sphinxext.interview.transcript.loading import load
 from sphinxext.interview.transcript.model import TranscriptError
 from sphinxext.interview.transcript.writing import WRITERS
-from sphinxext.interview.transcript.writing.podcast import (
-    chapters_as_json,
-    cues_as_json,
-    feed_lines,
-)
+from sphinxext.interview.transcript.writing.podcast import chapters_as_json, cues_as_json
 from sphinxext.interview.transcript.writing.webvtt import cues_as_vtt
 
 NAMES = ('Ada Reader', 'Grace Keeper')
@@ -69,19 +65,6 @@ def test_segments_have_an_end_that_is_not_before_their_start():
     segments = json.loads(cues_as_json(cues))['segments']
     assert [(s['startTime'], s['endTime']) for s in segments] == [(0, 5), (5, 7), (3, 4), (3, 3.8)]
     assert [s.get('speaker') for s in segments] == ['Ada', 'Grace', None, 'Ada']
-
-
-def test_lines_for_a_feed_name_addresses_types_and_language():
-    addresses = {'vtt': 'https://example.org/a&b.vtt', 'chapters': 'c.json'}
-    comment, *lines = feed_lines(addresses, 'de').splitlines()
-    assert 'xmlns:podcast="https://podcastindex.org/namespace/1.0"' in comment
-    assert lines == [
-        (
-            '<podcast:transcript url="https://example.org/a&amp;b.vtt" type="text/vtt" rel="captions" '
-            'language="de" />'
-        ),
-        '<podcast:chapters url="c.json" type="application/json+chapters" />',
-    ]
 
 
 TALK = """\

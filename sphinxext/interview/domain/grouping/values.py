@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ...citing.dates import parse_date
 from ...messages import _
-from ...transcript.people.labels import key as key_of_label
-from ...transcript.people.words import is_unknown, role_of
 from ..citations.records import tags_of
 
 if TYPE_CHECKING:
@@ -55,6 +53,10 @@ def has(interview: Interview, wanted: Mapping[str, list[str]]) -> bool:
 
 def is_name(full: str) -> bool:
     """Whether *full* is what somebody is called, and no label such as ``SPEAKER_00`` or ``GK``."""
+    # Now, for projects without interviews
+    from ...transcript.people.labels import key as key_of_label
+    from ...transcript.people.words import is_unknown, role_of
+
     is_initials = len(full) < 3 and full.isascii() and full.isupper()
     label = key_of_label(full)
     return not (is_initials or is_unknown(label) or role_of(label))

@@ -9,9 +9,7 @@ from docutils import nodes
 from ...doctree.finding import find
 from ...doctree.nodes import interview_list
 from ...messages import _
-from ..drawing.map import draw_map
 from ..drawing.marks import drawn, is_drawn
-from ..drawing.timeline import timeline
 from ..grouping.places import Place, placed
 from ..grouping.values import has
 from ..ours import ours
@@ -48,6 +46,8 @@ def _shown(builder: Builder, place: Element, found: list[Interview]) -> list[Nod
 
 def _timeline(builder: Builder, here: str, interviews: list[Interview]) -> list[Node]:
     """Return a drawing, where the builder shows one, and a list by date."""
+    from ..drawing.timeline import timeline  # now, for few pages draw
+
     drawing = timeline(interviews, builder.config.language) if is_drawn(builder) else None
     listed = present(builder, here, interviews, 'list')
     return [drawn(builder, here, drawing), listed] if drawing else [listed]
@@ -58,6 +58,8 @@ def _map(builder: Builder, here: str, places: list[Place], prefix: str) -> list[
 
     :param prefix: of the anchors in that list
     """
+    from ..drawing.map import draw_map
+
     anchors = {place: f'{prefix}.{number}' for number, place in enumerate(places, 1)}
 
     def target(place: Place) -> tuple[str, str]:

@@ -9,9 +9,9 @@ from unicodedata import normalize
 from ...citing.exports import FORMATS
 from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview, interview_recording
-from ...transcript.writing.podcast import FEED, FILES
 from ..builders import WITH_FILES
 from ..ours import ours
+from .feed import FEED, FILES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -11,18 +11,10 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...doctree import nodes
 from ...doctree.finding import find
 from ...doctree.segments import is_podcast, time_of, topics_of, turns_of
-from ...transcript.captions.cues import Cue
-from ...transcript.writing.podcast import (
-    FEED,
-    FILES,
-    chapters_as_json,
-    cues_as_json,
-    feed_lines,
-)
-from ...transcript.writing.webvtt import cues_as_vtt
 from ..builders import WITH_FILES
 from ..collect import title_of
 from ..ours import ours
+from .feed import FEED, FILES, feed_lines
 from .files import write
 
 if TYPE_CHECKING:
@@ -30,6 +22,8 @@ if TYPE_CHECKING:
 
     from docutils.nodes import Element
     from sphinx.application import Sphinx
+
+    from ...transcript.captions.cues import Cue
 
 
 class MakePodcasts(SphinxPostTransform):
@@ -49,6 +43,10 @@ class MakePodcasts(SphinxPostTransform):
 
 
 def _texts(interview: Element, wanted: list[str]) -> Iterator[tuple[str, str]]:
+    # Now, for most projects have no podcast
+    from ...transcript.writing.podcast import chapters_as_json, cues_as_json
+    from ...transcript.writing.webvtt import cues_as_vtt
+
     cues = [*_cues(interview)]
     if 'vtt' in wanted:
         yield 'vtt', cues_as_vtt(cues)
@@ -60,6 +58,8 @@ def _texts(interview: Element, wanted: list[str]) -> Iterator[tuple[str, str]]:
 
 def _cues(interview: Element) -> Iterator[Cue]:
     """Yield what is said from one time to the next; what others say has a cue of its own."""
+    from ...transcript.captions.cues import Cue
+
     for turn in turns_of(interview):
         start, words = time_of(turn), list[str]()
         speaker = ' & '.join(turn['speakers'])

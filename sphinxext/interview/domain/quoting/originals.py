@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 from docutils import nodes as docutils_nodes
 
 from ...doctree.finding import is_words
-from ...transcript.speech.directions import split_directions
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -32,5 +31,9 @@ def untranslated(turn: Element) -> str:
 
 
 def _original(paragraph: Element) -> str:
+    from ...transcript.speech.directions import (
+        split_directions,
+    )  # now, for most builds translate nothing
+
     parts = split_directions(_ESCAPED.sub(r'\1', paragraph.rawsource))
     return ''.join(f'⟦{part}⟧' if is_direction else part for part, is_direction in parts)

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Topic, Turn
-from ..people.labels import key
-from ..people.names import short_names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from ..model import Item, Line, Speaker, Transcript
-
-#: What may stand between the parts of a name in prose: spaces, and an end of a line.
-_SPACES = r',?(?:[^\S\n]{1,4}|[^\S\n]{0,4}\n[^\S\n]{0,40})'
-#: And in names of files and addresses: a sign, or nothing.
-_BETWEEN = rf'(?:{_SPACES}|[_.,+-]{{1,2}}|%20|)'
-_LINE_END = re.compile(r'[^\S\n]*\n[^\S\n]*')
-_SIGN = re.compile(r'[_.+-]|%20')
+    from .person import Person
 
 
 class Pseudonyms:
@@ -30,8 +21,12 @@ class Pseudonyms:
     """
 
     def __init__(self, names: Mapping[str, str]) -> None:
-        # A longer name may have a shorter one in it
-        self._people = [_Person(*one) for one in sorted(names.items(), key=_longest)]
+        self._people: list[Person] = []
+        if names:
+            from .person import Person  # now, for most projects hide none
+
+            # A longer name may have a shorter one in it
+            self._people = [Person(*one) for one in sorted(names.items(), key=_longest)]
 
     def __bool__(self) -> bool:
         return bool(self._people)
@@ -114,50 +109,6 @@ class Pseudonyms:
 
 def _longest(one: tuple[str, str]) -> int:
     return -len(one[0])
-
-
-class _Person:
-    """Somebody who has a pseudonym.
-
-    :param name: the full name
-    :param called: the pseudonym
-    """
-
-    def __init__(self, name: str, called: str) -> None:
-        self.called = called
-        words = name.split()
-        self._is_long = len(words) > 1
-        #: What labels may say for the name.
-        self.labels = (name, *sorted(short_names(name)))
-        #: The names under which a transcript that introduces nobody may have the speaker.
-        self._keys = {key(word) for word in (name, words[0], words[-1])}
-        self.whole, self.written = _pattern(words, _BETWEEN), _pattern(words, _SPACES)
-        left = [word for word in words if len(word) > 2 and word not in called.split()]
-        self.part = re.compile(rf'(?<!\w)(?:{"|".join(map(re.escape, left)) or "(?!)"})(?!\w)')
-
-    def replacement(self, match: re.Match[str]) -> str:
-        """Return the pseudonym, written as the name was."""
-        found, (first, *rest) = match[0], self.called.split()
-        if end := _LINE_END.search(found):
-            return f'{first}{end[0]}{" ".join(rest)}'
-        if ' ' in found or not self._is_long:
-            return self.called
-        sign = _SIGN.search(found)
-        return (sign[0] if sign else '').join([first, *rest]).lower()
-
-    def has_label(self, label: str) -> bool:
-        return key(label) in {key(own) for own in self.labels}
-
-    def is_meant(self, speaker: Speaker) -> bool:
-        return speaker.name == self.called or key(speaker.name) in self._keys
-
-
-def _pattern(words: list[str], between: str) -> re.Pattern[str]:
-    """Return what finds a name, also with the family name first; a name of one word may be a word."""
-    orders = [words, [words[-1], *words[:-1]]] if len(words) > 1 else [words]
-    forms = (between.join(map(re.escape, order)) for order in orders)
-    flags = re.IGNORECASE if len(words) > 1 else 0
-    return re.compile(rf'(?<![^\W_])(?:{"|".join(forms)})(?![^\W_])', flags)
 
 
 def _paragraphs(transcript: Transcript) -> Iterator[Paragraph]:

@@ -1,13 +1,12 @@
-"""What podcasts publish beside a recording: transcript and chapters as JSON, and lines for a feed.
+"""What podcasts publish beside a recording: transcript and chapters as JSON.
 
 Source: Podcast Namespace, https://podcastindex.org/namespace/1.0: JSON transcripts 1.0, JSON Chapters
-Format 1.2, the elements ``podcast:transcript`` and ``podcast:chapters``.
+Format 1.2.
 """
 
 from __future__ import annotations
 
 import json
-from html import escape
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final
 
@@ -15,24 +14,13 @@ from ..model import Topic, TranscriptError, Turn
 from .webvtt import cues_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from ..captions.cues import Cue
     from ..loading import Loaded
 
 #: How long a word takes, where nothing tells.
 _SECONDS_A_WORD: Final = 0.4
-#: Of the files: ending, media type, and what else their elements say.
-FILES: Final = {
-    'vtt': ('.transcript.vtt', 'transcript', 'text/vtt', ' rel="captions"'),
-    'json': ('.transcript.json', 'transcript', 'application/json', ''),
-    'chapters': ('.chapters.json', 'chapters', 'application/json+chapters', ''),
-}
-FEED: Final = '.feed.xml'
-_COMMENT: Final = (
-    '<!-- For the item of this episode; the rss element needs '
-    'xmlns:podcast="https://podcastindex.org/namespace/1.0" -->'
-)
 
 
 def as_podcast(loaded: Loaded) -> str:
@@ -85,20 +73,6 @@ def chapters_as_json(title: str, chapters: Iterable[tuple[float, str]]) -> str:
     found = [{'startTime': time, 'title': name} for time, name in sorted(chapters)]
     titled = {'title': title} if title else {}
     return _dumped({'version': '1.2.0', **titled, 'chapters': found})
-
-
-def feed_lines(addresses: Mapping[str, str], language: str) -> str:
-    """Write what stands in the item of an episode.
-
-    :param addresses: by the names of `FILES`
-    """
-    lines = [_COMMENT]
-    spoken = f' language="{escape(language)}"' if language else ''
-    for kind, address in addresses.items():
-        _, element, media_type, more = FILES[kind]
-        more += spoken if element == 'transcript' else ''
-        lines.append(f'<podcast:{element} url="{escape(address)}" type="{media_type}"{more} />')
-    return '\n'.join(lines) + '\n'
 
 
 def _dumped(document: dict[str, Any]) -> str:
