@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ...citing.exports.quotations import Quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from ...citing.record import Record
     from ..citations.bibliography import Bibliography
     from ..quoting.attribution import Attribution
@@ -16,8 +19,10 @@ if TYPE_CHECKING:
 def quoted_on(known: Bibliography, page: str) -> list[Quoted]:
     """Return what a page quotes of what was said; each once."""
     quotations = dict.fromkeys(one.said for one in known.domain.quotations_in(page))
+    # Most quote one interview several times
+    lead = cache(partial(known.builder.get_relative_uri, page))
     return [
-        _quoted(known, page, words, said)
+        _quoted(known, lead, words, said)
         for target, words, project in quotations
         if (said := known.domain.attributions.of(target, words, project)) and said.is_said
     ]
@@ -31,7 +36,9 @@ def quoted_interview(known: Bibliography, said: Attribution) -> tuple[Interview,
     return known.interviews[name], known.record(known.interviews[name])
 
 
-def _quoted(known: Bibliography, page: str, words: str, said: Attribution) -> Quoted:
+def _quoted(
+    known: Bibliography, lead: Callable[[str], str], words: str, said: Attribution
+) -> Quoted:
     interview, record = quoted_interview(known, said)
     base = said.named.source.base
     whole = said.named.source.targets[interview.name]
@@ -40,14 +47,12 @@ def _quoted(known: Bibliography, page: str, words: str, said: Attribution) -> Qu
     return Quoted(
         text=' '.join(words.split()),
         speakers=tuple(map(known.name, speakers)),
-        url=_uri(known, page, said.target, base),
+        url=_uri(lead, said.target, base),
         title=interview.title,
-        interview=record.link or _uri(known, page, whole, base),
+        interview=record.link or _uri(lead, whole, base),
         language=(said.turn and said.turn.language) or record.language,
     )
 
 
-def _uri(known: Bibliography, page: str, target: Target, base: str) -> str:
-    if base:
-        return target.uri(base)
-    return f'{known.builder.get_relative_uri(page, target.docname)}#{target.anchor}'
+def _uri(lead: Callable[[str], str], target: Target, base: str) -> str:
+    return target.uri(base) if base else f'{lead(target.docname)}#{target.anchor}'
