@@ -90,7 +90,7 @@ def new_parser() -> argparse.ArgumentParser:
         add_files(command)
         _reading(command)
     _permalinks(_command(commands, 'permalinks', 'keep links to published addresses working'))
-    _completion(_command(commands, 'completion', 'print a script that completes this command in a shell'))
+    _completion(_command(commands, 'completion', 'print a script with shell completion'))
     return parser
 
 
@@ -107,7 +107,7 @@ def _new(make: Any, *args: Any, **kwargs: Any) -> Any:
 
 def _create(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        '--title', help='title of the interview (default: from the head of the file, otherwise its name)'
+        '--title', help='title of the interview (default: from the head of the file, else its name)'
     )
     command.add_argument(
         '--page', metavar='PATH', help='the page to write (default: beside the transcript)'
@@ -115,7 +115,7 @@ def _create(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         '--markup',
         choices=('rst', 'markdown'),
-        help='markup of the page (default: markdown for a page whose name ends with .md, otherwise rst)',
+        help='markup of the page (default: markdown if its name ends with .md, else rst)',
     )
     command.add_argument('--force', action='store_true', help='overwrite an existing page')
 
@@ -210,13 +210,13 @@ def _files(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         '--name',
         default='stdin',
-        help='a file name for standard input, if its content doesn’t show the format, such as talk.md',
+        help='a file name for standard input, if its content doesn’t show the format: talk.md',
     )
 
 
 def _reading(command: argparse.ArgumentParser) -> None:
     command.add_argument(
-        '--encoding', help='encoding of the transcript (default: from its first bytes, otherwise UTF-8)'
+        '--encoding', help='encoding of the transcript (default: from its first bytes, else UTF-8)'
     )
     command.add_argument(
         '--questions',
