@@ -44,24 +44,24 @@ class Worded:
 
 
 #: What each subtype of warning is about; `interview.<subtype>` in `suppress_warnings`.
-#: The codes of a transcript's findings stand in `transcript.findings`.
+#: The codes of a transcript's findings are in `transcript.findings`.
 SUBTYPES = {
-    'ambiguous': 'A reference to “the answer” names a question that several people have answered, or several people say the words of a quotation.',
-    'consent': 'What the public edition leaves out may be found elsewhere: in a recording, a file, a page of another build; or an embargo isn’t understood.',
-    'config': 'A value in `conf.py` is none of the allowed ones; the default is used.',
+    'ambiguous': 'Several people have answered the question that a reference to “the answer” names, or several people say the words of a quotation.',
+    'consent': 'A recording, a file or a page of another build may contain words that the public edition leaves out; or an embargo isn’t understood.',
+    'config': 'A value in `conf.py` isn’t allowed; the default is used.',
     'directive': 'The directive’s options contradict each other or can’t be understood.',
-    'duplicate': 'Two interviews have one name, or a speaker is introduced twice; references go to the first.',
-    'folder': 'A folder has two files for one page, or its table or a file with metadata says what can’t be understood.',
-    'name': 'A speaker’s name doesn’t tell which of its words is the family name; this is an information.',
-    'project': 'What another project has published of its interviews can’t be read, or is that of last time.',
-    'permalink': 'A published address no longer leads to the words that it led to, or the file that keeps them can’t be read.',
-    'quote': 'A quotation doesn’t say what the answer says that it names.',
-    'quote_omission': 'What a quotation leaves out or puts in takes a negation away, or adds one; or it leaves out more than a paragraph.',
+    'duplicate': 'Two interviews have the same name, or a speaker is introduced twice; references go to the first.',
+    'folder': 'A folder has two files for one page, or its table or a file with metadata says something that can’t be understood.',
+    'name': 'A speaker’s name doesn’t show which of its words is the family name; this is only information.',
+    'project': 'The file of another project’s interviews can’t be read, or an earlier copy of it is used.',
+    'permalink': 'A published address no longer leads to the words that it was published for, or the file of published addresses can’t be read.',
+    'quote': 'The words of a quotation aren’t in the answer that it names.',
+    'quote_omission': 'An omission or an addition in a quotation removes a negation or adds one, or more than a paragraph is left out.',
     'translation': 'An interview and its translation don’t match in their exchanges or speakers, or the language of one isn’t known.',
-    'unreadable': 'A file isn’t there, the system doesn’t let it be read, or it can’t be a page.',
+    'unreadable': 'A file doesn’t exist, the system doesn’t let it be read, or it can’t be a page.',
     'unsafe': 'A head or an option names a file outside the source directory, or an address that may run code; or a head asks for markup.',
     'reference': 'A role or an excerpt names an interview, question, answer or speaker that doesn’t exist.',
-    'role': 'What stands in a role hasn’t the form that the role wants; it is shown as it is.',
+    'role': 'The text of a role doesn’t have the form that the role needs; it is shown as it is.',
 }
 
 

@@ -20,10 +20,10 @@ _SPLIT = {'text', 'markdown'}
 #: Of commands that their line in the list doesn’t explain.
 _ABOUT = {
     'new': 'Write the page of a transcript, with the options that say who speaks. '
-    'On a terminal it asks for what you leave out.',
-    'preview': 'Build one transcript as a web page, and print where it is.',
+    'On a terminal, it asks for details that you leave out.',
+    'preview': 'Build one transcript as a web page, and print its path.',
     'permalinks': 'Keep the file of published addresses that interview_permalinks in conf.py names.',
-    'completion': 'Print what lets a shell complete this command. bash: put '
+    'completion': 'Print a script with which a shell completes this command. In bash, put '
     'eval "$(sphinx-interview completion bash)" into ~/.bashrc.',
 }
 _EPILOGUE = """\
@@ -80,8 +80,8 @@ def new_parser() -> argparse.ArgumentParser:
     )
     for name, text, add, add_files in (
         ('new', 'write the page of a transcript', _create, _file),
-        ('preview', 'show what a transcript becomes', _preview, _file),
-        ('check', 'print what an editor should look at', _check, _files),
+        ('preview', 'show a transcript as a web page', _preview, _file),
+        ('check', 'print what an editor should check', _check, _files),
         ('convert', 'write transcripts in another format', _convert, _files),
         ('speakers', 'print the options that declare the speakers', _speakers, _files),
     ):
@@ -89,8 +89,8 @@ def new_parser() -> argparse.ArgumentParser:
         add(command)
         add_files(command)
         _reading(command)
-    _permalinks(_command(commands, 'permalinks', 'keep published addresses alive'))
-    _completion(_command(commands, 'completion', 'print what lets a shell complete this command'))
+    _permalinks(_command(commands, 'permalinks', 'keep links to published addresses working'))
+    _completion(_command(commands, 'completion', 'print a script with shell completion'))
     return parser
 
 
@@ -115,9 +115,9 @@ def _create(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         '--markup',
         choices=('rst', 'markdown'),
-        help='markup of the page (default: markdown for a page that ends with .md, else rst)',
+        help='markup of the page (default: markdown if its name ends with .md, else rst)',
     )
-    command.add_argument('--force', action='store_true', help='overwrite a page that exists')
+    command.add_argument('--force', action='store_true', help='overwrite an existing page')
 
 
 def _preview(command: argparse.ArgumentParser) -> None:
@@ -139,12 +139,12 @@ def _convert(command: argparse.ArgumentParser) -> None:
         metavar='PATH',
         help='a file, or a folder for several transcripts (default: standard output)',
     )
-    command.add_argument('--force', action='store_true', help='overwrite files that exist')
+    command.add_argument('--force', action='store_true', help='overwrite existing files')
     command.add_argument(
         '--split',
         action='store_true',
         help='write each sentence of captions as a paragraph with its time, '
-        'so that you can put names before them (text, markdown)',
+        'so that you can put a name before it (text, markdown)',
     )
 
 
@@ -161,13 +161,13 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         help='update the file (default), or print what an update would change',
     )
     command.add_argument(
-        'source', nargs='?', default='.', help='the folder of conf.py (default: this one)'
+        'source', nargs='?', default='.', help='the folder of conf.py (default: the current one)'
     )
     command.add_argument(
         'sphinx',
         nargs='*',
         metavar='-- OPTION',
-        help='options for sphinx-build, which reads the project, for example -- -t internal',
+        help='options for sphinx-build, which reads the project, such as -- -t internal',
     )
     command.add_argument(
         '--rename',
@@ -175,7 +175,7 @@ def _permalinks(command: argparse.ArgumentParser) -> None:
         action='append',
         default=[],
         metavar=('OLD', 'NEW'),
-        help='an interview or an address that has a new name',
+        help='the old and the new name of an interview or an address',
     )
     command.add_argument('--doctrees', '-d', help='the doctrees of another build, to save time')
     command.add_argument('--quiet', '-q', action='store_true', help='print warnings only')
@@ -196,7 +196,7 @@ def _file(command: argparse.ArgumentParser) -> None:
         'file',
         nargs='?' if command.prog.endswith(' new') else None,
         metavar='FILE',
-        help='a transcript of any known format',
+        help='a transcript in any known format',
     )
 
 
@@ -205,7 +205,7 @@ def _files(command: argparse.ArgumentParser) -> None:
         'files',
         nargs='+',
         metavar='FILE',
-        help=f'a transcript of any known format; {STDIN} is standard input',
+        help=f'a transcript in any known format; {STDIN} is standard input',
     )
     command.add_argument(
         '--name',
@@ -230,7 +230,7 @@ def _reading(command: argparse.ArgumentParser) -> None:
             action='append',
             default=[],
             metavar='PEOPLE',
-            help=f'each {role}, as in the directive: "Ada Byron [AB]; Grace Keeper"',
+            help=f'{role}s, as in the directive: "Ada Byron [AB]; Grace Keeper"',
         )
     command.add_argument(
         '--quiet',

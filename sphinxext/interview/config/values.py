@@ -30,9 +30,9 @@ APPEARANCE = (
         'interview_questions',
         'auto',
         get_args(Questions),
-        'How texts show what is asked; `auto` looks at each.',
+        'How texts show who asks; with `auto`, the extension looks at each text.',
     ),
-    Value('interview_class', [], (), 'Classes for every interview, beside `interview`.'),
+    Value('interview_class', [], (), 'Classes for every interview, in addition to `interview`.'),
     Value('interview_numbered', False, (True, False), 'Number the exchanges.'),
     Value('interview_timestamps', True, (True, False), 'Show the times that a transcript has.'),
     Value(
@@ -57,25 +57,25 @@ APPEARANCE = (
         'interview_head',
         list(HEAD),
         HEAD,
-        'What is said of an interview before its words, where it is known; with an empty list, nothing.',
+        'The details to show before an interview’s words, if they are known; an empty list shows nothing.',
     ),
     Value(
         'interview_segments',
         True,
         (True, False),
-        'Whether an index of the recording stands before the words, where topics have times or more.',
+        'Whether an index of the recording appears before the words, if topics have times or other details.',
     ),
     Value(
         'interview_overview',
         True,
         (True, False),
-        'Whether an overview of the keywords stands before the words, where passages have any.',
+        'Whether an overview of the keywords appears before the words, if passages have any.',
     ),
     Value(
         'interview_how_to_cite',
         False,
         (True, False),
-        'Whether a reference to the interview stands below it.',
+        'Whether a reference to the interview appears below it.',
     ),
 )
 #: What is kept from readers.
@@ -84,7 +84,7 @@ CONSENT = (
         'interview_edition',
         'public',
         ('public', 'complete'),
-        'Whether restricted passages, interviews under embargo and names that have a pseudonym are left out, or shown.',
+        'Whether to leave out or show restricted passages, interviews under embargo, and names that have a pseudonym.',
     ),
 )
 CITING = (
@@ -92,39 +92,39 @@ CITING = (
         'interview_speakers',
         {},
         (),
-        'What is known of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`, '
+        'Details of speakers, by full name: `family`, `given`, `particle`, `suffix`, `group`, '
         '`description`, `affiliation`, `pronouns`, `url`, `orcid`, `portrait`; and `pseudonym`, for the public edition.',
     ),
     Value(
         'interview_citation_style',
         'apa',
         ('apa', 'chicago-author-date', 'chicago-notes', 'mla', 'ieee'),
-        'How citations and references are written; or the path of a CSL style, which needs the extra `csl`.',
+        'The style of citations and references; or the path of a CSL style, which needs the extra `csl`.',
     ),
     Value(
         'interview_citation_locator',
         'question',
         ('question', 'time', 'paragraph', 'none'),
-        'What a citation says of the place in the interview.',
+        'How a citation gives the place in the interview.',
     ),
     Value(
         'interview_bibliography',
         [],
         (),
-        'CSL-JSON files with what else can be cited, such as the interviews of other projects.',
+        'CSL-JSON files with other sources to cite, such as the interviews of other projects.',
     ),
     Value(
         'interview_projects',
         {},
         (),
-        'Other projects whose answers are quoted: by name, where each is, or (where it is, where its `interviews.inv` is), '
+        'Other projects whose answers you quote: by name, the address of each, or (its address, the place of its `interviews.inv`), '
         'or `None` for a project of `intersphinx_mapping`.',
     ),
     Value(
         'interview_cited_in',
         True,
         (True, False),
-        'Whether below an answer stands where the project quotes or cites it.',
+        'Whether each answer lists below it where the project quotes or cites it.',
     ),
     Value(
         'interview_citation_formatter',
@@ -138,13 +138,13 @@ LISTING = (
         'interview_genindex',
         [],
         ('interviews', 'speakers', 'questions'),
-        'What the general index lists too.',
+        'What the general index lists in addition.',
     ),
     Value(
         'interview_index_questions',
         True,
         (True, False),
-        'Whether the index of interviews lists their questions; in a large project, it is a long page.',
+        'Whether the index of interviews lists their questions; in a large project, this makes a long page.',
         '',
     ),
 )
@@ -161,21 +161,21 @@ MACHINES = (
         'interview_podcast',
         [],
         ('vtt', 'json', 'chapters'),
-        'The files for podcasts that HTML builders write of each interview with a recording and times.',
+        'The files for podcasts that HTML builders write for each interview with a recording and times.',
         'html',
     ),
     Value(
         'interview_metadata',
         ['json-ld', 'dublin-core', 'opengraph'],
         ('json-ld', 'dublin-core', 'opengraph'),
-        'What the pages of interviews say of them in their heads.',
+        'The metadata that pages of interviews have in their heads.',
         'html',
     ),
     Value(
         'interview_script',
         ['player', 'tools', 'menu', 'keys'],
         ('player', 'tools', 'menu', 'keys'),
-        'What the script of HTML pages may do; with an empty list pages have no script.',
+        'The parts of the script of HTML pages; with an empty list, pages have no script.',
         'html',
     ),
     Value(
@@ -189,7 +189,7 @@ MACHINES = (
         'interview_cache_stems',
         False,
         (True, False),
-        'Whether the search index of a build finds the stem of each word once, and not for every page.',
+        'Whether a build finds the stem of each word only once for the search index, and not for every page.',
         '',
     ),
 )
@@ -198,7 +198,7 @@ PERMALINKS = (
         'interview_permalinks',
         '',
         (),
-        'The JSON file of published addresses, which keeps them alive.',
+        'The JSON file of published addresses, which keeps links to them working.',
     ),
 )
 VALUES = APPEARANCE + CONSENT + LISTING + CITING + MACHINES + PERMALINKS
