@@ -5,10 +5,9 @@ from __future__ import annotations
 import contextlib
 
 import pytest
-from conftest import PEOPLE, find_module, find_program
-from playwright import sync_api
+from conftest import PEOPLE, find_module
 from serving import serve
-from test_browser import FLAGS
+from test_browser import chromium  # noqa: F401
 
 THEMES = ['alabaster', 'furo']
 FILES = {
@@ -48,16 +47,8 @@ The land
 }
 
 
-@pytest.fixture(scope='module')
-def chromium():
-    with sync_api.sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=find_program('chromium'), args=FLAGS)
-        yield browser
-        browser.close()
-
-
 @pytest.fixture
-def search(build, chromium):
+def search(build, chromium):  # noqa: F811
     """Build, search, and wait for all results; `script=False` blocks ours."""
     with contextlib.ExitStack() as stack:
 

@@ -27,7 +27,7 @@ def add_search(
             'name': one.name,
             'title': one.title,
             'speakers': list(one.speakers),
-            'tags': [tag for tag in map(str.strip, _tags(one.metadata).split(';')) if tag],
+            'tags': list(one.tags),
         }
         for one in domain.shown_interviews()
     ]
@@ -36,10 +36,6 @@ def add_search(
         body = known.replace('<', '\\u003c')
         app.add_js_file(None, body=body, type='application/json', id='interview-known')
         files.load_script(app, NAME)
-
-
-def _tags(metadata: tuple[tuple[str, str], ...]) -> str:
-    return dict(metadata).get('tags', '')
 
 
 def _words() -> dict[str, str]:

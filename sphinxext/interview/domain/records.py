@@ -90,6 +90,12 @@ class Interview(NamedTuple):
     #: Whether there is a recording, and the time of any turn in it is known.
     is_podcast: bool = False
 
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """What it is about, as it was written."""
+        tags = dict(self.metadata).get('tags', '').split(';')
+        return tuple(filter(None, map(str.strip, tags)))
+
     def __reduce__(self) -> Any:
         """Return what makes the same record, with what is said often said once."""
         rows = tuple(map(_row, self.exchanges))

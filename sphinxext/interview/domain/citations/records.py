@@ -53,7 +53,7 @@ def record_of(
         collection=data.get('collection', ''),
         access=data.get('access', ''),
         rights=data.get('rights', ''),
-        tags=tags_of(interview),
+        tags=interview.tags,
     )
 
 
@@ -61,12 +61,6 @@ def date_of(interview: Interview) -> Date | None:
     """Return the day of publication, else that of the conversation."""
     data = dict(interview.metadata)
     return parse_date(data.get('published', '')) or parse_date(data.get('date', ''))
-
-
-def tags_of(interview: Interview) -> tuple[str, ...]:
-    """Return the tags as they were written."""
-    tags = dict(interview.metadata).get('tags', '').split(';')
-    return tuple(filter(None, map(str.strip, tags)))
 
 
 def _url(interview: Interview, builder: Builder) -> str:

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Final
 
 from ...citing.dates import parse_date
 from ...messages import _
-from ..citations.records import tags_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +20,7 @@ _APOSTROPHES: Final = str.maketrans('’ʼ', "''")
 def values_of(interview: Interview, kind: str) -> tuple[str, ...]:
     """Return what *interview* has of a kind, as it was written."""
     if kind == 'tag':
-        return tags_of(interview)
+        return interview.tags
     if kind == 'speaker':
         return tuple(filter(is_name, interview.speakers))
     if kind == 'year':
