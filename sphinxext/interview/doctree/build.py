@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from docutils import nodes as docutils_nodes
 
 from ..messages import _
 from ..transcript.model import Exchange, Paragraph, Topic, Turn
 from . import nodes
-from .literal import literal_paragraph
+from .finding import find
 from .restricted import restricted_note
+from .turns.literal import literal_paragraph, literal_words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from ..config.appearance import Appearance
     from ..transcript.model import Markup, Transcript
+    from .turns.words import Words
 
     #: Parses the source of a paragraph, or of a whole turn, in its markup.
     Parser = Callable[[Paragraph], Sequence[Node]]
@@ -40,6 +42,8 @@ class InterviewBuilder:
     markup: Markup
     locate: Callable[[int], tuple[str, int]]
     parse: Parser
+    #: The names of the speakers of turns, each list of names once.
+    _names: dict[tuple[str, ...], list[str]] = field(default_factory=dict)
 
     def build(
         self,
@@ -158,17 +162,21 @@ class InterviewBuilder:
                 node += answer
         return node
 
-    def _turn(self, node_class: type[Element], turn: Turn) -> Element:
+    def _turn(self, node_class: type[nodes.Turn], turn: Turn) -> Element:
         kind = 'question' if node_class is nodes.interview_question else 'answer'
         node = node_class(classes=['interview-turn', f'interview-{kind}'])
-        node['speakers'] = [speaker.name for speaker in turn.speakers]
+        names = tuple(speaker.name for speaker in turn.speakers)
+        node['speakers'] = self._names.setdefault(names, [*names])
         if turn.role == 'interviewer' and not turn.speakers:
             node['is_plain'] = True
         self._time(node, turn.time)
         self._place(node, turn.line)
-        if self.markup == 'literal':
-            node['is_words'] = True
-        return self._fill(node, turn.paragraphs)
+        if self.markup != 'literal':
+            return self._fill(node, turn.paragraphs)
+        node['is_words'] = True
+        if any(paragraph.kind == 'restricted' for paragraph in turn.paragraphs):
+            return self._fill(node, turn.paragraphs)
+        return node.hold(map(self._words, turn.paragraphs))
 
     def _fill(self, node: Element, paragraphs: Iterable[Paragraph]) -> Element:
         for paragraph in paragraphs:
@@ -179,15 +187,21 @@ class InterviewBuilder:
         node = node_class(classes=[node_class.__name__.replace('_', '-')])
         return self._fill(node, paragraphs)
 
+    def _words(self, paragraph: Paragraph) -> Words:
+        more: dict[str, Any] = {}
+        if paragraph.kind != 'speech':
+            more['classes'] = [f'interview-{paragraph.kind}']
+        if paragraph.tags:
+            more['tags'] = list(paragraph.tags)
+        self._time(more, paragraph.time)
+        return literal_words(paragraph.text, *self.locate(paragraph.line), **more)
+
     def _paragraph(self, paragraph: Paragraph) -> Sequence[Node]:
         if paragraph.kind == 'restricted':
             return [restricted_note(_('A passage of this interview is restricted.'))]
         if self.markup == 'literal':
-            literal = literal_paragraph(paragraph.text)
-            self._place(literal, paragraph.line)
-            found: Sequence[Node] = [literal]
-        else:
-            found = self.parse(paragraph)
+            return [self._words(paragraph).paragraph(None)]
+        found = self.parse(paragraph)
         blocks = [node for node in found if isinstance(node, docutils_nodes.Element)]
         if blocks and isinstance(blocks[0], docutils_nodes.paragraph):
             self._time(blocks[0], paragraph.time)
@@ -199,7 +213,7 @@ class InterviewBuilder:
                 node['classes'].append(f'interview-{paragraph.kind}')
         return found
 
-    def _time(self, node: Element, seconds: float | None) -> None:
+    def _time(self, node: Element | dict[str, Any], seconds: float | None) -> None:
         if seconds is not None:
             node['time' if self.appearance.timestamps else 'heard'] = seconds
 
@@ -212,6 +226,6 @@ def _name_strangers(root: Element) -> None:
 
     A question that stands out needs no name to be told from the others.
     """
-    for turn in root.findall(lambda node: isinstance(node, nodes.TURNS)):
-        if not turn.get('is_plain'):  # type: ignore[attr-defined]
-            turn['speakers'] = turn['speakers'] or [_('Unknown speaker')]  # type: ignore[index]
+    for turn in find(root, *nodes.TURNS):
+        if not turn.get('is_plain'):
+            turn['speakers'] = turn['speakers'] or [_('Unknown speaker')]

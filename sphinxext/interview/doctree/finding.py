@@ -11,22 +11,23 @@ from typing import TYPE_CHECKING
 from docutils.nodes import Element, Inline, TextElement
 
 from .nodes import NODES, TURNS, interview
+from .turns.words import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from docutils.nodes import document
+    from docutils.nodes import Node, document
 
 _OURS = frozenset(NODES)
 
 
 def elements(root: Element) -> Iterator[Element]:
-    """Yield *root* and the elements below, in the order of the document."""
+    """Yield *root* and the elements below, in the order of the document; of folded turns no paragraphs."""
     waiting: list[Element] = [root]
     while waiting:
         element = waiting.pop()
         yield element
-        if children := element.children:
+        if not is_folded(element) and (children := element.children):
             waiting += [node for node in reversed(children) if isinstance(node, Element)]
 
 
@@ -65,6 +66,11 @@ def _is_all(element: Element, classes: tuple[type[Element], ...]) -> bool:
         and type(element) is interview
         and element.get('markup') == 'literal'
     )
+
+
+def is_folded(element: Node) -> bool:
+    """Whether *element* is a turn whose words are no nodes yet."""
+    return isinstance(element, Turn) and element.folded is not None
 
 
 def is_words(element: Element) -> bool:

@@ -1,7 +1,7 @@
 """The nodes of an interview; each docstring states the legal children.
 
 They derive from docutils' own nodes, so that a builder that doesn't know them shows what it
-would show for those, and their text stays in ordinary paragraphs.
+would show for those, and their text stands in ordinary paragraphs for everybody who asks.
 
 A ``bookmark`` attribute asks for an entry in the page contents and the PDF's outline. It is the
 depth below the enclosing section, from 1.
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from .lean import Lean, LeanText
+from .turns.words import Turn
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -135,7 +136,7 @@ class interview_translation(Lean, nodes.container):
     """
 
 
-class interview_question(Lean, nodes.container):
+class interview_question(Turn, nodes.container):
     """An interviewer's turn. Children: body elements.
 
     Attributes: ``speakers``, the names to show, none where no speaker is known; ``is_plain``,
@@ -144,7 +145,7 @@ class interview_question(Lean, nodes.container):
     """
 
 
-class interview_answer(Lean, nodes.container):
+class interview_answer(Turn, nodes.container):
     """Anybody else's turn; ``ids`` is its address. Children: body elements.
 
     Attributes: ``speakers``, the names to show, none where no speaker is known; ``is_words`` and

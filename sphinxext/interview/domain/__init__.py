@@ -78,7 +78,7 @@ class InterviewDomain(Indexed):
     #: The indices that this build prints, where it makes PDFs.
     printed: Printed | None = None
     #: What is about to be written, which several documents may have been put into.
-    page: document | None = None
+    page: ref[document] | None = None
     #: What excerpts are from, from the start of reading on.
     sources: Sources
 

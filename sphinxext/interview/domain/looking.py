@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
@@ -23,7 +24,7 @@ class LookForInterviews(SphinxPostTransform):
 
     def run(self, **kwargs: Any) -> None:
         domain = ours(self.env)
-        domain.page = self.document
+        domain.page = ref(self.document)
         note(self.document, may_hold=domain.is_used)
 
 

@@ -8,12 +8,14 @@ from urllib.parse import quote
 
 from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
+from sphinx.util.nodes import NodeMatcher
 
 from ..doctree import nodes
 from ..messages import _
-from . import listings
-from .languages import runs_leftwards, spoken
-from .moments import moment
+from . import listings, turns
+from .headings import heading_level, link_to
+from .languages import spoken, spoken_in
+from .moments import download_address
 from .overview import bar
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 
     from sphinx.writers.html5 import HTML5Translator
 
+_TRANSLATED = NodeMatcher(docutils_nodes.paragraph, translated=True)
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
     language = _language(self, node)
@@ -31,7 +34,7 @@ def visit_interview_html(self: HTML5Translator, node: Element) -> None:
         return
     has_title = bool(node.children) and isinstance(node[0], nodes.interview_title)
     if has_title:  # whose link would be a control inside the one that folds
-        _link_to(self, node['ids'], _('Link to this interview'))
+        link_to(self, node['ids'], _('Link to this interview'))
     self.body.append(f'<details{" open" if node["collapsible"] == "open" else ""}>\n')
     if not has_title:
         words = self.encode(_('Transcript'))
@@ -48,15 +51,8 @@ def _is_book(self: HTML5Translator) -> bool:
 
 def _language(self: HTML5Translator, node: Element) -> dict[str, Any]:
     """Return the attributes of words in another language, unless the page has them translated."""
-    attributes = spoken(_spoken_in(node), self.config.language)
-    words = node.findall(docutils_nodes.paragraph) if attributes else ()
-    return {} if any(paragraph.get('translated') for paragraph in words) else attributes
-
-
-def _spoken_in(node: Element) -> str:
-    """Return the language of an interview, or of an exchange that is shown away from it."""
-    metadata: dict[str, str] = node.get('metadata', {})
-    return node.get('language') or metadata.get('language', '')
+    attributes = spoken(spoken_in(node), self.config.language)
+    return {} if attributes and any(_TRANSLATED.findall(node)) else attributes
 
 
 def _folds(self: HTML5Translator, interview: Element) -> bool:
@@ -64,22 +60,9 @@ def _folds(self: HTML5Translator, interview: Element) -> bool:
     return 'collapsible' in interview and not _is_book(self)
 
 
-def _level(self: HTML5Translator, depth: int) -> int:
-    """Return the level of a heading that is so deep below the enclosing section."""
-    level: int = self.section_level + int(self.settings.initial_header_level) - 1 + depth
-    return min(level, 6)
-
-
-def _link_to(self: HTML5Translator, ids: list[str], label: str) -> None:
-    """Write the link that readers copy, with a name that says where it leads."""
-    if ids and self.config.html_permalinks and self.builder.add_permalinks:
-        name, icon = self.attval(label), self.config.html_permalinks_icon
-        self.body.append(f'<a class="headerlink" href="#{ids[0]}" aria-label="{name}">{icon}</a>')
-
-
 def visit_interview_head_html(self: HTML5Translator, node: Element) -> None:
     # In the language of the page, whatever is spoken below
-    language = _spoken_in(node.parent)
+    language = spoken_in(node.parent)
     attributes: dict[str, Any] = spoken(self.config.language, language) if language else {}
     self.body.append(self.starttag(node, 'div', '\n', **attributes))
 
@@ -93,34 +76,34 @@ def depart_interview_portrait_html(self: HTML5Translator, node: docutils_nodes.i
 
 
 def visit_interview_name_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
+    self.body.append(self.starttag(node, f'h{heading_level(self, node["depth"])}', ''))
 
 
 def depart_interview_name_html(self: HTML5Translator, node: Element) -> None:
-    _link_to(self, node.parent['ids'], _('Link to this speaker'))
-    self.body.append(f'</h{_level(self, node["depth"])}>\n')
+    link_to(self, node.parent['ids'], _('Link to this speaker'))
+    self.body.append(f'</h{heading_level(self, node["depth"])}>\n')
 
 
 def visit_interview_title_html(self: HTML5Translator, node: Element) -> None:
     if _folds(self, node.parent):
         self.body.append('<summary>')
-    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
+    self.body.append(self.starttag(node, f'h{heading_level(self, node["depth"])}', ''))
 
 
 def depart_interview_title_html(self: HTML5Translator, node: Element) -> None:
     folds = _folds(self, node.parent)
     if not folds:
-        _link_to(self, node.parent['ids'], _('Link to this interview'))
-    self.body.append(f'</h{_level(self, node["depth"])}>{"</summary>" if folds else ""}\n')
+        link_to(self, node.parent['ids'], _('Link to this interview'))
+    self.body.append(f'</h{heading_level(self, node["depth"])}>{"</summary>" if folds else ""}\n')
 
 
 def visit_interview_topic_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, f'h{_level(self, node["depth"])}', ''))
+    self.body.append(self.starttag(node, f'h{heading_level(self, node["depth"])}', ''))
 
 
 def depart_interview_topic_html(self: HTML5Translator, node: Element) -> None:
-    _link_to(self, node['ids'], _('Link to topic: %s') % node.astext())
-    self.body.append(f'</h{_level(self, node["depth"])}>\n')
+    link_to(self, node['ids'], _('Link to topic: %s') % node.astext())
+    self.body.append(f'</h{heading_level(self, node["depth"])}>\n')
 
 
 def visit_block_html(self: HTML5Translator, node: Element) -> None:
@@ -142,81 +125,12 @@ def visit_interview_translation_html(self: HTML5Translator, node: Element) -> No
     self.body.append(self.starttag(node, 'div', '\n', **attributes))
 
 
-def visit_turn_html(self: HTML5Translator, node: Element) -> None:
-    # A speaker of a right-to-left language inside a page of another direction, and vice versa
-    direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
-    self.body.append(self.starttag(node, 'div', '\n', **direction))
-
-
-def _has_direction(exchange: Element) -> bool:
-    """Whether all turns run from right to left, also those that start with a foreign word."""
-    return runs_leftwards(_spoken_in(exchange) or _spoken_in(exchange.parent))
-
-
-def visit_interview_ending_html(self: HTML5Translator, node: Element) -> None:
-    heading: dict[str, Any] = {}
-    if 'depth' in node:
-        heading = {'role': 'heading', 'aria-level': _level(self, node['depth'])}
-    self.body.append(self.starttag(node, 'p', '', **heading))
-
-
-def depart_interview_ending_html(self: HTML5Translator, node: Element) -> None:
-    if 'refid' in node:
-        _link_to(self, [node['refid']], node['label'])
-    self.body.append('</p>\n')
-
-
-def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
-    # The name's direction is its own, so that the words decide that of the turn
-    self.body.append('<b class="interview-speaker"><bdi>')
-    name = node[0]
-    if isinstance(name, docutils_nodes.Text):
-        self.body.append(self.encode(name.removesuffix(': ')))
-    else:
-        name.walkabout(self)
-    self.body.append('</bdi>: </b>')
-    raise docutils_nodes.SkipNode
-
-
 def visit_interview_direction_html(self: HTML5Translator, node: Element) -> None:
     self.body.append(self.starttag(node, 'i', ''))
 
 
 def depart_interview_direction_html(self: HTML5Translator, node: Element) -> None:
     self.body.append('</i>')
-
-
-def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
-    duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
-    self.body.append(f'<time class="interview-time" datetime="{duration}">')
-    if isinstance(node[0], Element):  # in an excerpt: a link to the interview
-        node[0].walkabout(self)
-    else:
-        self.body.append(_played(self, node))
-    self.body.append(' </time>')
-    raise docutils_nodes.SkipNode
-
-
-def _played(self: HTML5Translator, node: Element) -> str:
-    """Return a time as a link into the recording, where that is at hand."""
-    text = node.astext().rstrip()
-    address = _media_address(self, node['recording'])
-    if not address:
-        return text
-    address = self.attval(moment(address, node['seconds']))
-    label = self.attval(_('Play from %s') % text)
-    return f'<a href="{address}" aria-label="{label}">{text}</a>'
-
-
-def _media_address(self: HTML5Translator, recording: str) -> str:
-    """Return the address of a recording: a URL, or a file below the folder of downloads."""
-    if '://' in recording or not recording:
-        return recording
-    return _download_address(self, recording) if self.builder.download_support else ''
-
-
-def _download_address(self: HTML5Translator, filename: str) -> str:
-    return posixpath.join(self.builder.dlpath, quote(filename))
 
 
 def visit_interview_recording_html(self: HTML5Translator, node: Element) -> None:
@@ -247,15 +161,7 @@ def _playable(self: HTML5Translator, node: Element) -> Iterator[tuple[str, str]]
         if 'refuri' in link:
             yield link['refuri'], link['type']
         elif 'filename' in link:
-            yield _download_address(self, link['filename']), link['type']
-
-
-def visit_interview_number_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append(self.starttag(node, 'span', ''))
-
-
-def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
-    self.body.append('</span>')
+            yield download_address(self, link['filename']), link['type']
 
 
 def visit_interview_bar_html(self: HTML5Translator, node: Element) -> None:
@@ -265,9 +171,9 @@ def visit_interview_bar_html(self: HTML5Translator, node: Element) -> None:
 
 
 _BLOCK = (visit_block_html, depart_block_html)
-_TURN = (visit_turn_html, depart_block_html)
 HANDLERS = {
     **listings.HANDLERS,
+    **turns.HANDLERS,
     nodes.interview: (visit_interview_html, depart_interview_html),
     nodes.interview_head: (visit_interview_head_html, depart_block_html),
     nodes.interview_person: _BLOCK,
@@ -283,16 +189,10 @@ HANDLERS = {
     nodes.interview_bar: (visit_interview_bar_html, None),
     nodes.interview_exchange: (visit_interview_exchange_html, depart_block_html),
     nodes.interview_translation: (visit_interview_translation_html, depart_block_html),
-    nodes.interview_question: _TURN,
-    nodes.interview_answer: _TURN,
     nodes.interview_note: _BLOCK,
     nodes.interview_profile: _BLOCK,
     nodes.interview_name: (visit_interview_name_html, depart_interview_name_html),
     nodes.interview_excerpt: _BLOCK,
     nodes.interview_references: _BLOCK,
-    nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),
-    nodes.interview_speaker: (visit_interview_speaker_html, None),
     nodes.interview_direction: (visit_interview_direction_html, depart_interview_direction_html),
-    nodes.interview_time: (visit_interview_time_html, None),
-    nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
 }

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from docutils.nodes import Element
 
 #: As in BCP 47, as far as languages, scripts and regions go; the full name of a language is none.
 _CODE: Final = re.compile(r'[a-z]{2,3}(?:-[a-z0-9]{2,8})*', re.IGNORECASE)
@@ -37,3 +40,9 @@ def runs_leftwards(language: str) -> bool:
     first, *more = language.replace('_', '-').lower().split('-')
     scripts = [part for part in more if len(part) == 4 and part.isalpha()]
     return scripts[0] in _LEFTWARDS_SCRIPTS if scripts else first in _LEFTWARDS
+
+
+def spoken_in(node: Element) -> str:
+    """Return the language of an interview, or of an exchange that is shown away from it."""
+    metadata: dict[str, str] = node.get('metadata', {})
+    return node.get('language') or metadata.get('language', '')

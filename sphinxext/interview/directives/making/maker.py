@@ -12,6 +12,8 @@ from docutils.nodes import Element
 from ...config.appearance import appearance
 from ...doctree import nodes
 from ...doctree.build import InterviewBuilder
+from ...doctree.finding import elements
+from ...doctree.turns.words import HAS_TURNS
 from ...messages import __, report, warn
 from ...transcript.consent.marks import normalised
 from ...transcript.consent.restricting import passages_in, public_parts, put_back, without_marks
@@ -190,6 +192,7 @@ class Maker:
             self.title(metadata.get('title', '')),
             player(self.env, {**metadata, **self.options}, reading, called, self.location),
         )
+        self.env.temp_data[HAS_TURNS] = True
         until = self.edition.until(self.options)
         if reading.passages or reading.has_pseudonyms or until:
             interview['withheld'] = [self._withheld(name, reading)]
@@ -248,7 +251,7 @@ class Maker:
         # An enclosing section may have the name already; then its anchor serves both
         if interview['name'] not in self.document.ids:
             interview['ids'] = [interview['name']]
-        for node in interview.findall(Element):
+        for node in elements(interview):
             if node.get('ids', ()):
                 self.document.set_id(node)
 

@@ -118,7 +118,7 @@ def _translation(parts: list[Element], language: str) -> Element:
     root['language'], root['translates'] = language, ''
     for part in parts:
         root += part.children if isinstance(part, nodes.interview_exchange) else [part]
-    for node in elements(root):
+    for node in root.findall(Element):
         if isinstance(node, TextElement):
             node['translatable'] = False  # it is one
             if not has_quotes:

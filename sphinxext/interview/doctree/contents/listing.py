@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
@@ -11,10 +11,12 @@ from sphinx import addnodes
 from .. import nodes
 from ..conditions import conditions
 from ..finding import find
-from .entries import bullet_list, list_item
+from .entries import bullet_list, row
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+
+    from .entries import Row
 
 
 def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
@@ -34,33 +36,36 @@ def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
         if not listed:
             continue
         place = _list_of_section(toc, references, interview)
-        entries = _wrap_only(interview, _nest(listed, docname))
+        entries = bullet_list.of(docname, _nest(listed))
         position = added.get(id(place), 0)
-        place[position:position] = entries
-        added[id(place)] = position + len(entries)
+        added[id(place)] = position + _put(entries, place, position, _shown_if(interview))
         count = app.env.toc_num_entries.get(docname, 0)
         app.env.toc_num_entries[docname] = count + len(listed)
 
 
-def _nest(listed: list[Element], docname: str) -> list[Element]:
-    """Make list items: questions below topics, topics below the interview's own title."""
-    top: list[Element] = []
-    open_items: list[tuple[int, Element]] = []
+def _nest(listed: list[Element]) -> tuple[Row, ...]:
+    """Make rows: questions below topics, topics below the interview's own title."""
+    top: list[_Open] = []
+    path: list[_Open] = []
     for node in listed:
-        item = _item(node, docname)
-        while open_items and open_items[-1][0] >= node['bookmark']:
-            open_items.pop()
-        if open_items:
-            _sublist(open_items[-1][1]).append(item)
-        else:
-            top.append(item)
-        open_items.append((node['bookmark'], item))
-    return top
+        opened = _Open(node, [])
+        while path and path[-1].node['bookmark'] >= node['bookmark']:
+            path.pop()
+        (path[-1].below if path else top).append(opened)
+        path.append(opened)
+    return tuple(map(_Open.row, top))
 
 
-def _item(node: Element, docname: str) -> docutils_nodes.list_item:
-    text = node['title'] if isinstance(node, nodes.interview_exchange) else node.astext()
-    return list_item.of(text, docname, nodes.address(node))
+class _Open(NamedTuple):
+    """What is listed, and what is listed below it."""
+
+    node: Element
+    below: list[_Open]
+
+    def row(self) -> Row:
+        is_exchange = isinstance(self.node, nodes.interview_exchange)
+        text = self.node['title'] if is_exchange else self.node.astext()
+        return row(text, nodes.address(self.node), tuple(one.row() for one in self.below))
 
 
 def _sublist(item: Element) -> Element:
@@ -91,10 +96,22 @@ def _list_of_section(toc: Element, references: list[Element], interview: Element
     return toc
 
 
-def _wrap_only(interview: Element, entries: list[Element]) -> list[Element]:
-    """Hide the entries where an ``only`` or ``ifconfig`` hides the interview."""
-    expression = ' and '.join(condition.tag for condition in conditions(interview))
-    return [addnodes.only('', *entries, expr=expression)] if expression else entries
+def _put(entries: bullet_list, place: Element, position: int, expression: str) -> int:
+    """Put *entries* into the list *place*; return how many places they take.
+
+    :param expression: when they are shown; empty for always
+    """
+    if isinstance(place, bullet_list) and not len(place) and not expression:
+        place.fold(entries.folded)  # as long as nobody else wants something there
+        return len(place)
+    items = entries.children
+    place[position:position] = [addnodes.only('', *items, expr=expression)] if expression else items
+    return 1 if expression else len(items)
+
+
+def _shown_if(interview: Element) -> str:
+    """Return the expression of tags that an ``only`` or ``ifconfig`` around the interview asks for."""
+    return ' and '.join(condition.tag for condition in conditions(interview))
 
 
 def _ancestor(node: Element, node_class: type[Element]) -> Element | None:

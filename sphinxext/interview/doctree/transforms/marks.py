@@ -9,7 +9,7 @@ from docutils import nodes as docutils_nodes
 from sphinx.transforms import SphinxTransform
 
 from .. import nodes
-from ..finding import find, note
+from ..finding import find, is_folded, note
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +35,8 @@ class MarkWords(SphinxTransform):
         note(self.document)
         for interview in find(self.document, nodes.interview):
             literal = interview.get('markup') == 'literal'
-            for text in list(interview.findall(docutils_nodes.Text)):
-                if _has_marks(text):
+            for text in list(_texts(interview)):
+                if _has_marks(text) and not isinstance(text.parent, _VERBATIM):
                     text.parent.replace(text, list(self._mark(text, literal=literal)))
 
     @staticmethod
@@ -53,8 +53,17 @@ class MarkWords(SphinxTransform):
                 yield docutils_nodes.Text(part)
 
 
-def _has_marks(text: docutils_nodes.Text) -> bool:
-    return any(mark in text for mark in _MARKS) and not isinstance(text.parent, _VERBATIM)
+def _texts(node: Node) -> Iterator[docutils_nodes.Text]:
+    """Yield the pieces of text in *node*, but not of folded words without marks."""
+    if isinstance(node, docutils_nodes.Text):
+        yield node
+    elif not (is_folded(node) and not any(_has_marks(one.text) for one in node.words)):
+        for child in node.children:
+            yield from _texts(child)
+
+
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in _MARKS)
 
 
 def _link_addresses(text: str) -> Iterator[Node]:

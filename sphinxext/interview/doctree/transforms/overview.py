@@ -16,6 +16,8 @@ from ..segments import time_of
 from .segments import heading, insert_before_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
     from sphinx.application import Sphinx
 
 #: The whole transcript is so long.
@@ -60,26 +62,29 @@ class AddOverview(SphinxPostTransform):
 def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | None:
     """Return the passages of each keyword, and how long the transcript is."""
     found: dict[str, list[_Passage]] = {}
-    tag: str
     at = 0
     for exchange in interview:
         if not isinstance(exchange, nodes.interview_exchange):
             continue
-        for turn in exchange:
+        for turn in (turn for turn in exchange if isinstance(turn, nodes.TURNS)):
             time = time_of(turn)
-            for block in turn if isinstance(turn, nodes.TURNS) else ():
-                length = len(block.astext())
-                if isinstance(block, Element):
-                    started = time_of(block)
-                    time = time if started is None else started
-                    place = turn['ids'] or exchange['ids']  # type: ignore[index]
-                    passage = _Passage(
-                        exchange['ids'][0], place[0], exchange['title'], time, at, at + length
-                    )
-                    for tag in block.get('tags', ()):
-                        _add(found.setdefault(tag, []), passage)
+            place: str = (turn['ids'] or exchange['ids'])[0]
+            for length, block in _blocks(turn):
+                started = block.get('time', block.get('heard'))
+                time = time if started is None else started
+                where = exchange['ids'][0], place, exchange['title'], time
+                for tag in block.get('tags', ()):
+                    _add(found.setdefault(tag, []), _Passage(*where, at, at + length))
                 at += length
     return (found, at) if found and at else None
+
+
+def _blocks(turn: nodes.Turn) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Yield how long each block of a turn is, and its attributes."""
+    for one in turn.words:
+        yield len(one.text), one.attributes
+    for child in () if turn.folded else turn.children:
+        yield len(child.astext()), child.attributes if isinstance(child, Element) else {}
 
 
 def _add(passages: list[_Passage], passage: _Passage) -> None:

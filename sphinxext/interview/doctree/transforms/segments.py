@@ -11,7 +11,7 @@ from ...messages import _
 from .. import nodes
 from ..finding import find
 from ..segments import segments_of
-from .names import time_node
+from ..turns.introduction import time_node
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

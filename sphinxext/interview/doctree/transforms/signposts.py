@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, Final
 
-from docutils import nodes as docutils_nodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ...messages import _
 from .. import nodes
 from ..finding import find
+from ..turns.ending import Ending, length, says_something
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 #: So many characters of a question are still a heading.
 LONGEST_HEADING: Final = 200
-_BEFORE_WORDS = (nodes.interview_number, nodes.interview_speaker, nodes.interview_time)
 
 
 class AddSignposts(SphinxPostTransform):
@@ -56,32 +55,17 @@ def _labels(exchange: Element, number: int) -> Iterator[str]:
         yield _('Link to answer %s') % (number if answers == 1 else f'{number}.{count}')
 
 
-def _end(turn: Element, exchange: Element, label: str) -> None:
-    paragraphs = _paragraphs(turn)
-    last = paragraphs[-1]
-    ending = nodes.interview_ending(last.rawsource, '', *last.children, **last.attributes)
-    ending.source, ending.line = last.source, last.line
-    turn.replace(last, ending)
+def _end(turn: nodes.Turn, exchange: Element, label: str) -> None:
     is_answer = isinstance(turn, nodes.interview_answer)
     ids = (turn if is_answer else exchange)['ids']
-    if ids and label:  # an excerpt has no ids
-        ending['refid'], ending['label'] = ids[0], label
+    link = (ids[0], label) if ids and label else ('', '')  # an excerpt has no ids
+    depth: int | None = None
     if not is_answer:
-        if sum(map(_length, paragraphs)) > LONGEST_HEADING:
+        if length(turn) > LONGEST_HEADING:
             turn['classes'].append('interview-long')
-        elif not exchange.get('greets') and 'interview-byline' not in ending.get('classes', ()):
-            ending['depth'] = exchange.get('depth', 1)
-
-
-def _paragraphs(turn: Element) -> list[Element]:
-    """Return the paragraphs of *turn* that are no notes; there is one at least, with the name."""
-    found: list[Element] = [child for child in turn if isinstance(child, docutils_nodes.paragraph)]
-    return [child for child in found if 'interview-note' not in child.get('classes', ())] or found
-
-
-def _length(paragraph: Element) -> int:
-    words = (node.astext() for node in paragraph if not isinstance(node, _BEFORE_WORDS))
-    return len(''.join(words).strip())
+        elif not exchange.get('greets') and says_something(turn):
+            depth = exchange.get('depth', 1)
+    turn.later(Ending(*link, depth))
 
 
 def setup(app: Sphinx) -> None:

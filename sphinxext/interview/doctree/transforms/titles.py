@@ -11,6 +11,8 @@ from .. import nodes
 from ..finding import find
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
@@ -42,13 +44,22 @@ def _words(exchange: Element) -> str:
     """Return what was asked; without a question, what was said first."""
     turns = [turn for turn in exchange if isinstance(turn, nodes.TURNS)]
     asked = [turn for turn in turns if isinstance(turn, nodes.interview_question)]
-    paragraphs = (p for turn in asked or turns[:1] for p in turn.findall(docutils_nodes.paragraph))
-    return ' '.join(_spoken(paragraph) for paragraph in paragraphs)
+    return ' '.join(spoken for turn in asked or turns[:1] for spoken in _paragraphs(turn))
+
+
+def _paragraphs(turn: nodes.Turn) -> Iterator[str]:
+    """Yield the words of each paragraph, without those of editors; of folded turns they are at hand."""
+    for one in turn.words:
+        yield '' if _is_apart(one.attributes.get('classes', ())) else one.text.strip()
+    yield from map(_spoken, () if turn.folded else turn.findall(docutils_nodes.paragraph))
+
+
+def _is_apart(classes: Sequence[str]) -> bool:
+    return 'interview-direction' in classes or 'interview-note' in classes
 
 
 def _spoken(paragraph: Element) -> str:
-    classes = paragraph.get('classes', ())
-    if 'interview-direction' in classes or 'interview-note' in classes:
+    if _is_apart(paragraph.get('classes', ())):
         return ''
     return ''.join(
         '' if isinstance(child, nodes.interview_direction) else child.astext()

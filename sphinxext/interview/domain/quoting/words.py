@@ -12,7 +12,7 @@ from sphinx import addnodes
 from ...citing.conventions import SKIPPED, UNKNOWN
 from ...citing.fragments import folded
 from ...doctree import nodes
-from ...doctree.finding import elements, find
+from ...doctree.finding import find
 from ..records import Spoken, Words
 from .originals import untranslated
 
@@ -123,7 +123,7 @@ def words_of(document: Element, shown: Container[str]) -> Words:
 @lru_cache(1)
 def everything(document: Element) -> str:
     """Return all that a browser finds on the one page that *document* is, `folded`."""
-    found = list(elements(document))
+    found = list(document.findall(docutils_nodes.Element))
     titles = [e['title'] for e in found if isinstance(e, nodes.interview_exchange)]  # in contents
     return folded('\n'.join([*titles, *(e.astext() for e in found if _holds_words(e))]))
 

@@ -88,8 +88,9 @@ def _fragment(domain: InterviewDomain, builder: Builder, said: Attribution) -> s
     """Return what makes a browser mark the words; empty where none follows the link."""
     if not marks_words(builder):
         return ''
-    if builder.name == 'singlehtml' and domain.page is not None and not said.named.source.base:
-        return said.fragment_in(everything(domain.page))
+    page = domain.page() if builder.name == 'singlehtml' and domain.page else None
+    if page is not None and not said.named.source.base:
+        return said.fragment_in(everything(page))
     fragment: str = said.fragment
     return fragment
 

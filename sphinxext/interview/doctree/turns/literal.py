@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING, Any
 
-from . import lean
+from .words import Words
+
+if TYPE_CHECKING:
+    from .. import lean
 
 #: What reST would take for inline markup, a reference or a mail address.
 _SIGNS = '\\*`|_@'
@@ -32,10 +36,19 @@ def escape(text: str) -> str:
     return escaped
 
 
-def literal_paragraph(text: str) -> lean.paragraph:
-    """Make a paragraph that shows exactly *text*."""
-    words = lean.paragraph(escape(text), text)
+def literal_words(
+    text: str, source: str | None = None, line: int | None = None, **attributes: Any
+) -> Words:
+    """Make what shows exactly *text*.
+
+    :param attributes: those of the paragraph
+    """
     if '\\' in text or '&#' in text:
         # Docutils' smart quotes treat backslashes as escapes and would swallow them
-        words['support_smartquotes'] = False
-    return words
+        attributes['support_smartquotes'] = False
+    return Words(escape(text), text, source, line, attributes or None)
+
+
+def literal_paragraph(text: str) -> lean.paragraph:
+    """Make a paragraph that shows exactly *text*."""
+    return literal_words(text).paragraph(None)

@@ -1,0 +1,1 @@
+"""Turns: their words as strings, what is put before and behind them."""

@@ -1,0 +1,146 @@
+"""Turns in HTML and EPUB."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docutils import nodes as docutils_nodes
+from docutils.nodes import Element
+from sphinx.writers.html5 import HTML5Translator
+
+from ..doctree import nodes
+from ..doctree.turns.ending import Ending
+from ..doctree.turns.introduction import Introduction, with_space
+from ..messages import _
+from .headings import heading_level, link_to
+from .languages import runs_leftwards, spoken_in
+from .moments import media_address, moment
+
+
+def visit_turn_html(self: HTML5Translator, node: nodes.Turn) -> None:
+    # A speaker of a right-to-left language inside a page of another direction, and vice versa
+    direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
+    self.body.append(self.starttag(node, 'div', '\n', **direction))
+    match node.actions:
+        case (Introduction() as introduction, Ending() as ending) if node.plain_words:
+            if _writes_as_usual(self):
+                _write_words(self, node, introduction, ending)
+                raise docutils_nodes.SkipChildren
+
+
+def depart_turn_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</div>\n')
+
+
+def _has_direction(exchange: Element) -> bool:
+    """Whether all turns run from right to left, also those that start with a foreign word."""
+    return runs_leftwards(spoken_in(exchange) or spoken_in(exchange.parent))
+
+
+def _write_words(
+    self: HTML5Translator, turn: nodes.Turn, introduction: Introduction, ending: Ending
+) -> None:
+    """Write the paragraphs of a turn without making nodes of them."""
+    *before, last = [self.encode(one.text) for one in turn.plain_words]
+    starts = ['<p>' for _ in before] + [_start_of_ending(self, ending)]
+    for number, (start, words) in enumerate(zip(starts, [*before, last], strict=True)):
+        self.body.append(start)
+        if not number:
+            for part in introduction.parts(turn):
+                with_space(part).walkabout(self)
+        self.body.append(words)
+        if number < len(before):
+            self.body.append('</p>\n')
+    _end(self, ending.refid, ending.label)
+
+
+def _writes_as_usual(self: HTML5Translator) -> bool:
+    """Whether nobody else wants to write paragraphs, or what stands in them."""
+    is_usual = all(getattr(getattr(self, m), '__func__', None) is f for m, f in _USUAL.items())
+    return is_usual and not self.protect_literal_text and not getattr(self, 'messages', ())
+
+
+def _start_of_ending(self: HTML5Translator, ending: Ending) -> str:
+    if ending.depth is None:
+        return '<p>'
+    return f'<p aria-level="{heading_level(self, ending.depth)}" role="heading">'
+
+
+def visit_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    heading: dict[str, Any] = {}
+    if 'depth' in node:
+        heading = {'role': 'heading', 'aria-level': heading_level(self, node['depth'])}
+    self.body.append(self.starttag(node, 'p', '', **heading))
+
+
+def depart_interview_ending_html(self: HTML5Translator, node: Element) -> None:
+    _end(self, node.get('refid', ''), node.get('label', ''))
+
+
+def _end(self: HTML5Translator, refid: str, label: str) -> None:
+    if refid:
+        link_to(self, [refid], label)
+    self.body.append('</p>\n')
+
+
+def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
+    # The name's direction is its own, so that the words decide that of the turn
+    self.body.append('<b class="interview-speaker"><bdi>')
+    name = node[0]
+    if isinstance(name, docutils_nodes.Text):
+        self.body.append(self.encode(name.removesuffix(': ')))
+    else:
+        name.walkabout(self)
+    self.body.append('</bdi>: </b>')
+    raise docutils_nodes.SkipNode
+
+
+def visit_interview_number_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append(self.starttag(node, 'span', ''))
+
+
+def depart_interview_number_html(self: HTML5Translator, node: Element) -> None:
+    self.body.append('</span>')
+
+
+def visit_interview_time_html(self: HTML5Translator, node: Element) -> None:
+    duration = 'PT{}M{}S'.format(*divmod(int(node['seconds']), 60))
+    self.body.append(f'<time class="interview-time" datetime="{duration}">')
+    if isinstance(node[0], Element):  # in an excerpt: a link to the interview
+        node[0].walkabout(self)
+    else:
+        self.body.append(_played(self, node))
+    self.body.append(' </time>')
+    raise docutils_nodes.SkipNode
+
+
+def _played(self: HTML5Translator, node: Element) -> str:
+    """Return a time as a link into the recording, where that is at hand."""
+    text = node.astext().rstrip()
+    address = media_address(self, node['recording'])
+    if not address:
+        return text
+    address = self.attval(moment(address, node['seconds']))
+    label = self.attval(_('Play from %s') % text)
+    return f'<a href="{address}" aria-label="{label}">{text}</a>'
+
+
+_USUAL = {
+    **{
+        name: getattr(HTML5Translator, name)
+        for name in (
+            'dispatch_visit', 'dispatch_departure', 'starttag',
+            'visit_paragraph', 'depart_paragraph', 'visit_Text', 'depart_Text',
+        )
+    },
+    'visit_interview_ending': visit_interview_ending_html,
+    'depart_interview_ending': depart_interview_ending_html,
+}  # fmt: skip
+HANDLERS = {
+    nodes.interview_question: (visit_turn_html, depart_turn_html),
+    nodes.interview_answer: (visit_turn_html, depart_turn_html),
+    nodes.interview_ending: (visit_interview_ending_html, depart_interview_ending_html),
+    nodes.interview_speaker: (visit_interview_speaker_html, None),
+    nodes.interview_time: (visit_interview_time_html, None),
+    nodes.interview_number: (visit_interview_number_html, depart_interview_number_html),
+}
