@@ -7,7 +7,7 @@ from docutils.core import publish_doctree
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from sphinxext.interview.doctree.literal import escape
+from sphinxext.interview.doctree.turns.literal import escape
 
 SETTINGS = {
     'report_level': 1,

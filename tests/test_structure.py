@@ -20,7 +20,7 @@ ALLOWED = {
     'config': {'messages', 'transcript.model'},
     'citing': set(),
     'doctree': {'transcript', 'citing', 'messages', 'config', 'writers'},
-    'writers': {'doctree.finding', 'doctree.nodes', 'messages'},
+    'writers': {'doctree.finding', 'doctree.nodes', 'doctree.turns', 'messages'},
     'domain': {
         'transcript',
         'citing',
@@ -32,6 +32,7 @@ ALLOWED = {
         'doctree.references',
         'doctree.restricted',
         'doctree.segments',
+        'doctree.turns',
     },
     'directives': {
         'transcript',

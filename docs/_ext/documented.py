@@ -17,7 +17,7 @@ from sphinxext.interview.citing.names import parse_name
 from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
 from sphinxext.interview.config.values import VALUES
 from sphinxext.interview.directives.options import OPTIONS
-from sphinxext.interview.doctree.literal import escape
+from sphinxext.interview.doctree.turns.literal import escape
 from sphinxext.interview.domain.presenting.dates import written
 from sphinxext.interview.messages import SUBTYPES
 from sphinxext.interview.transcript.exchanges.grouping import exchanges

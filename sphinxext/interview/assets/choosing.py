@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
-from ..doctree.finding import elements
+from ..doctree.finding import find
 from ..doctree.nodes import interview_facets
 from . import files
 
@@ -23,7 +23,7 @@ def add_script(
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
     if content is None or not is_used or not files.runs_scripts(app):
         return
-    if any(isinstance(element, interview_facets) for element in elements(content)):
+    if find(content, interview_facets):
         files.load_script(app, NAME)
 
 

@@ -6,7 +6,7 @@ from functools import cache
 from html import escape
 from typing import TYPE_CHECKING, Any, Final
 
-from ..doctree.finding import elements
+from ..doctree.finding import find
 from ..doctree.nodes import interview
 from ..messages import _
 from . import files
@@ -59,7 +59,7 @@ def add_script(
     if doctree is None or not files.runs_scripts(app):
         return
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
-    if is_used and any(isinstance(element, interview) for element in elements(doctree)):
+    if is_used and find(doctree, interview):
         files.load_script(app, NAME)
         context['body'] += _template(tuple(wanted), app.config.language)
 

@@ -10,8 +10,6 @@ from ..doctree.finding import elements
 from . import files
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
@@ -30,7 +28,7 @@ def add_stylesheets(
     """Load the style sheets on pages with what they style only, and let only them bring them."""
     is_used = app.env.get_domain('interview').is_used  # type: ignore[attr-defined]
     content = doctree or context.get('interview_content')
-    found = set(_classes(content)) if is_used and content is not None else set()
+    found = _classes(content) if is_used and content is not None else set()
     if found:
         more = (name for name, those in _MORE.items() if those & found)
         for name in (NAME, *more):
@@ -38,12 +36,13 @@ def add_stylesheets(
             app.add_css_file(name)
 
 
-def _classes(content: Element) -> Iterator[str]:
-    """Yield our classes of all that isn't in a line: references and citations look as the theme wants."""
+def _classes(content: Element) -> set[str]:
+    """Return our classes of all that isn't in a line: references and citations look as the theme wants."""
+    found: set[str] = set()
     for element in elements(content):
-        classes: list[str] = element.get('classes', [])  # most have none
-        if classes and not isinstance(element, Inline):
-            yield from (name for name in classes if name.startswith('interview'))
+        if 'classes' in element.attributes and not isinstance(element, Inline):
+            found.update(element['classes'])
+    return {name for name in found if name.startswith('interview')}
 
 
 def setup(app: Sphinx) -> None:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from ..config.appearance import Appearance
     from ..transcript.model import Markup, Transcript
-    from .turns.words import Words
+    from .turns import words
 
     #: Parses the source of a paragraph, or of a whole turn, in its markup.
     Parser = Callable[[Paragraph], Sequence[Node]]
@@ -162,7 +162,7 @@ class InterviewBuilder:
                 node += answer
         return node
 
-    def _turn(self, node_class: type[nodes.Turn], turn: Turn) -> Element:
+    def _turn(self, node_class: type[words.Turn], turn: Turn) -> Element:
         kind = 'question' if node_class is nodes.interview_question else 'answer'
         node = node_class(classes=['interview-turn', f'interview-{kind}'])
         names = tuple(speaker.name for speaker in turn.speakers)
@@ -187,7 +187,7 @@ class InterviewBuilder:
         node = node_class(classes=[node_class.__name__.replace('_', '-')])
         return self._fill(node, paragraphs)
 
-    def _words(self, paragraph: Paragraph) -> Words:
+    def _words(self, paragraph: Paragraph) -> words.Words:
         more: dict[str, Any] = {}
         if paragraph.kind != 'speech':
             more['classes'] = [f'interview-{paragraph.kind}']

@@ -6,10 +6,11 @@ project this would be felt.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from docutils.nodes import Element, Inline, TextElement
 
+from . import nodes
 from .nodes import NODES, TURNS, interview
 from .turns.words import Turn
 
@@ -19,6 +20,16 @@ if TYPE_CHECKING:
     from docutils.nodes import Node, document
 
 _OURS = frozenset(NODES)
+#: What stands in no interview of literal words.
+_ELSEWHERE = frozenset({
+    nodes.interview,
+    nodes.interview_list,
+    nodes.interview_browse,
+    nodes.interview_facets,
+    nodes.interview_references,
+    nodes.interview_excerpt,
+    nodes.interview_profile,
+})  # fmt: skip
 
 
 def elements(root: Element) -> Iterator[Element]:
@@ -60,15 +71,15 @@ def find(root: Element, *classes: type[Element]) -> list[Element]:
 
 
 def _is_all(element: Element, classes: tuple[type[Element], ...]) -> bool:
-    """Whether interviews are looked for, and *element* is one whose literal words hold no other."""
+    """Whether *element* is an interview of literal words, which hold nothing that is looked for."""
     return (
-        classes == (interview,)
-        and type(element) is interview
+        type(element) is interview
         and element.get('markup') == 'literal'
+        and _ELSEWHERE.issuperset(classes)
     )
 
 
-def is_folded(element: Node) -> bool:
+def is_folded(element: Node) -> TypeGuard[Turn]:
     """Whether *element* is a turn whose words are no nodes yet."""
     return isinstance(element, Turn) and element.folded is not None
 

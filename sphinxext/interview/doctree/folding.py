@@ -35,7 +35,7 @@ class Foldable(Lean):
     folded: tuple[Any, ...] | None
     #: What is to be done as soon as it unfolds, in this order.
     actions: tuple[Action, ...]
-    _children: list[Node] | None
+    _children: Any
 
     def fold(self, folded: tuple[Any, ...], *actions: Action) -> Self:
         """Hold what children can be made of instead of children."""
@@ -53,6 +53,10 @@ class Foldable(Lean):
         """Return children made of what is `folded`."""
         raise NotImplementedError
 
+    def lent(self) -> list[Node] | None:
+        """Return children for somebody who only reads them now and keeps none."""
+        return None
+
     def may_hold(self, wanted: type) -> bool:
         """Whether an instance of *wanted* may be among what it unfolds to."""
         raise NotImplementedError
@@ -61,14 +65,17 @@ class Foldable(Lean):
         """Whether something that it unfolds to may have an attribute of that name."""
         return True
 
-    @property
-    def children(self) -> list[Node]:  # type: ignore[override]
+    @property  # type: ignore[override]
+    def children(self) -> list[Node]:
         if self._children is None:
+            if (lent := self.lent()) is not None:
+                return lent
             actions = self.actions
             self.children = self.made()
             for action in actions:
                 action(self)
-        return self._children
+        found: list[Node] = self._children
+        return found
 
     @children.setter
     def children(self, children: list[Node]) -> None:
@@ -90,22 +97,30 @@ class Foldable(Lean):
 
     def _fast_findall(self, cls: type) -> Iterator[Node]:
         if self.folded is None or self.may_hold(cls):
-            yield from super()._fast_findall(cls)
+            yield from super()._fast_findall(cls)  # type: ignore[misc]
         elif isinstance(self, cls):
             yield self
 
-    def findall(self, condition: Any = None, *args: Any, **options: Any) -> Iterator[Node]:
-        is_all = not args and options in ({}, _ALL)
-        if self.folded is None or not is_all or self._may_match(condition):
+    def findall(  # type: ignore[override]
+        self, condition: Any = None, *args: Any, **options: Any
+    ) -> Iterator[Any]:
+        if (
+            self.folded is None
+            or not finds_all(condition, args, options)
+            or self.may_match(condition)
+        ):
             yield from super().findall(condition, *args, **options)
         elif condition(self):
             yield self
 
-    def _may_match(self, condition: Any) -> bool:
+    def may_match(self, condition: NodeMatcher[Any]) -> bool:
         """Whether something that it unfolds to may match."""
-        if not isinstance(condition, NodeMatcher):
-            return True
         if condition.classes and not any(map(self.may_hold, condition.classes)):
             return False
         # The lists of docutils are there for whoever asks
         return all(name in self.list_attributes or self.may_have(name) for name in condition.attrs)
+
+
+def finds_all(condition: Any, args: tuple[Any, ...], options: dict[str, Any]) -> bool:
+    """Whether ``findall`` is asked for all in an element that match."""
+    return isinstance(condition, NodeMatcher) and not args and options in ({}, _ALL)

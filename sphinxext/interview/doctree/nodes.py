@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING
 from docutils import nodes
 
 from .lean import Lean, LeanText
+from .turns.passing import Exchange, Interview
 from .turns.words import Turn
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
 
-class interview(Lean, nodes.container):
+class interview(Interview, nodes.container):
     """The whole interview; ``ids`` is its name.
 
     Children: interview_title?, interview_head?, interview_recording?, interview_preamble?, then
@@ -112,7 +113,7 @@ class interview_bar(Lean, nodes.inline):
     """
 
 
-class interview_exchange(Lean, nodes.container):
+class interview_exchange(Exchange, nodes.container):
     """A question with its answers; ``ids`` is its address.
 
     Children: interview_question*, then interview_answer and interview_note in any order; in an

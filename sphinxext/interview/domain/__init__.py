@@ -34,6 +34,7 @@ from .targets import SearchAnchor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from weakref import ref
 
     from docutils import nodes
     from docutils.nodes import Element, document

@@ -13,10 +13,10 @@ from sphinx.util.nodes import NodeMatcher
 from ..doctree import nodes
 from ..messages import _
 from . import listings, turns
-from .headings import heading_level, link_to
 from .languages import spoken, spoken_in
 from .moments import download_address
 from .overview import bar
+from .tags import heading_level, link_to, start_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from sphinx.writers.html5 import HTML5Translator
 
 _TRANSLATED = NodeMatcher(docutils_nodes.paragraph, translated=True)
+
 
 def visit_interview_html(self: HTML5Translator, node: Element) -> None:
     language = _language(self, node)
@@ -115,8 +116,7 @@ def depart_block_html(self: HTML5Translator, node: Element) -> None:
 
 
 def visit_interview_exchange_html(self: HTML5Translator, node: Element) -> None:
-    language = _language(self, node)
-    self.body.append(self.starttag(node, 'div', '\n', **language))
+    self.body.append(start_block(self, node, _language(self, node)))
 
 
 def visit_interview_translation_html(self: HTML5Translator, node: Element) -> None:

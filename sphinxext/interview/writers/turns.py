@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, Final
 
 from docutils import nodes as docutils_nodes
 from docutils.nodes import Element
@@ -12,19 +14,29 @@ from ..doctree import nodes
 from ..doctree.turns.ending import Ending
 from ..doctree.turns.introduction import Introduction, with_space
 from ..messages import _
-from .headings import heading_level, link_to
 from .languages import runs_leftwards, spoken_in
 from .moments import media_address, moment
+from .tags import heading_level, link_to, start_block
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from ..doctree.turns.words import Turn
+
+#: The name's direction is its own, so that the words decide that of the turn.
+_BEFORE_NAME: Final = '<b class="interview-speaker"><bdi>'
+_BEHIND_NAME: Final = '</bdi>: </b>'
 
 
-def visit_turn_html(self: HTML5Translator, node: nodes.Turn) -> None:
+def visit_turn_html(self: HTML5Translator, node: Turn) -> None:
     # A speaker of a right-to-left language inside a page of another direction, and vice versa
     direction: dict[str, Any] = {} if _has_direction(node.parent) else {'dir': 'auto'}
-    self.body.append(self.starttag(node, 'div', '\n', **direction))
+    self.body.append(start_block(self, node, direction))
+    texts = node.plain_texts
     match node.actions:
-        case (Introduction() as introduction, Ending() as ending) if node.plain_words:
+        case (Introduction() as introduction, Ending() as ending) if texts:
             if _writes_as_usual(self):
-                _write_words(self, node, introduction, ending)
+                _write_texts(self, node, texts, introduction, ending)
                 raise docutils_nodes.SkipChildren
 
 
@@ -37,17 +49,21 @@ def _has_direction(exchange: Element) -> bool:
     return runs_leftwards(spoken_in(exchange) or spoken_in(exchange.parent))
 
 
-def _write_words(
-    self: HTML5Translator, turn: nodes.Turn, introduction: Introduction, ending: Ending
+def _write_texts(
+    self: HTML5Translator,
+    turn: Turn,
+    texts: list[str],
+    introduction: Introduction,
+    ending: Ending,
 ) -> None:
     """Write the paragraphs of a turn without making nodes of them."""
-    *before, last = [self.encode(one.text) for one in turn.plain_words]
+    special = _any_of(''.join(map(chr, self.special_characters)))
+    *before, last = [self.encode(text) if special(text) else text for text in texts]
     starts = ['<p>' for _ in before] + [_start_of_ending(self, ending)]
     for number, (start, words) in enumerate(zip(starts, [*before, last], strict=True)):
         self.body.append(start)
         if not number:
-            for part in introduction.parts(turn):
-                with_space(part).walkabout(self)
+            _introduce(self, turn, introduction)
         self.body.append(words)
         if number < len(before):
             self.body.append('</p>\n')
@@ -58,6 +74,21 @@ def _writes_as_usual(self: HTML5Translator) -> bool:
     """Whether nobody else wants to write paragraphs, or what stands in them."""
     is_usual = all(getattr(getattr(self, m), '__func__', None) is f for m, f in _USUAL.items())
     return is_usual and not self.protect_literal_text and not getattr(self, 'messages', ())
+
+
+@lru_cache
+def _any_of(signs: str) -> Callable[[str], object]:
+    """Return what finds one of *signs* in a text: most have none, and to replace them takes longer."""
+    return re.compile(f'[{re.escape(signs)}]').search
+
+
+def _introduce(self: HTML5Translator, turn: Turn, introduction: Introduction) -> None:
+    name = nodes.label(turn)
+    if name and introduction.number is None and 'time' not in turn:
+        self.body.append(_speaker(self, name))  # as most are
+    else:
+        for part in introduction.parts(turn):
+            with_space(part).walkabout(self)
 
 
 def _start_of_ending(self: HTML5Translator, ending: Ending) -> str:
@@ -84,15 +115,18 @@ def _end(self: HTML5Translator, refid: str, label: str) -> None:
 
 
 def visit_interview_speaker_html(self: HTML5Translator, node: Element) -> None:
-    # The name's direction is its own, so that the words decide that of the turn
-    self.body.append('<b class="interview-speaker"><bdi>')
     name = node[0]
     if isinstance(name, docutils_nodes.Text):
-        self.body.append(self.encode(name.removesuffix(': ')))
+        self.body.append(_speaker(self, name.removesuffix(' ')))
     else:
+        self.body.append(_BEFORE_NAME)
         name.walkabout(self)
-    self.body.append('</bdi>: </b>')
+        self.body.append(_BEHIND_NAME)
     raise docutils_nodes.SkipNode
+
+
+def _speaker(self: HTML5Translator, label: str) -> str:
+    return f'{_BEFORE_NAME}{self.encode(label.removesuffix(":"))}{_BEHIND_NAME}'
 
 
 def visit_interview_number_html(self: HTML5Translator, node: Element) -> None:
@@ -129,10 +163,11 @@ _USUAL = {
     **{
         name: getattr(HTML5Translator, name)
         for name in (
-            'dispatch_visit', 'dispatch_departure', 'starttag',
+            'dispatch_visit', 'dispatch_departure', 'starttag', 'encode',
             'visit_paragraph', 'depart_paragraph', 'visit_Text', 'depart_Text',
         )
     },
+    'visit_interview_speaker': visit_interview_speaker_html,
     'visit_interview_ending': visit_interview_ending_html,
     'depart_interview_ending': depart_interview_ending_html,
 }  # fmt: skip

@@ -6,6 +6,7 @@ for interviews; a *Conversation* with questions and answers as parts comes neare
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import quote
 
@@ -191,6 +192,7 @@ def mentioned(names: Sequence[Name]) -> object:
     return found[0] if len(found) == 1 else found
 
 
+@lru_cache
 def _id(name: Name) -> str:
     # No address of ours has a colon
     return f'#person:{quote("-".join(name.full.split()))}'

@@ -7,8 +7,6 @@ from functools import cached_property
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from docutils.nodes import Element
-
 from ...config.appearance import appearance
 from ...doctree import nodes
 from ...doctree.build import InterviewBuilder
@@ -19,6 +17,7 @@ from ...transcript.consent.marks import normalised
 from ...transcript.consent.restricting import passages_in, public_parts, put_back, without_marks
 from ...transcript.exchanges.grouping import exchanges
 from ...transcript.formats import read
+from ...transcript.memory import no_collection
 from ...transcript.permalinks.keeping import keep
 from ...transcript.source.fields import Field
 from ...transcript.source.head import split_metadata
@@ -34,7 +33,7 @@ from .reading import Reading
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from docutils.nodes import document
+    from docutils.nodes import Element, document
     from sphinx.environment import BuildEnvironment
 
     from ...transcript.formats.registry import Format
@@ -84,6 +83,10 @@ class Maker:
         :raises UnreadableFileError: the file isn't there
         :raises TranscriptError: it can't be read as a transcript
         """
+        with no_collection():
+            return self._read_and_make()
+
+    def _read_and_make(self) -> Element:
         head = split_metadata(self.edition.pseudonyms.hide_lines(self.source.lines()))
         head = head._replace(fields=self._safe_fields(head.fields))
         options = options_of_head(head.fields, self.source.locate)

@@ -77,7 +77,7 @@ class bullet_list(Foldable, nodes.bullet_list):
 
     def __reduce_ex__(self, protocol: SupportsIndex) -> Any:
         """Return what makes this list again, and its parent; docutils' way if that isn't all."""
-        first = () if self.folded else self.findall(reference)
+        first: Iterable[Any] = () if self.folded else self.findall(reference)
         docname = next((one.get('refuri', '') for one in first), '')
         made_of = self.folded or (docname, self.rows())
         again = self.of(*made_of)

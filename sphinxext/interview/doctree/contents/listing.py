@@ -102,7 +102,7 @@ def _put(entries: bullet_list, place: Element, position: int, expression: str) -
     :param expression: when they are shown; empty for always
     """
     if isinstance(place, bullet_list) and not len(place) and not expression:
-        place.fold(entries.folded)  # as long as nobody else wants something there
+        place.fold(entries.folded or ())  # as long as nobody else wants something there
         return len(place)
     items = entries.children
     place[position:position] = [addnodes.only('', *items, expr=expression)] if expression else items

@@ -17,7 +17,6 @@ if TYPE_CHECKING:
     from docutils.nodes import Node
     from sphinx.application import Sphinx
 
-_MARKS = '[', '(', '<', '♪', '://'
 _ADDRESS = re.compile(r'https?://[^\s<>"“”]+')
 _VERBATIM = (docutils_nodes.literal, docutils_nodes.FixedTextElement, docutils_nodes.reference)
 
@@ -57,13 +56,13 @@ def _texts(node: Node) -> Iterator[docutils_nodes.Text]:
     """Yield the pieces of text in *node*, but not of folded words without marks."""
     if isinstance(node, docutils_nodes.Text):
         yield node
-    elif not (is_folded(node) and not any(_has_marks(one.text) for one in node.words)):
+    elif not is_folded(node) or any(map(_has_marks, node.texts)):
         for child in node.children:
             yield from _texts(child)
 
 
 def _has_marks(text: str) -> bool:
-    return any(mark in text for mark in _MARKS)
+    return '[' in text or '(' in text or '<' in text or '♪' in text or '://' in text
 
 
 def _link_addresses(text: str) -> Iterator[Node]:

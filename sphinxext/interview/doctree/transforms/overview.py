@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     from sphinx.application import Sphinx
 
+    from ..turns.words import Turn
+
 #: The whole transcript is so long.
 _WHOLE = 1000
 
@@ -63,6 +65,8 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
     """Return the passages of each keyword, and how long the transcript is."""
     found: dict[str, list[_Passage]] = {}
     at = 0
+    if not any(_has_tags(turn) for turn in find(interview, *nodes.TURNS)):  # as most have none
+        return None
     for exchange in interview:
         if not isinstance(exchange, nodes.interview_exchange):
             continue
@@ -79,7 +83,13 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
     return (found, at) if found and at else None
 
 
-def _blocks(turn: nodes.Turn) -> Iterator[tuple[int, Mapping[str, Any]]]:
+def _has_tags(turn: Any) -> bool:
+    if turn.folded is not None:
+        return bool(turn.may_have('tags'))
+    return any('tags' in block.attributes for block in turn if isinstance(block, Element))
+
+
+def _blocks(turn: Turn) -> Iterator[tuple[int, Mapping[str, Any]]]:
     """Yield how long each block of a turn is, and its attributes."""
     for one in turn.words:
         yield len(one.text), one.attributes

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
+    from ..turns.words import Turn
+
 #: So many characters of a question are still a heading.
 LONGEST_HEADING: Final = 200
 
@@ -55,17 +57,17 @@ def _labels(exchange: Element, number: int) -> Iterator[str]:
         yield _('Link to answer %s') % (number if answers == 1 else f'{number}.{count}')
 
 
-def _end(turn: nodes.Turn, exchange: Element, label: str) -> None:
+def _end(turn: Turn, exchange: Element, label: str) -> None:
     is_answer = isinstance(turn, nodes.interview_answer)
     ids = (turn if is_answer else exchange)['ids']
-    link = (ids[0], label) if ids and label else ('', '')  # an excerpt has no ids
+    refid = ids[0] if ids and label else ''  # an excerpt has no ids
     depth: int | None = None
     if not is_answer:
         if length(turn) > LONGEST_HEADING:
             turn['classes'].append('interview-long')
         elif not exchange.get('greets') and says_something(turn):
             depth = exchange.get('depth', 1)
-    turn.later(Ending(*link, depth))
+    turn.later(Ending(refid, label, depth))
 
 
 def setup(app: Sphinx) -> None:

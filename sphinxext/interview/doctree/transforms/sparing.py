@@ -9,10 +9,9 @@ each, and puts a new text into it.
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, ClassVar
 from weakref import WeakKeyDictionary
 
-from docutils.nodes import Text
 from sphinx.transforms import (
     ApplySourceWorkaround,
     AutoIndexUpgrader,
@@ -26,43 +25,20 @@ from sphinx.transforms import (
 )
 from sphinx.transforms.i18n import PreserveTranslatableMessages
 
-from .. import nodes
-from ..finding import find, is_words
-from ..turns.words import HAS_TURNS, Words
+from ..turns.words import HAS_TURNS, lend
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from docutils.nodes import Element, Node, document
+    from docutils.nodes import Node, document
     from docutils.transforms import Transform
     from sphinx.application import Sphinx
 
-    Held = tuple[Any, ...] | list[Node]
+    from ..lean import paragraph
+    from ..turns.words import Turn
 
-#: Source: docutils, ``smartquotes.educate_tokens``.
-_SIGNS: Final = '"', "'", '`', '\\', '&', '--', '...', '. . .'
-
-
-class _Spared(NamedTuple):
-    """A turn that is shown less, and what it holds."""
-
-    turn: nodes.Turn
-    held: Held
-
-
-_spared: WeakKeyDictionary[document, list[_Spared]] = WeakKeyDictionary()
-
-
-def _hide(doctree: document) -> None:
-    folded = [turn for turn in find(doctree, *nodes.TURNS) if turn.folded]
-    _spared[doctree] = [_Spared(turn, turn.folded) for turn in folded]
-    for turn in folded:
-        turn.children = []
-
-
-def _restore(doctree: document) -> None:
-    for turn, held in _spared.pop(doctree, ()):
-        turn.fold(held)
+#: What smart quotes are shown of turns.
+_shown: WeakKeyDictionary[document, list[tuple[Turn, list[paragraph]]]] = WeakKeyDictionary()
 
 
 class _Spare(SphinxTransform):
@@ -86,14 +62,18 @@ class _Spare(SphinxTransform):
         return all(one in self.spared for one in coming[: coming.index(self.restore)])
 
     def hide(self) -> None:
-        _hide(self.document)
+        lend(_nothing)
 
 
 class _Restore(SphinxTransform):
     """Give the turns their words back."""
 
     def apply(self, **kwargs: Any) -> None:
-        _restore(self.document)
+        lend(None)
+
+
+def _nothing(turn: Turn) -> list[Node]:
+    return []
 
 
 class RestoreFromSources(_Restore):
@@ -130,12 +110,9 @@ class RestoreFromSmartQuotes(_Restore):
     default_priority = SphinxSmartQuotes.default_priority
 
     def apply(self, **kwargs: Any) -> None:
-        for turn, held in _spared.pop(self.document, ()):
-            if isinstance(held, tuple):
-                shown = iter(turn.children)
-                turn.hold(one.now(next(shown)) if _may_change(one) else one for one in held)
-            else:
-                turn.children = held
+        super().apply()
+        for turn, shown in _shown.pop(self.document, ()):
+            turn.hold(one.now(shown.pop(0)) if _may_change(one.text) else one for one in turn.words)
 
 
 class SpareSmartQuotes(_Spare):
@@ -148,23 +125,29 @@ class SpareSmartQuotes(_Spare):
         return not makes_signs and super().come_next()
 
     def hide(self) -> None:
-        turns = [turn for turn in find(self.document, *nodes.TURNS) if is_words(turn)]
-        _spared[self.document] = [_Spared(turn, tuple(turn.words) or turn.children) for turn in turns]
-        for turn, held in _spared[self.document]:
-            turn.children = [_shown(one, turn) for one in held if _may_change(one)]
+        shown = _shown[self.document] = []
+
+        def changing(turn: Turn) -> list[Node]:
+            found = [one.paragraph(turn) for one in turn.words if _may_change(one.text)]
+            if found:
+                shown.append((turn, found))
+            return [*found]
+
+        lend(changing)
 
 
-def _shown(one: Words | Node, turn: Element) -> Node:
-    return one.paragraph(turn) if isinstance(one, Words) else one
-
-
-def _may_change(one: Words | Node) -> bool:
-    if isinstance(one, Words):
-        return any(sign in one.text for sign in _SIGNS)
-    match one.children:
-        case [Text() as words]:
-            return any(sign in words for sign in _SIGNS)
-    return True
+def _may_change(text: str) -> bool:
+    """Whether the text has a sign that is changed. Source: docutils, ``smartquotes.educate_tokens``."""
+    return (
+        "'" in text
+        or '"' in text
+        or '--' in text
+        or '...' in text
+        or '`' in text
+        or '&' in text
+        or '\\' in text
+        or '. . .' in text
+    )
 
 
 def hide_from_collectors(app: Sphinx, doctree: document) -> None:
@@ -176,11 +159,16 @@ def hide_from_collectors(app: Sphinx, doctree: document) -> None:
     coming = [listener.handler for listener in listeners]
     between = coming[coming.index(hide_from_collectors) + 1 : coming.index(restore_words)]
     if app.env.temp_data.get(HAS_TURNS) and all(map(_is_collector, between)):
-        _hide(doctree)
+        lend(_nothing)
+
+
+def forget(app: Sphinx) -> None:
+    """Hide nothing that a build before, which failed, has hidden."""
+    lend(None)
 
 
 def restore_words(app: Sphinx, doctree: document) -> None:
-    _restore(doctree)
+    lend(None)
 
 
 def _is_collector(handler: Callable[..., Any]) -> bool:
@@ -192,5 +180,6 @@ def setup(app: Sphinx) -> None:
     for spare in (SpareSources, SpareNumbering, SpareSmartQuotes):
         app.add_transform(spare)
         app.add_transform(spare.restore)
+    app.connect('builder-inited', forget)
     app.connect('doctree-read', hide_from_collectors, priority=499)
     app.connect('doctree-read', restore_words)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from docutils.nodes import Element
     from sphinx.application import Sphinx
 
+    from ..turns.words import Turn
+
 
 class TitleExchanges(SphinxTransform):
     """Give every exchange its short question as readers see it.
@@ -47,7 +49,7 @@ def _words(exchange: Element) -> str:
     return ' '.join(spoken for turn in asked or turns[:1] for spoken in _paragraphs(turn))
 
 
-def _paragraphs(turn: nodes.Turn) -> Iterator[str]:
+def _paragraphs(turn: Turn) -> Iterator[str]:
     """Yield the words of each paragraph, without those of editors; of folded turns they are at hand."""
     for one in turn.words:
         yield '' if _is_apart(one.attributes.get('classes', ())) else one.text.strip()

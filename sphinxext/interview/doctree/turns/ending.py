@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docutils import nodes as docutils_nodes
 
@@ -11,10 +12,13 @@ from .. import nodes
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
+    from .words import Turn
+
 _BEFORE_WORDS = (nodes.interview_number, nodes.interview_speaker, nodes.interview_time)
 
 
-class Ending(NamedTuple):
+@dataclass(slots=True)
+class Ending:
     """Makes the last paragraph of a turn its ending."""
 
     #: The address of the question or answer, and what the link to it is called; or neither.
@@ -34,17 +38,17 @@ class Ending(NamedTuple):
         turn.replace(last, ending)
 
 
-def says_something(turn: nodes.Turn) -> bool:
+def says_something(turn: Turn) -> bool:
     """Whether its last paragraph isn't only there for the name."""
-    return bool(turn.plain_words) or 'interview-byline' not in _paragraphs(turn)[-1].get(
+    return bool(turn.plain_texts) or 'interview-byline' not in _paragraphs(turn)[-1].get(
         'classes', ()
     )
 
 
-def length(turn: nodes.Turn) -> int:
+def length(turn: Turn) -> int:
     """Return how many characters the words of *turn* have, without notes."""
-    if words := turn.plain_words:
-        return sum(len(one.text.strip()) for one in words)
+    if texts := turn.plain_texts:
+        return sum(len(text.strip()) for text in texts)
     return sum(map(_spoken, _paragraphs(turn)))
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from docutils import nodes as docutils_nodes
 
@@ -13,7 +14,8 @@ if TYPE_CHECKING:
     from docutils.nodes import Element, Node
 
 
-class Introduction(NamedTuple):
+@dataclass(slots=True)
+class Introduction:
     """Puts number, the speaker's name and the times into a turn."""
 
     number: int | None
@@ -29,6 +31,11 @@ class Introduction(NamedTuple):
         paragraph = _first_paragraph(turn)
         for part in reversed(self.parts(turn)):
             self._put(part, paragraph)
+
+    def texts(self, turn: Element) -> list[str]:
+        """Return what the search index knows of `parts`, each with the space behind."""
+        number = [] if self.number is None else [f'{self.number}. ']
+        return [*number, f'{name} '] if (name := nodes.label(turn)) else number
 
     def parts(self, turn: Element) -> list[Element]:
         """Return what stands before the first words."""

@@ -8,7 +8,7 @@ through all of them some forty times. As long as a turn is folded, its words are
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Final, NamedTuple, Self
 
 from docutils import nodes
 from docutils.nodes import Text
@@ -17,9 +17,11 @@ from ..folding import Foldable
 from ..lean import BLIND, Attributes, paragraph
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from docutils.nodes import Element, Node, NodeVisitor
+
+    Lender = Callable[['Turn'], list[Node] | None]
 
 #: Whether a document has turns, in the temporary data of the environment.
 HAS_TURNS: Final = 'interview_turns'
@@ -27,6 +29,8 @@ HAS_TURNS: Final = 'interview_turns'
 _UNSEEN: Final = frozenset({'support_smartquotes', 'tags', 'heard'})
 #: What names, numbers, times and the paragraphs for them are.
 _ADDED: Final = nodes.inline, nodes.strong, nodes.paragraph
+
+
 class Words(NamedTuple):
     """A paragraph of literal words."""
 
@@ -69,29 +73,42 @@ class Turn(Foldable):
 
     __slots__ = ()
 
+    #: See `lend`.
+    lender: ClassVar[Lender | None] = None
+
     @property
     def words(self) -> list[Words]:
         """The words, as long as it is folded."""
         return [*map(Words._make, self.folded or ())]
 
     @property
-    def plain_words(self) -> list[Words]:
-        """The words where it is folded, and none is a note or has a time; else nothing."""
-        words = self.words
-        return words if all(_UNSEEN.issuperset(one.given or ()) for one in words) else []
+    def texts(self) -> list[str]:
+        """The text of each paragraph, as long as it is folded."""
+        return [text for _, text, *_ in self.folded or ()]
+
+    @property
+    def plain_texts(self) -> list[str]:
+        """The texts of its paragraphs where it is folded, and none is a note or has a time; else nothing."""
+        are_plain = all(not given or _UNSEEN.issuperset(given) for *_, given in self.folded or ())
+        return self.texts if are_plain else []
 
     def hold(self, words: Iterable[Words]) -> Self:
         """Hold *words*, and no other children."""
         return self.fold(tuple(map(tuple, words)))
 
+    def lent(self) -> list[Node] | None:
+        return None if Turn.lender is None else Turn.lender(self)
+
     def made(self) -> list[Node]:
         return [one.paragraph(self) for one in self.words]
 
     def may_hold(self, wanted: type) -> bool:
-        return _may_be(wanted, bool(self.actions))
+        return may_be(wanted, has_actions=bool(self.actions))
 
     def may_have(self, attribute: str) -> bool:
-        return bool(self.actions) or any(attribute in one.attributes for one in self.words)
+        return bool(self.actions) or any(
+            given and attribute in given for *_, given in self.folded or ()
+        )
 
     def walk(self, visitor: NodeVisitor) -> bool:
         is_blind = self.folded is not None and type(visitor) in BLIND
@@ -102,12 +119,22 @@ class Turn(Foldable):
         return False if is_blind else super().walkabout(visitor)
 
 
+def lend(lender: Lender | None) -> None:
+    """Show folded turns otherwise to those who come next and keep nothing.
+
+    :param lender: returns what they see instead of paragraphs, or None; None for paragraphs again
+    """
+    Turn.lender = lender and staticmethod(lender)
+
+
 @lru_cache(256)
-def _may_be(wanted: type, has_actions: bool) -> bool:
+def may_be(wanted: type | tuple[type, ...], *, has_actions: bool) -> bool:
     """Whether words that unfold may hold an instance of *wanted*.
 
     :param has_actions: whether names, numbers and times come in with them
     """
+    if isinstance(wanted, tuple):
+        return any(may_be(one, has_actions=has_actions) for one in wanted)
     if issubclass(paragraph, wanted) or issubclass(Text, wanted):
         return True
     return has_actions and any(issubclass(one, wanted) or issubclass(wanted, one) for one in _ADDED)

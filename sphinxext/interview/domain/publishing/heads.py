@@ -141,7 +141,7 @@ def add_opengraph(
         told = {'og:type': 'article'}
         if summary := first['metadata'].get('summary'):
             told['og:description'] = shorten(summary, 200, placeholder='…')
-        for preamble in first.findall(interview_preamble):
+        for preamble in find(first, interview_preamble):
             told.setdefault('og:description', shorten(preamble.astext(), 200, placeholder='…'))
         context['meta'] = told | (context.get('meta') or {})
 

@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from docutils.nodes import Text
 
-from ...doctree.finding import find
-from ...doctree.nodes import TURNS
 from ...doctree.turns.ending import Ending
-from ...doctree.turns.introduction import Introduction, with_space
+from ...doctree.turns.introduction import Introduction
+from ...doctree.turns.words import lend
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from docutils.nodes import document
+    from docutils.nodes import Node, document
     from sphinx.application import Sphinx
 
-    from ...doctree.nodes import Turn
+    from ...doctree.turns.words import Turn
 
 
 def feed_texts(app: Sphinx, doctree: document, docname: str) -> None:
@@ -28,30 +27,24 @@ def feed_texts(app: Sphinx, doctree: document, docname: str) -> None:
         indexer.feed = partial(_feed, indexer.feed)
 
 
-def _feed(
-    feed: Callable[..., None], docname: str, filename: str, title: str, doctree: document
-) -> None:
-    """Show the index texts, and give the turns their words back for who writes them."""
-    turns = [turn for turn in find(doctree, *TURNS) if _is_known(turn)]
-    folded = [(turn, turn.folded, turn.actions) for turn in turns]
-    for turn in turns:
-        turn.children = [*map(Text, _texts(turn))]
-    feed(docname, filename, title, doctree)
-    for turn, words, actions in folded:
-        turn.fold(words, *actions)
+def _feed(feed: Callable[..., None], *document: Any) -> None:
+    lend(_texts)
+    try:
+        feed(*document)
+    finally:
+        lend(None)
 
 
-def _is_known(turn: Turn) -> bool:
-    usual = all(isinstance(action, (Introduction, Ending)) for action in turn.actions)
-    return bool(turn.plain_words) and usual
-
-
-def _texts(turn: Turn) -> Iterator[str]:
+def _texts(turn: Turn) -> list[Node] | None:
+    """Return the texts of a turn; nothing where somebody else has something to put into it."""
+    texts: list[str] = []
     for action in turn.actions:
         if isinstance(action, Introduction):
-            parts = action.parts(turn)
-            yield from (with_space(p).astext() for p in parts if 'no-search' not in p['classes'])
-    yield from (one.text for one in turn.plain_words)
+            texts += action.texts(turn)
+        elif not isinstance(action, Ending):
+            return None
+    words = turn.plain_texts
+    return [*map(Text, texts), *map(Text, words)] if words else None
 
 
 def setup(app: Sphinx) -> None:

@@ -12,7 +12,7 @@ from ...doctree.finding import is_words
 if TYPE_CHECKING:
     from docutils.nodes import Element
 
-#: The signs that mean something in a message for translators, see `doctree.literal`.
+#: The signs that mean something in a message for translators, see `doctree.turns.literal`.
 _ESCAPED: Final = re.compile(r'\\(.)')
 
 

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import gc
 import re
-from contextlib import contextmanager
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from ..material import Material
+from ..memory import no_collection
 from ..model import Finding, TranscriptError
 from ..source.decoding import decode, number_lines
 from .registry import DOCX, FORMATS, SUBRIP, TEI, TEXT, TIMED_LINES, WEBVTT, WRITTEN
 from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ..model import Line, Markup, Paragraphs, Questions, Speaker, Transcript
     from .registry import Format
 
@@ -49,20 +46,8 @@ def read(
     :param people: the declared speakers; without any, speakers are inferred
     :raises TranscriptError: the lines can't be read in this format
     """
-    with _no_collection():
+    with no_collection():
         return form.read(Material(lines, people, markup, paragraphs, questions))
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Look for no garbage: reading makes many objects and no cycles, and looking takes a tenth."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def file_lines(data: bytes, encoding: str | None = None) -> list[Line]:
