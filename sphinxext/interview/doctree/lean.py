@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Self
 
 from docutils import nodes
 from docutils.transforms.references import DanglingReferencesVisitor
+from sphinx.builders.latex.transforms import LaTeXFootnoteVisitor
 from sphinx.transforms.post_transforms.code import HighlightLanguageVisitor
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _LISTS: Final = nodes.Element.list_attributes
 #: These go through all elements, and do nothing to those that they don't know by name.
-BLIND: Final = DanglingReferencesVisitor, HighlightLanguageVisitor
+BLIND: Final = DanglingReferencesVisitor, HighlightLanguageVisitor, LaTeXFootnoteVisitor
 
 
 class Attributes(dict[str, Any]):

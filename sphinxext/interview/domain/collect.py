@@ -14,7 +14,7 @@ from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..doctree.segments import is_podcast, segments_of
 from ..transcript.permalinks.records import Interview as Published
-from .quoting.words import opening
+from .quoting.words import openings
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic, Withheld
 
 if TYPE_CHECKING:
@@ -182,14 +182,9 @@ def _opening(interview: Element) -> str:
         if isinstance(exchange, nodes.interview_exchange) and not exchange.get('greets'):
             for turn in exchange:
                 if isinstance(turn, nodes.interview_answer):
-                    words = filter(None, map(opening, filter(_is_said, turn)))
-                    return shorten(next(words, ''), _LONGEST_OPENING, placeholder='…')
+                    words = next(filter(None, openings(turn)), '')
+                    return shorten(words, _LONGEST_OPENING, placeholder='…')
     return ''
-
-
-def _is_said(block: Node) -> bool:
-    is_paragraph = isinstance(block, docutils_nodes.paragraph)
-    return is_paragraph and 'interview-note' not in block['classes']  # type: ignore[index]
 
 
 def _exchanges(found: Iterable[Element]) -> Iterator[Exchange]:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from functools import cache
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from unicodedata import bidirectional
 
-from docutils.nodes import Invisible, SkipNode, Text, paragraph, reference
+from docutils.nodes import Invisible, SkipChildren, SkipNode, Text, paragraph, reference
 from sphinx.util.images import guess_mimetype
 
 from ..doctree import nodes
+from ..doctree.finding import is_folded
+from ..doctree.turns.introduction import Introduction
+from ..doctree.turns.usual import PARAGRAPHS, has_own, methods
 from .moments import moment
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from docutils.nodes import Element
     from sphinx.writers.latex import LaTeXTranslator
@@ -59,8 +63,6 @@ def _environment(name: str) -> tuple[Visitor, Visitor]:
             self.table.has_problematic = True
         self.body.append(f'\n\\begin{{sphinxinterview{name}}}\n')
         _anchor(self, node)
-        if isinstance(node, nodes.TURNS) and _runs_leftwards(node):
-            self.body.append('\\sphinxinterviewleftwards\n')
 
     def depart(self: LaTeXTranslator, node: Element) -> None:
         self.body.append(f'\n\\end{{sphinxinterview{name}}}\n')
@@ -68,16 +70,64 @@ def _environment(name: str) -> tuple[Visitor, Visitor]:
     return visit, depart
 
 
+def _turn(name: str) -> tuple[Visitor, Visitor]:
+    visit_environment, depart = _environment(name)
+
+    def visit(self: LaTeXTranslator, node: Any) -> None:
+        visit_environment(self, node)
+        if _runs_leftwards(node):
+            self.body.append('\\sphinxinterviewleftwards\n')
+        texts = node.plain_texts
+        match node.actions:
+            case (Introduction() as introduction,) if all(texts) and len(texts) <= len(_LIKE):
+                if not has_own(self, _usual()):
+                    _write_texts(self, texts, introduction.parts(node))
+                    raise SkipChildren
+
+    return visit, depart
+
+
+def _write_texts(self: LaTeXTranslator, texts: list[str], parts: list[Element]) -> None:
+    """Write paragraphs without making nodes of them; *parts* stand before the first words."""
+    for like, text in zip(_LIKE, texts, strict=False):
+        self.visit_paragraph(like)
+        for number, part in enumerate(parts):
+            if number:
+                self.visit_Text(Text(' '))
+            part.walkabout(self)
+        self.visit_Text(Text(f' {text}' if parts else text))
+        self.depart_paragraph(like)
+        parts = []
+
+
+#: Paragraphs of a turn, as many as most have.
+_LIKE = [paragraph() for _ in range(20)]
+nodes.interview_answer('', *_LIKE)
+
+
+@cache
+def _usual() -> dict[str, Callable[..., object]]:
+    from sphinx.writers.latex import LaTeXTranslator  # when it is there anyway
+
+    return methods(LaTeXTranslator, 'encode', *PARAGRAPHS)
+
+
 def _runs_leftwards(turn: Element) -> bool:
     """Whether the words start with a letter that is written from right to left."""
-    words = (
+    directions = (bidirectional(sign) for text in _spoken(turn) for sign in text)
+    return next((d for d in directions if d in {'L', 'R', 'AL'}), 'L') != 'L'
+
+
+def _spoken(turn: Element) -> Iterable[str]:
+    """Return the words of a turn without what stands before them."""
+    if is_folded(turn) and turn.plain_texts:
+        return turn.plain_texts
+    return (
         child.astext()
         for found in turn.findall(paragraph)
         for child in found
         if not isinstance(child, _BEFORE)
     )
-    directions = (bidirectional(sign) for text in words for sign in text)
-    return next((d for d in directions if d in {'L', 'R', 'AL'}), 'L') != 'L'
 
 
 def _command(name: str) -> tuple[Visitor, Visitor]:
@@ -158,9 +208,17 @@ def _lines_to_keep(node: Element) -> int:
 def _lines_asked(exchange: Element) -> int:
     """Return about how many lines of a question stay together."""
     asked = (turn for turn in exchange if isinstance(turn, nodes.interview_question))
-    words = (found.astext() for turn in asked for found in turn.findall(paragraph))
-    lines = sum(ceil(len(text) / _LINE) for text in words)
+    lines = sum(ceil(length / _LINE) for turn in asked for length in _lengths(turn))
     return lines if lines <= _WHOLE else _ANSWER
+
+
+def _lengths(turn: Element) -> Iterable[int]:
+    """Return how long each paragraph of a turn is, with what stands before the words."""
+    if is_folded(turn) and turn.plain_texts:
+        first, *others = map(len, turn.plain_texts)
+        before = (one.before(turn) for one in turn.actions if isinstance(one, Introduction))
+        return [len(''.join(before)) + first, *others]
+    return (len(found.astext()) for found in turn.findall(paragraph))
 
 
 def _level(self: LaTeXTranslator, depth: int) -> str:
@@ -236,8 +294,8 @@ HANDLERS = {
     nodes.interview_bar: (skip, skip),
     nodes.interview_exchange: _environment('exchange'),
     nodes.interview_translation: _environment('translation'),
-    nodes.interview_question: _environment('question'),
-    nodes.interview_answer: _environment('answer'),
+    nodes.interview_question: _turn('question'),
+    nodes.interview_answer: _turn('answer'),
     nodes.interview_note: _environment('note'),
     nodes.interview_speaker: (visit_interview_speaker, depart_in_context),
     nodes.interview_direction: _command('direction'),

@@ -13,6 +13,7 @@ from sphinx.writers.html5 import HTML5Translator
 from ..doctree import nodes
 from ..doctree.turns.ending import Ending
 from ..doctree.turns.introduction import Introduction, with_space
+from ..doctree.turns.usual import PARAGRAPHS, has_own, methods
 from ..messages import _
 from .languages import runs_leftwards, spoken_in
 from .moments import media_address, moment
@@ -72,8 +73,8 @@ def _write_texts(
 
 def _writes_as_usual(self: HTML5Translator) -> bool:
     """Whether nobody else wants to write paragraphs, or what stands in them."""
-    is_usual = all(getattr(getattr(self, m), '__func__', None) is f for m, f in _USUAL.items())
-    return is_usual and not self.protect_literal_text and not getattr(self, 'messages', ())
+    is_other = self.protect_literal_text or bool(vars(self).get('messages'))
+    return not is_other and not has_own(self, _USUAL)
 
 
 @lru_cache
@@ -159,18 +160,11 @@ def _played(self: HTML5Translator, node: Element) -> str:
     return f'<a href="{address}" aria-label="{label}">{text}</a>'
 
 
-_USUAL = {
-    **{
-        name: getattr(HTML5Translator, name)
-        for name in (
-            'dispatch_visit', 'dispatch_departure', 'starttag', 'encode',
-            'visit_paragraph', 'depart_paragraph', 'visit_Text', 'depart_Text',
-        )
-    },
+_USUAL = methods(HTML5Translator, 'starttag', 'encode', *PARAGRAPHS) | {
     'visit_interview_speaker': visit_interview_speaker_html,
     'visit_interview_ending': visit_interview_ending_html,
     'depart_interview_ending': depart_interview_ending_html,
-}  # fmt: skip
+}
 HANDLERS = {
     nodes.interview_question: (visit_turn_html, depart_turn_html),
     nodes.interview_answer: (visit_turn_html, depart_turn_html),

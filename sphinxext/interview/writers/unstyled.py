@@ -9,9 +9,10 @@ from sphinx import addnodes
 from sphinx.transforms.post_transforms import SphinxPostTransform
 
 from ..doctree import nodes
-from ..doctree.finding import find
+from ..doctree.finding import find, is_folded
 
 if TYPE_CHECKING:
+    from docutils.nodes import Element
     from sphinx.application import Sphinx
 
 FORMATS = ('latex', 'man', 'texinfo', 'text')
@@ -30,10 +31,14 @@ class StressQuestions(SphinxPostTransform):
     def run(self, **kwargs: Any) -> None:
         for question in find(self.document, nodes.interview_question):
             if question.get('is_plain'):
-                for paragraph in question.findall(docutils_nodes.paragraph):
-                    words = docutils_nodes.strong('', '', *paragraph.children)
-                    paragraph.children = []
-                    paragraph.append(words)
+                question.later(_stress)  # type: ignore[attr-defined]
+
+
+def _stress(question: Element) -> None:
+    for paragraph in question.findall(docutils_nodes.paragraph):
+        words = docutils_nodes.strong('', '', *paragraph.children)
+        paragraph.children = []
+        paragraph.append(words)
 
 
 class SetNotesApart(SphinxPostTransform):
@@ -46,7 +51,8 @@ class SetNotesApart(SphinxPostTransform):
     formats = FORMATS
 
     def run(self, **kwargs: Any) -> None:
-        for turn in find(self.document, *nodes.TURNS):
+        turns = find(self.document, *nodes.TURNS)
+        for turn in (turn for turn in turns if not (is_folded(turn) and turn.plain_texts)):
             for child in list(turn.children):
                 if isinstance(child, docutils_nodes.Element) and _APART.intersection(
                     child.get('classes', ())

@@ -37,6 +37,10 @@ class Introduction:
         number = [] if self.number is None else [f'{self.number}. ']
         return [*number, f'{name} '] if (name := nodes.label(turn)) else number
 
+    def before(self, turn: Element) -> str:
+        """Return the text of `parts`, each with the space behind."""
+        return ''.join(f'{part.astext()} ' for part in self.parts(turn))
+
     def parts(self, turn: Element) -> list[Element]:
         """Return what stands before the first words."""
         parts: list[Element] = []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from docutils import nodes as docutils_nodes
 
-from ...doctree.finding import is_words
+from ...doctree.finding import is_folded, is_words
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -21,7 +21,7 @@ def untranslated(turn: Element) -> str:
 
     Words with markup are known only as they are shown.
     """
-    if not is_words(turn):
+    if is_folded(turn) or not is_words(turn):
         return ''
     paragraphs = [child for child in turn if isinstance(child, docutils_nodes.paragraph)]
     if not any(paragraph.get('translated') for paragraph in paragraphs):

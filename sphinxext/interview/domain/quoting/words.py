@@ -12,7 +12,7 @@ from sphinx import addnodes
 from ...citing.conventions import SKIPPED, UNKNOWN
 from ...citing.fragments import folded
 from ...doctree import nodes
-from ...doctree.finding import find
+from ...doctree.finding import find, is_folded
 from ..records import Spoken, Words
 from .originals import untranslated
 
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
     from docutils.nodes import Element, Node
+
+    from ...doctree.turns.words import Turn
 
 _UNSEEN: Final = (
     docutils_nodes.comment,
@@ -42,7 +44,8 @@ def _spoken(interview: Element) -> Iterator[Spoken]:
             for turn in part:
                 if isinstance(turn, nodes.TURNS):
                     # Code belongs to the paragraph that leads to it
-                    text = '\n\n'.join(_blocks(turn)).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
+                    blocks = _folded_blocks(turn) if is_folded(turn) else _blocks(turn)
+                    text = '\n\n'.join(blocks).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
                     is_answer = isinstance(turn, nodes.interview_answer)
                     speakers = tuple(turn.get('said_by', turn['speakers']))
                     where = _address(turn, part), is_answer
@@ -59,8 +62,10 @@ def _address(turn: Element, part: Element) -> str:
     return nodes.address(turn if isinstance(turn, nodes.interview_answer) else part)
 
 
-def _label(turn: Element) -> str:
+def _label(turn: Turn) -> str:
     """Return what readers see right before the first words; empty if that isn't words only."""
+    if turn.plain_texts:
+        return '' if 'time' in turn else nodes.label(turn)
     first = next((child for child in turn if not _has_class(child, 'note')), None)
     is_plain = isinstance(first, docutils_nodes.paragraph) and 'time' not in first
     return nodes.label(turn) if is_plain and 'time' not in turn else ''
@@ -70,6 +75,14 @@ def _has_class(node: Node, kind: str) -> bool:
     return isinstance(node, docutils_nodes.Element) and f'interview-{kind}' in node.get(
         'classes', ()
     )
+
+
+def _folded_blocks(turn: Turn) -> Iterator[str]:
+    """Yield the same as `_blocks` for a turn that needn't unfold for it."""
+    for one in turn.words:
+        classes = one.attributes.get('classes', ())
+        if 'interview-note' not in classes:
+            yield f'⟦{one.text}⟧' if 'interview-direction' in classes else one.text
 
 
 def _blocks(node: Element) -> Iterator[str]:
@@ -97,9 +110,21 @@ def _words(node: Node) -> str:
     return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
 
 
-def opening(paragraph: Node) -> str:
-    """Return the words that a paragraph begins with, as far as they are known before they are shown."""
-    known, unknown, _ = _words(paragraph).replace(SKIPPED, '').partition(UNKNOWN)
+def openings(turn: Turn) -> Iterator[str]:
+    """Yield the words that each paragraph begins with, as far as they are known before they are shown."""
+    if is_folded(turn):
+        said = [
+            one for one in turn.words if 'interview-note' not in one.attributes.get('classes', ())
+        ]
+        yield from (_opening(one.text) for one in said)
+        return
+    for child in turn:
+        if isinstance(child, docutils_nodes.paragraph) and not _has_class(child, 'note'):
+            yield _opening(_words(child))
+
+
+def _opening(words: str) -> str:
+    known, unknown, _ = words.replace(SKIPPED, '').partition(UNKNOWN)
     said = ' '.join(_HAPPENED.sub('', known).split())
     return f'{said}…' if said and unknown else said
 
