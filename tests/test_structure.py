@@ -79,6 +79,7 @@ FLOW = {
     'writing': {'captions', 'loading', 'people', 'segments', 'source', 'speech'},
     'model': set(),
     'material': set(),
+    'memory': set(),
     'recordings': set(),
     'parallel': set(),
     'addresses': set(),
@@ -151,7 +152,7 @@ def test_a_transcript_is_read_in_one_direction(room):
     for path in filter(Path.exists, [top / f'{room}.py', *(top / room).rglob('*.py')]):
         ours = {name for name in imported(path) if name.startswith('.transcript.')}
         rooms = {name.split('.')[2] for name in ours}
-        assert rooms <= {room, 'model', 'material', *FLOW[room]}, path
+        assert rooms <= {room, 'model', 'material', 'memory', *FLOW[room]}, path
 
 
 def test_every_room_of_transcript_has_its_place_in_the_flow():

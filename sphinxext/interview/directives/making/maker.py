@@ -18,7 +18,6 @@ from ...transcript.consent.restricting import passages_in, public_parts, put_bac
 from ...transcript.exchanges.grouping import exchanges
 from ...transcript.formats import read
 from ...transcript.memory import no_collection
-from ...transcript.permalinks.keeping import keep
 from ...transcript.source.fields import Field
 from ...transcript.source.head import split_metadata
 from ...transcript.source.keys import METADATA
@@ -236,6 +235,8 @@ class Maker:
         ledger: Ledger | None = self.env.get_domain('interview').ledger  # type: ignore[attr-defined]
         if not ledger:
             return None
+        from ...transcript.permalinks.keeping import keep  # most projects have no ledger
+
         whole = [part for part in parts if not passages_in([part])]
         kept = keep(name, whole, ledger)
         if len(whole) == len(parts):

@@ -6,10 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from ...doctree.recordings import recording
 from ...messages import __, warn
-from ...transcript.captions.public import public_cues
 from ...transcript.consent.marks import MARK, normalised
 from ...transcript.recordings import parse_sources
-from ...transcript.writing.webvtt import cues_as_vtt
 from ..sources import UnreadableFileError, find_file
 
 if TYPE_CHECKING:
@@ -51,6 +49,9 @@ def _captions(reading: Reading, called: Callable[[str], str]) -> str:
     """Return what the player shows, as WebVTT; nothing where there are no cues."""
     if not reading.form.cues:
         return ''
+    from ...transcript.captions.public import public_cues  # most transcripts are text
+    from ...transcript.writing.webvtt import cues_as_vtt
+
     captions = reading.form.cues(normalised(reading.lines).lines)
     cues: Sequence[Cue] = captions.cues
     if reading.passages or reading.has_pseudonyms:

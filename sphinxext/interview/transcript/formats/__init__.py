@@ -11,12 +11,12 @@ from ..memory import no_collection
 from ..model import Finding, TranscriptError
 from ..source.decoding import decode, number_lines
 from .registry import DOCX, FORMATS, SUBRIP, TEI, TEXT, TIMED_LINES, WEBVTT, WRITTEN
-from .word import SIGNATURE, docx_lines
 
 if TYPE_CHECKING:
     from ..model import Line, Markup, Paragraphs, Questions, Speaker, Transcript
     from .registry import Format
 
+_ARCHIVE = b'PK\x03\x04'
 _UNREADABLE = {
     b'%PDF': 'a PDF: copy its text into a file, or export the transcript in another format',
     b'\xd0\xcf\x11\xe0': 'an old Word document: save it as .docx',
@@ -55,7 +55,9 @@ def file_lines(data: bytes, encoding: str | None = None) -> list[Line]:
 
     :raises TranscriptError: ``undecodable``, ``format_unreadable``, ``docx_invalid``
     """
-    if data.startswith(SIGNATURE):
+    if data.startswith(_ARCHIVE):
+        from .word import docx_lines
+
         return docx_lines(data)
     for signature, what in _UNREADABLE.items():
         if data.startswith(signature):

@@ -1,25 +1,16 @@
-"""The formats that are read: how each is known, and what is kept of it."""
+"""The formats that are read: how each is known, and what is kept of it.
+
+Most projects have transcripts in one format. So what reads another isn't even imported, nor what
+recognises it, unless the first line of a file looks so.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..captions.merging import transcribe
 from ..text.reading import read_text
-from .chat import read_chat
-from .cues.subrip import is_sbv_timing, read_sbv, read_subrip
-from .cues.timedlines import has_timed_lines, read_timed_lines
-from .cues.timings import loose_timings
-from .cues.webvtt import has_signature, read_webvtt
-from .data import read_json
-from .data.source import is_json
-from .tables import is_table, read_table
-from .word.reading import has_word_lines, read_word
-from .written import is_written, read_written
-from .xml.ohms import is_ohms, read_ohms
-from .xml.tei import read_tei
-from .xml.ttml import read_ttml
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +46,8 @@ class Format(NamedTuple):
         """
         if self.cues is None:
             return self.transcript(material)
+        from ..captions.merging import transcribe
+
         return transcribe(self.cues(material.lines), material.people, material.paragraphs)
 
 
@@ -62,13 +55,43 @@ _XML = re.compile(
     r'<\?xml\s|<!DOCTYPE\s|<(?:\w+:)?(?:TEI|tt\b)|<(?:ANNOTATION_DOCUMENT|transcript)\b'
 )
 _ROOT = re.compile(r'<(?:[\w.-]+:)?([A-Za-z][\w.-]*)')
-_SHOWN = 200
+#: What may part the cells of a table.
+_DELIMITERS = ',;\t|'
+
+
+def _reader(module: str, name: str) -> Callable[[Any], Any]:
+    """Return a function of a module of this room that is imported when it is called."""
+
+    def read(source: Any) -> Any:
+        return getattr(import_module(f'.{module}', __package__), name)(source)
+
+    return read
+
+
+def _recogniser(
+    may_be: Callable[[str], object], module: str, name: str
+) -> Callable[[list[Line]], bool]:
+    """Return the same, for files whose first line may be one of the format; others aren't."""
+    recognises = _reader(module, name)
+    return lambda lines: bool(may_be(lines[0][1])) and recognises(lines)
+
+
+def _starts_with(*signs: str) -> Callable[[str], bool]:
+    return lambda line: line.lstrip().startswith(signs)
+
+
+def _is_row(line: str) -> bool:
+    return any(sign in line for sign in _DELIMITERS)
+
+
+def _may_be_timed(line: str) -> bool:
+    return line.lstrip()[:1] == '[' or line.lstrip()[:1].isdecimal()
 
 
 def _starts_subrip(lines: list[Line]) -> bool:
     first, *others = (text.strip() for _, text in lines[:2])
     timing = others[0] if first.isdigit() and others else first
-    return '-->' in timing and loose_timings(timing) is not None
+    return '-->' in timing and _reader('cues.timings', 'loose_timings')(timing) is not None
 
 
 def _starts_xml(lines: list[Line]) -> bool:
@@ -86,8 +109,8 @@ WEBVTT = Format(
     'a first line ``WEBVTT``',
     'times, voices, several of them in a cue; ``Language:``',
     'hours, minutes, seconds',
-    has_signature,
-    read_webvtt,
+    _recogniser(_starts_with('WEBVTT'), 'cues.webvtt', 'has_signature'),
+    _reader('cues.webvtt', 'read_webvtt'),
     header=1,
 )
 JSON = Format(
@@ -96,8 +119,8 @@ JSON = Format(
     'JSON from the first to the last sign, one object or one a line',
     'times, speakers, the language',
     'by shape, see below',
-    is_json,
-    read_json,
+    _recogniser(_starts_with('{', '['), 'data.source', 'is_json'),
+    _reader('data', 'read_json'),
     header=None,
 )
 TTML = Format(
@@ -107,7 +130,7 @@ TTML = Format(
     'times, agents, lines, the title and the language',
     'hours, minutes, seconds; frames; ticks',
     _starts_ttml,
-    read_ttml,
+    _reader('xml.ttml', 'read_ttml'),
     header=None,
 )
 WRITTEN = Format(
@@ -116,9 +139,9 @@ WRITTEN = Format(
     '``{"metadata":``, and segments with ``kind``',
     'everything',
     'seconds',
-    is_written,
+    _recogniser(_starts_with('{'), 'written', 'is_written'),
     header=None,
-    transcript=read_written,
+    transcript=_reader('written', 'read_written'),
 )
 OHMS = Format(
     'OHMS',
@@ -127,9 +150,9 @@ OHMS = Format(
     'the transcript or its captions, speakers, the index as topics, title, date, language and archive; '
     'times of turns are estimates between the marks',
     'minutes between marks; seconds in the index',
-    is_ohms,
+    _recogniser(_starts_with('<'), 'xml.ohms', 'is_ohms'),
     header=None,
-    transcript=read_ohms,
+    transcript=_reader('xml.ohms', 'read_ohms'),
 )
 TEI = Format(
     'TEI, also of parliaments and plays',
@@ -138,7 +161,7 @@ TEI = Format(
     'utterances, speeches, their paragraphs, speakers, events and notes, the title',
     'of the timeline',
     _starts_xml,
-    read_tei,
+    _reader('xml.tei', 'read_tei'),
     header=None,
 )
 CHAT = Format(
@@ -148,7 +171,7 @@ CHAT = Format(
     'main tiers without codes, events, participants, times, language and location',
     'milliseconds',
     lambda lines: lines[0][1].rstrip() in {'@UTF8', '@Begin'},
-    read_chat,
+    _reader('chat', 'read_chat'),
 )
 TABLE = Format(
     'CSV and TSV of oral-history collections, Premiere and Whisper',
@@ -157,8 +180,8 @@ TABLE = Format(
     'speakers, times, tags; a row without speaker goes on with the last one, a row in brackets is '
     'a direction',
     'hours, minutes, seconds; seconds; milliseconds where seconds would be too slow',
-    is_table,
-    read_table,
+    _recogniser(_is_row, 'tables', 'is_table'),
+    _reader('tables', 'read_table'),
     header=1,
 )
 SUBRIP = Format(
@@ -168,7 +191,7 @@ SUBRIP = Format(
     'times, names before the words',
     'hours, minutes, seconds',
     _starts_subrip,
-    read_subrip,
+    _reader('cues.subrip', 'read_subrip'),
 )
 SBV = Format(
     'SBV of YouTube',
@@ -176,8 +199,8 @@ SBV = Format(
     'a first line ``0:00:01.000,0:00:04.000``',
     'times, names before the words',
     'hours, minutes, seconds',
-    lambda lines: is_sbv_timing(lines[0][1]),
-    read_sbv,
+    _recogniser(_may_be_timed, 'cues.subrip', 'starts_sbv'),
+    _reader('cues.subrip', 'read_sbv'),
 )
 TIMED_LINES = Format(
     'Lines with times',
@@ -185,8 +208,8 @@ TIMED_LINES = Format(
     'nearly every paragraph starts with a time, and none with a name',
     'times',
     'minutes and seconds, or hours, minutes and seconds',
-    has_timed_lines,
-    read_timed_lines,
+    _recogniser(_may_be_timed, 'cues.timedlines', 'has_timed_lines'),
+    _reader('cues.timedlines', 'read_timed_lines'),
 )
 DOCX = Format(
     'Word',
@@ -195,8 +218,8 @@ DOCX = Format(
     'paragraphs, the title, headings, bold and italic paragraphs, lists, tables with names or times; '
     'footnotes, endnotes and boxes as notes; lines are paragraphs',
     'as text',
-    has_word_lines,
-    transcript=read_word,
+    _recogniser(lambda line: type(line) is not str, 'word.reading', 'has_word_lines'),
+    transcript=_reader('word.reading', 'read_word'),
 )
 TEXT = Format(
     'Text and Markdown; also of Otter, Rev, Riverside, Descript and Sonix',

@@ -48,9 +48,9 @@ def read_sbv(lines: list[Line]) -> Captions:
     return _read(lines, lambda line: (_timings(_SBV, line), True), is_numbered=False)
 
 
-def is_sbv_timing(line: str) -> bool:
-    """Whether *line* starts a cue of SBV."""
-    return _SBV.fullmatch(line[:60]) is not None
+def starts_sbv(lines: list[Line]) -> bool:
+    """Whether the first line starts a cue of SBV."""
+    return _SBV.fullmatch(lines[0][1][:60]) is not None
 
 
 def _timings(pattern: re.Pattern[str], line: str) -> tuple[float, float] | None:

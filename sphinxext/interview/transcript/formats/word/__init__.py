@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from ...model import Line
 
-SIGNATURE: Final = b'PK\x03\x04'
 _HIDDEN: Final = frozenset({f'{W}del', f'{W}moveFrom', f'{W}sectPr'})
 
 
