@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 from conftest import PEOPLE
@@ -192,7 +192,7 @@ def test_visitors_come_to_the_words(walk, visitor):
     root = interview([[literal_words('One.'), literal_words('Two.')]], ())
     document = root.parent
     made = visitor(document) if visitor is Collects else visitor(document, [])
-    made.seen, made.unknown_departure = [], lambda node: None
+    made.seen, made.unknown_departure = [], made.unknown_visit
     getattr(document, walk)(made)
     assert made.seen == ['One.', 'Two.']
 
@@ -201,7 +201,7 @@ def test_words_are_lent_only_as_long_as_they_are_folded():
     root = interview([[literal_words('One.')], [literal_words('Two.')]], ())
     first, second = root[0]
     assert first.astext() == 'One.'
-    lend(lambda turn: [docutils_nodes.Text('lent')])
+    lend(lambda _: [docutils_nodes.Text('lent')])
     assert (first.astext(), second.astext()) == ('One.', 'lent')
     lend(None)
     assert (first.astext(), second.astext()) == ('One.', 'Two.')
@@ -332,7 +332,7 @@ def test_everything_is_written_as_if_unfolded(build, builder, monkeypatch):
     folded = written(build(root='everything', builder=builder, where='folded'))
     from sphinxext.interview.doctree.turns.words import Turn
 
-    monkeypatch.setattr(Turn, 'hold', lambda self, words: _hold(self, words))
+    monkeypatch.setattr(Turn, 'hold', _hold)
     other = written(build(root='everything', builder=builder, where='other'))
     assert folded.keys() == other.keys()
     assert [n for n in folded if folded[n].replace(b'/folded/', b'/other/') != other[n]] == []
@@ -347,7 +347,7 @@ class Looks(SphinxTransform):
     """Of another extension: of the priority of what is spared, and before ours are registered."""
 
     default_priority = 10
-    seen: list[str] = []
+    seen: ClassVar[list[str]] = []
 
     def apply(self, **kwargs) -> None:
         self.seen.append(self.document.astext())
@@ -372,4 +372,4 @@ def test_others_see_the_words_wherever_they_come(build):
 def look(app) -> None:
     app.add_transform(Looks)
     app.add_transform(LooksLater)
-    app.connect('doctree-read', lambda app, doctree: Looks.seen.append(doctree.astext()))
+    app.connect('doctree-read', lambda _, doctree: Looks.seen.append(doctree.astext()))
