@@ -24,7 +24,7 @@ from sphinxext.interview.doctree.contents import entries
 from sphinxext.interview.doctree.turns.ending import Ending
 from sphinxext.interview.doctree.turns.introduction import Introduction
 from sphinxext.interview.doctree.turns.literal import literal_words
-from sphinxext.interview.doctree.turns.words import lend
+from sphinxext.interview.doctree.turns.words import Turn, lend
 
 WORDS = st.builds(
     lambda text, attributes: literal_words(text, 'talk.txt', 3, **attributes),
@@ -269,13 +269,14 @@ TALK = """
 
    [A note of the editor]
 
-   ב: שלום עולם.
+   G: שלום עולם.
 """
 QUESTIONS = 'What, then? ' * 30
 PAGE = f"""Talk
 ====
 
 .. interview:: A talk
+   :markup: literal
 {PEOPLE}{TALK.format(questions=QUESTIONS)}
 
 Another
@@ -285,6 +286,7 @@ Another
 
   .. interview::
      :name: other
+     :markup: literal
 
      A: In a list?
 
@@ -293,6 +295,17 @@ Another
      C: No.
 """
 BUILDERS = 'html dirhtml singlehtml epub latex text man texinfo xml pseudoxml gettext'.split()
+
+
+def test_the_words_are_folded_until_they_are_written(build, monkeypatch):
+    def made(turn):
+        raise AssertionError(turn.texts)
+
+    monkeypatch.setattr(Turn, 'made', made)
+    words = 'A: Why?\n\n   G: It\'s "so".\n\n   And -- so.'
+    page = f'Talk\n====\n\n.. interview::\n   :markup: literal\n{PEOPLE}\n   {words}\n'
+    for builder in ('html', 'latex', 'singlehtml'):
+        build({'index.rst': page}, builder)
 
 
 def written(built) -> dict[str, bytes]:
@@ -330,8 +343,6 @@ def test_whoever_unfolds_them_readers_get_the_same(build, builder, when, is_numb
 def test_everything_is_written_as_if_unfolded(build, builder, monkeypatch):
     monkeypatch.setenv('SOURCE_DATE_EPOCH', '1700000000')
     folded = written(build(root='everything', builder=builder, where='folded'))
-    from sphinxext.interview.doctree.turns.words import Turn
-
     monkeypatch.setattr(Turn, 'hold', _hold)
     other = written(build(root='everything', builder=builder, where='other'))
     assert folded.keys() == other.keys()
@@ -360,7 +371,7 @@ class LooksLater(Looks):
 def test_others_see_the_words_wherever_they_come(build):
     extensions = [__name__, 'sphinxext.interview']
     files = {
-        'index.rst': f'Talk\n====\n\n.. interview::\n{PEOPLE}\n   A: Why?\n\n   G: Because.\n',
+        'index.rst': f'Talk\n====\n\n.. interview::\n   :markup: literal\n{PEOPLE}\n   A: Why?\n\n   G: Because.\n',
         'conf.py': f'extensions = {extensions}\nwhen = "looks"\n',
     }
     Looks.seen.clear()

@@ -16,7 +16,7 @@ SENTENCES = (
     'Here [laughs] and "there" [laughs again].',
 )
 TALK = '   A: Why?\n\n   G: ' + '\n\n   '.join(SENTENCES)
-PAGE = f'Talk\n====\n\n.. interview::\n{PEOPLE}\n{TALK}\n'
+PAGE = f'Talk\n====\n\n.. interview::\n   :markup: literal\n{PEOPLE}\n{TALK}\n'
 
 
 #: What `Looks` has seen.
