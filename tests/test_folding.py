@@ -248,8 +248,10 @@ class UnfoldsLast(_Unfolds, SphinxPostTransform):
 def setup(app) -> None:
     when = app.config._raw_config.get('when')
     kinds = {one.__name__: one for one in (UnfoldsFirst, UnfoldsHalfway)}
-    if when == 'looks':
-        look(app)
+    if when == 'read':
+        app.connect('doctree-read', look)
+    elif when in {'early', 'later'}:
+        app.add_transform(Looks if when == 'early' else LooksLater)
     elif when in kinds:
         app.add_transform(kinds[when])
     else:
@@ -368,19 +370,19 @@ class LooksLater(Looks):
     default_priority = 210
 
 
-def test_others_see_the_words_wherever_they_come(build):
+@pytest.mark.parametrize('when', ['early', 'later', 'read'])
+def test_others_see_the_words_wherever_they_come(build, when):
     extensions = [__name__, 'sphinxext.interview']
+    words = f':markup: literal\n{PEOPLE}\n   A: Why?\n\n   G: Because.\n'
     files = {
-        'index.rst': f'Talk\n====\n\n.. interview::\n   :markup: literal\n{PEOPLE}\n   A: Why?\n\n   G: Because.\n',
-        'conf.py': f'extensions = {extensions}\nwhen = "looks"\n',
+        'index.rst': f'Talk\n====\n\n.. interview::\n   {words}',
+        'conf.py': f'extensions = {extensions}\nwhen = {when!r}\n',
     }
     Looks.seen.clear()
     build(files)
-    assert len(Looks.seen) == 3
-    assert all('Because.' in seen for seen in Looks.seen)
+    assert len(Looks.seen) == 1
+    assert 'Because.' in Looks.seen[0]
 
 
-def look(app) -> None:
-    app.add_transform(Looks)
-    app.add_transform(LooksLater)
-    app.connect('doctree-read', lambda _, doctree: Looks.seen.append(doctree.astext()))
+def look(_, doctree) -> None:
+    Looks.seen.append(doctree.astext())
