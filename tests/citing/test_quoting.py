@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext.interview.citing.conventions import normalise
+from sphinxext.interview.citing.conventions import normalise, simple_tokens
 from sphinxext.interview.citing.fragments import folded, text_fragment
 from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
 from sphinxext.interview.citing.passages import difference, nearest
@@ -207,3 +207,22 @@ def test_words_in_brackets_stand_for_few_words(words, data):
     between = r'(?: \w){0,10} '
     placed = re.search(between.join(rf'\b{piece}\b' for piece in pieces), ' '.join(words))
     assert is_said(' [x] '.join(pieces), ' '.join(words)) == bool(placed)
+
+
+@given(st.text(alphabet="abÄⅧ1_.,;?!’' -ÿ書ก[", max_size=12))
+def test_simple_quotations_are_taken_apart_like_all_others(text):
+    def parts(quotation):
+        return quotation.pieces, quotation.last, quotation.brackets, quotation.events
+
+    other = Quotation(text)
+    other.pieces, other.last = [], []
+    other._take_apart()
+    simple = Quotation(text)
+    assert parts(simple) == parts(other)
+    assert (simple.plain, simple.verbatim) == (other.plain, other.verbatim)
+
+
+def test_most_quotations_are_simple():
+    words = 'We tuned it, and it sounded well.'
+    assert simple_tokens(words)[-2:] == ['well', '.']
+    assert simple_tokens('We didn’t.') == simple_tokens('We … it.') == []

@@ -80,6 +80,9 @@ CONVENTIONS: Final = {
 }  # fmt: skip
 #: Nearly every word: letters that nothing goes on with. It is a 'word' below, too, but found later.
 _PLAIN: Final = rf'[^\W\d_{_UNSPACED}]+(?=[.,;?!]?(?: |\Z))'
+#: A text of such words, and a mark behind some of them.
+_SIMPLE: Final = re.compile(rf'[^\W\d_{_UNSPACED}]+(?:[.,;?!]? [^\W\d_{_UNSPACED}]+)*[.,;?!]?')
+_WORDS_AND_MARKS: Final = re.compile(r'\w+|[.,;?!]')
 #: The brackets of what happened.
 _AROUND: Final = '⟦⟧[](){}<>♪ '
 
@@ -119,6 +122,14 @@ def tokens(text: str) -> Iterator[Token]:
             case 'recased':
                 found = found[1] + found[3:]
         yield Token(kind, found, *match.span())
+
+
+def simple_tokens(text: str) -> list[str]:
+    """Return the texts of the `tokens` of most quotations: words that nobody has changed; else nothing.
+
+    :param text: `cleaned`
+    """
+    return _WORDS_AND_MARKS.findall(text) if _SIMPLE.fullmatch(text) else []
 
 
 def cleaned(text: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
@@ -143,8 +144,8 @@ def _cut(text: str, shift: int, start: int, end: int) -> tuple[str, str, str]:
 
 def _uncleaned(text: str, offset: int) -> int | None:
     """Return where in *text* stands what stands at *offset* when it is cleaned."""
-    clean = cleaned(text)
-    if clean == one_quote(text):
+    clean, is_same = _cleaned(text)
+    if is_same:
         return offset
     number = clean.count(' ', 0, offset)
     chunks = list(re.finditer(r'\S+', text))
@@ -155,6 +156,13 @@ def _uncleaned(text: str, offset: int) -> int | None:
     return chunks[number].start() + bisect_left(
         range(len(chunk)), within, key=lambda end: len(cleaned(chunk[:end]))
     )
+
+
+@lru_cache(64)
+def _cleaned(text: str) -> tuple[str, bool]:
+    """Return a paragraph, cleaned, and whether all stands where it stood."""
+    clean = cleaned(text)
+    return clean, clean == one_quote(text)
 
 
 def _between(said: Sequence[str], start: int, end: int, first: Passage, last: Passage) -> str:

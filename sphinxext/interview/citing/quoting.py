@@ -16,7 +16,7 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from .conventions import Token, cleaned, tokens
+from .conventions import Token, cleaned, simple_tokens, tokens
 from .negation import turns_round
 from .said import Said
 
@@ -54,6 +54,15 @@ class Quotation:
         self.events: set[str] = set()
         self.brackets = 0
         self._text = cleaned(text)
+        #: What the editor put behind the last words.
+        self.last: list[str] = []
+        if simple := simple_tokens(self._text):
+            is_soft = simple[-1] in _SOFT
+            self.pieces = [Piece(tuple(simple[: len(simple) - is_soft]), True, None, ())]
+        else:
+            self._take_apart()
+
+    def _take_apart(self) -> None:
         words: list[Token] = []
         reach: int | None = None
         instead: list[str] = []
@@ -76,7 +85,6 @@ class Quotation:
             elif token.kind != 'remark':
                 words.append(token)
                 self.brackets += token.kind == 'recased'
-        #: What the editor put behind the last words.
         self.last = instead
 
     @cached_property
