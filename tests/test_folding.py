@@ -386,3 +386,19 @@ def test_others_see_the_words_wherever_they_come(build, when):
 
 def look(_, doctree) -> None:
     Looks.seen.append(doctree.astext())
+
+
+def test_words_with_times_of_their_own_are_written_in_latex(build):
+    captions = (
+        'WEBVTT\n\n00:01.000 --> 00:02.000\n<v Ada>Why?\n\n00:03.000 --> 00:20.000\n<v Grace>So.\n'
+    )
+    captions += '\n00:41.000 --> 00:59.000\n<v Grace>After a while.\n'
+    files = {
+        'talk.vtt': captions,
+        'index.rst': 'Talk\n====\n\n.. interview::\n   :file: talk.vtt\n',
+    }
+    config = {'source_suffix': {'.rst': 'restructuredtext'}, 'exclude_patterns': ['*.vtt']}
+    built = build(files, 'latex', **config)
+    text = ''.join(path.read_text() for path in Path(built.app.outdir).glob('*.tex'))
+    assert 'After a while.' in text
+    assert text.count('sphinxinterviewtime') > 2

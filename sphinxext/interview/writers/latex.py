@@ -79,8 +79,8 @@ def _turn(name: str) -> tuple[Visitor, Visitor]:
             self.body.append('\\sphinxinterviewleftwards\n')
         texts = node.plain_texts
         match node.actions:
-            case (Introduction() as introduction,) if all(texts) and len(texts) <= len(_LIKE):
-                if not has_own(self, _usual()):
+            case (Introduction() as introduction,) if texts and all(texts):
+                if len(texts) <= len(_LIKE) and not has_own(self, _usual()):
                     _write_texts(self, texts, introduction.parts(node))
                     raise SkipChildren
 
