@@ -171,12 +171,12 @@ class InterviewBuilder:
             node['is_plain'] = True
         self._time(node, turn.time)
         self._place(node, turn.line)
-        if self.markup != 'literal':
-            return self._fill(node, turn.paragraphs)
-        node['is_words'] = True
-        if any(paragraph.kind == 'restricted' for paragraph in turn.paragraphs):
-            return self._fill(node, turn.paragraphs)
-        return node.hold(map(self._words, turn.paragraphs))
+        is_whole = all(paragraph.kind != 'restricted' for paragraph in turn.paragraphs)
+        if self.markup == 'literal':
+            node['is_words'] = True
+            if is_whole:
+                return node.hold(map(self._words, turn.paragraphs))
+        return self._fill(node, turn.paragraphs)
 
     def _fill(self, node: Element, paragraphs: Iterable[Paragraph]) -> Element:
         for paragraph in paragraphs:

@@ -11,16 +11,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Final, Self
 
 from docutils import nodes
-from docutils.transforms.references import DanglingReferencesVisitor
-from sphinx.builders.latex.transforms import LaTeXFootnoteVisitor
-from sphinx.transforms.post_transforms.code import HighlightLanguageVisitor
 
 if TYPE_CHECKING:
-    from docutils.nodes import Node, NodeVisitor
+    from docutils.nodes import Node
 
 _LISTS: Final = nodes.Element.list_attributes
-#: These go through all elements, and do nothing to those that they don't know by name.
-BLIND: Final = DanglingReferencesVisitor, HighlightLanguageVisitor, LaTeXFootnoteVisitor
 
 
 class Attributes(dict[str, Any]):
@@ -67,20 +62,6 @@ class Lean(nodes.Element):
             child.parent = self
         self.attributes = Attributes(attributes)
         self.attributes.own_lists()
-
-    def walk(self, visitor: NodeVisitor) -> bool:
-        if type(visitor) not in BLIND:
-            return super().walk(visitor)
-        for child in self.children[:]:
-            child.walk(visitor)
-        return False
-
-    def walkabout(self, visitor: NodeVisitor) -> bool:
-        if type(visitor) not in BLIND:
-            return super().walkabout(visitor)
-        for child in self.children[:]:
-            child.walkabout(visitor)
-        return False
 
     def setup_child(self, child: Node) -> None:
         # Document and place of what has none are found above it; docutils asks for them each time

@@ -49,8 +49,8 @@ def _first_time(interview: Element, start: int) -> float | None:
 
 
 def time_of(node: object) -> float | None:
-    """Return when a turn or a paragraph starts, also where times aren't shown."""
-    if not isinstance(node, Element):
+    """Return when a turn or a paragraph starts, or what has its attributes; also where times aren't shown."""
+    if not isinstance(node, (Element, dict)):
         return None
     time: float | None = node.get('time', node.get('heard'))
     return time

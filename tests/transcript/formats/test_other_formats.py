@@ -8,7 +8,7 @@ import zipfile
 import pytest
 from conversation import docx, read_file, run
 
-from sphinxext.interview.transcript.formats import file_lines, recognise
+from sphinxext.interview.transcript.formats import file_lines, recognise, registry, separated
 from sphinxext.interview.transcript.formats.cues.subrip import read_subrip
 from sphinxext.interview.transcript.formats.registry import FORMATS, TEXT
 from sphinxext.interview.transcript.model import Transcript, TranscriptError
@@ -246,3 +246,7 @@ def test_broken_timings_of_subrip_are_never_said():
     )
     assert [cue.text for cue in captions.cues] == ['Why?']
     assert [f.line for f in captions.findings if 'hold no times' in f.text] == [6]
+
+
+def test_whatever_parts_cells_may_be_a_table():
+    assert set(separated._DELIMITERS) <= set(registry._DELIMITERS)

@@ -74,7 +74,7 @@ def _keywords(interview: Element) -> tuple[dict[str, list[_Passage]], int] | Non
             time = time_of(turn)
             place: str = (turn['ids'] or exchange['ids'])[0]
             for length, block in _blocks(turn):
-                started = block.get('time', block.get('heard'))
+                started = time_of(block)
                 time = time if started is None else started
                 where = exchange['ids'][0], place, exchange['title'], time
                 for tag in block.get('tags', ()):

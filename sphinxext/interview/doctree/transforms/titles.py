@@ -52,7 +52,7 @@ def _words(exchange: Element) -> str:
 def _paragraphs(turn: Turn) -> Iterator[str]:
     """Yield the words of each paragraph, without those of editors; of folded turns they are at hand."""
     for one in turn.words:
-        yield '' if _is_apart(one.attributes.get('classes', ())) else one.text.strip()
+        yield '' if _is_apart(one.classes) else one.text.strip()
     yield from map(_spoken, () if turn.folded else turn.findall(docutils_nodes.paragraph))
 
 

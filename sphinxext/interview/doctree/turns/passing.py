@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ..folding import finds_all
-from ..lean import Lean
+from .visiting import Unvisited
 from .words import Turn, may_be
 
 if TYPE_CHECKING:
@@ -18,13 +18,13 @@ if TYPE_CHECKING:
     from sphinx.util.nodes import NodeMatcher
 
 
-class Exchange(Lean):
+class Exchange(Unvisited):
     """Turns, and what stands between them."""
 
     __slots__ = ()
 
 
-class Interview(Lean):
+class Interview(Unvisited):
     """Exchanges, and what stands between them."""
 
     __slots__ = ()

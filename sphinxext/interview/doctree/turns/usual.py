@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+#: Where a translator has the answer.
+_KNOWN: Final = 'interview_has_own'
 #: What writes a paragraph.
 PARAGRAPHS: Final = (
     'dispatch_visit',
@@ -24,8 +26,15 @@ def methods(translator: type, *names: str) -> dict[str, Callable[..., Any]]:
 
 
 def has_own(translator: object, usual: Mapping[str, Callable[..., Any]]) -> bool:
-    """Whether a translator has other methods than these: of a theme, or of another extension."""
-    return any(
-        getattr(getattr(translator, name, None), '__func__', None) is not method
-        for name, method in usual.items()
-    )
+    """Whether a translator has other methods than these: of a theme, or of another extension.
+
+    It is asked for each turn, and looks once.
+    """
+    own: bool | None = vars(translator).get(_KNOWN)
+    if own is None:
+        own = any(
+            getattr(getattr(translator, name, None), '__func__', None) is not method
+            for name, method in usual.items()
+        )
+        setattr(translator, _KNOWN, own)
+    return own

@@ -14,12 +14,13 @@ from docutils import nodes
 from docutils.nodes import Text
 
 from ..folding import Foldable
-from ..lean import BLIND, Attributes, paragraph
+from ..lean import Attributes, paragraph
+from .visiting import Unvisited
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
-    from docutils.nodes import Element, Node, NodeVisitor
+    from docutils.nodes import Element, Node
 
     Lender = Callable[['Turn'], list[Node] | None]
 
@@ -46,6 +47,11 @@ class Words(NamedTuple):
     def attributes(self) -> dict[str, Any]:
         return self.given or {}
 
+    @property
+    def classes(self) -> Sequence[str]:
+        found: Sequence[str] = self.attributes.get('classes', ())
+        return found
+
     def now(self, paragraph: Element) -> Words:
         """Return them as they are in *paragraph*, which was made of them."""
         return self._replace(text=paragraph.astext())
@@ -64,7 +70,7 @@ class Words(NamedTuple):
         return made
 
 
-class Turn(Foldable):
+class Turn(Foldable, Unvisited):
     """A turn that may hold literal words as strings.
 
     What is folded are the fields of its `words`: tuples, for the garbage collector passes by those
@@ -110,13 +116,8 @@ class Turn(Foldable):
             given and attribute in given for *_, given in self.folded or ()
         )
 
-    def walk(self, visitor: NodeVisitor) -> bool:
-        is_blind = self.folded is not None and type(visitor) in BLIND
-        return False if is_blind else super().walk(visitor)
-
-    def walkabout(self, visitor: NodeVisitor) -> bool:
-        is_blind = self.folded is not None and type(visitor) in BLIND
-        return False if is_blind else super().walkabout(visitor)
+    def visited(self) -> list[Node]:
+        return super().visited() if self.folded is None else []
 
 
 def lend(lender: Lender | None) -> None:

@@ -31,9 +31,8 @@ def untranslated(turn: Element) -> str:
 
 
 def _original(paragraph: Element) -> str:
-    from ...transcript.speech.directions import (
-        split_directions,
-    )  # now, for most builds translate nothing
+    # Now, for most builds translate nothing
+    from ...transcript.speech.directions import split_directions
 
     parts = split_directions(_ESCAPED.sub(r'\1', paragraph.rawsource))
     return ''.join(f'⟦{part}⟧' if is_direction else part for part, is_direction in parts)

@@ -80,9 +80,8 @@ def _has_class(node: Node, kind: str) -> bool:
 def _folded_blocks(turn: Turn) -> Iterator[str]:
     """Yield the same as `_blocks` for a turn that needn't unfold for it."""
     for one in turn.words:
-        classes = one.attributes.get('classes', ())
-        if 'interview-note' not in classes:
-            yield f'⟦{one.text}⟧' if 'interview-direction' in classes else one.text
+        if 'interview-note' not in one.classes:
+            yield f'⟦{one.text}⟧' if 'interview-direction' in one.classes else one.text
 
 
 def _blocks(node: Element) -> Iterator[str]:
@@ -113,10 +112,8 @@ def _words(node: Node) -> str:
 def openings(turn: Turn) -> Iterator[str]:
     """Yield the words that each paragraph begins with, as far as they are known before they are shown."""
     if is_folded(turn):
-        said = [
-            one for one in turn.words if 'interview-note' not in one.attributes.get('classes', ())
-        ]
-        yield from (_opening(one.text) for one in said)
+        said = (one.text for one in turn.words if 'interview-note' not in one.classes)
+        yield from map(_opening, said)
         return
     for child in turn:
         if isinstance(child, docutils_nodes.paragraph) and not _has_class(child, 'note'):

@@ -91,7 +91,11 @@ def _may_be_timed(line: str) -> bool:
 def _starts_subrip(lines: list[Line]) -> bool:
     first, *others = (text.strip() for _, text in lines[:2])
     timing = others[0] if first.isdigit() and others else first
-    return '-->' in timing and _reader('cues.timings', 'loose_timings')(timing) is not None
+    if '-->' not in timing:
+        return False
+    from .cues.timings import loose_timings
+
+    return loose_timings(timing) is not None
 
 
 def _starts_xml(lines: list[Line]) -> bool:
