@@ -125,6 +125,16 @@ def test_a_doubtful_name_puts_no_words_into_the_mouth_before():
     assert ('', 'Max: Seven. eight.') in said(*texts, people=people)
 
 
+@pytest.mark.parametrize('people', [(), (Speaker('Ada', 'interviewer'), Speaker('Tom'))])
+def test_names_are_doubted_in_the_order_of_the_file(people):
+    names = ['Max', 'Kim', 'Lea', 'Bob', 'Zoe', 'Eli', 'Ned', 'Una']
+    texts = ['Ada: One.', 'two', 'three.', 'Tom: Four.', 'five.']
+    for name in names:
+        texts += [f'{name}: Seven.', 'eight.', 'Ada: Nine.', 'ten.', 'Tom: Eleven.', 'twelve.']
+    doubted = [line for code, line in warnings(*texts, people=people) if 'undeclared' in code]
+    assert doubted == list(range(6, len(texts), 6))
+
+
 @pytest.mark.parametrize(
     'words', ['Note: it is late.', 'Remember: it is late.', 'the rule: none.', 'At 10:30 we go.']
 )

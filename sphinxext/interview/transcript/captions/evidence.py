@@ -68,10 +68,10 @@ def custom_of(
         if is_declared and not labels.are_on_nearly_all:
             strangers = found - known - {k for k in found if role_of(k) or is_unknown(k)}
             found, once = found - strangers, set()
-            doubtful |= {k: labels.first[k] for k in strangers}
+            doubtful |= labels.of(strangers)
         names |= found
-        findings += [_once(labels.first[k]) for k in once]
-        others |= {k: labels.first[k] for k in labels.doubtful(found)}
+        findings += map(_once, labels.of(once).values())
+        others |= labels.of(labels.doubtful(found))
     if names or 'voice' in forms:
         doubtful = {k: c for k, c in (others | doubtful).items() if k not in names}
     findings += [_doubt(candidate) for candidate in doubtful.values()]
@@ -139,6 +139,10 @@ class _Labels:
             and (proper >= len(leading) / 2 or len(set(leading)) <= len(leading) / 3)
         )
         self.are_on_most = proper >= max(2, len(spoken) * _MOST)
+
+    def of(self, names: set[str]) -> dict[str, Candidate]:
+        """Return the first candidates of some keys in the order of the file."""
+        return {name: first for name, first in self.first.items() if name in names}
 
     def names(self, known: set[str]) -> tuple[set[str], set[str]]:
         """Return the keys that are names, and those of them that were seen once among others.

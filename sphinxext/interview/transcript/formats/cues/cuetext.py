@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 _TAG = re.compile(r'<([^<>]*)(>?)')
 _VOICE = re.compile(r'v((?:\.[^\s.>]*)*)(?:[\s]+|$)')
-#: Most cues of most files: one voice, and nothing else to look at.
-_WHOLE = re.compile(r'<v[ \t]([^<>&\s]+(?:[ \t][^<>&\s]+){0,9})>([^<&]*[^<&\s][^<&]*)(?:</v>)?')
 #: A tag without words of its own: these would be dropped.
 _KNOWN = re.compile(r'/?(?:c|i|b|u|ruby|rt)(?:\.\S*)?\s*/?|/?(?:v|lang)(?:[.\s].*)?', re.DOTALL)
 #: Tags that files have although WebVTT doesn't: those of HTML that SubRip took over.
@@ -34,6 +35,16 @@ class Span(NamedTuple):
     text: str
 
 
+def words_of(text: str, voices: Container[str]) -> tuple[str, str] | None:
+    """Return voice and words of most cues of most files: nothing but the words of one voice.
+
+    :param voices: those that were read before; of others nothing is returned
+    """
+    voice, _, words = text[3:].removesuffix('</v>').partition('>')
+    is_whole = text[:3] == '<v ' and '<' not in voice and '<' not in words and '&' not in text
+    return (voice, words) if is_whole and voice in voices and words.strip() else None
+
+
 def spans(text: str) -> tuple[list[Span], bool]:
     """Split cue text into the words of each voice, without tags and with entities decoded.
 
@@ -42,8 +53,6 @@ def spans(text: str) -> tuple[list[Span], bool]:
     """
     if '<' not in text:
         return [Span('', (), unescape(text) if '&' in text else text)], True
-    if match := _WHOLE.fullmatch(text):
-        return [Span(match[1].strip(), (), match[2])], True
     found: list[Span] = []
     voices: list[tuple[str, tuple[str, ...]]] = [('', ())]
     words = ''

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, Literal
 
 from ...speech.times import parse_time
@@ -18,7 +20,8 @@ if TYPE_CHECKING:
     from ...model import Line
 
 Timings = tuple[float, float]
-_STAMP = r'(?:([0-9]+):)?([0-5][0-9]):([0-5][0-9]\.[0-9]{3})(?![0-9])'
+#: A time up to its minutes, and its seconds.
+_STAMP = r'((?:[0-9]++:)?+[0-5][0-9]:)([0-5][0-9]\.[0-9]{3})(?![0-9])'
 _TIMINGS = re.compile(rf'[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}')
 SHEET = re.compile(r'(STYLE|REGION)[ \t\f]*')
 _HEADER = re.compile(r'[A-Za-z][\w-]*\s?[:=].*')
@@ -47,41 +50,34 @@ def is_signature(line: str) -> bool:
 
 
 def parse_blocks(lines: list[Line]) -> Iterator[Block]:
-    """Collect the blocks that follow the header: “collect a WebVTT block”, nothing recovered."""
-    at, count = 0, len(lines)
+    """Collect the blocks that follow the header: “collect a WebVTT block”, nothing recovered.
+
+    A block ends before the first line that is blank or holds an arrow, but for its own arrow,
+    which stands in its first or second line.
+    """
+    ends = [(at, text != '') for at, (_, text) in enumerate(lines) if not text or '-->' in text]
+    ends += [(len(lines), False)] * 2
+    at, end = 0, -1  # where the next block starts, and the last one ended
     has_cue = False
-    end = -1
-    while at < count:
-        number, text = lines[at]
-        if not text:
-            at += 1
+    for (place, is_arrow), (following, _) in pairwise(ends):
+        if place - at > 1 or (place > at and not is_arrow):
+            kind = 'sheet' if not has_cue and _is_sheet(lines[at:place]) else 'other'
+            yield Block(kind, lines[at:place], None, lines[at][0], at == end)
+            at = end = place
+        if not is_arrow:
+            at = place + 1
             continue
-        arrow = _arrow(lines, at)
-        timings = parse_timings(lines[arrow][1]) if arrow >= 0 else None
-        is_adjacent = at == end
-        end = _end(lines, max(at, arrow) + 1)
-        if timings is not None:
+        number, text = lines[place]
+        if timings := parse_timings(text):
             has_cue = True
-            yield Block('cue', lines[arrow + 1 : end], timings, lines[arrow][0], is_adjacent)
+            yield Block('cue', lines[place + 1 : following], timings, number, at == end)
         else:
-            is_sheet = not has_cue and arrow < 0 and end > at + 1 and SHEET.fullmatch(text)
-            kind: Literal['sheet', 'other'] = 'sheet' if is_sheet else 'other'
-            yield Block(kind, lines[at:end], None, number, is_adjacent)
-        at = end
+            yield Block('other', lines[at:following], None, lines[at][0], at == end)
+        at = end = following
 
 
-def _arrow(lines: list[Line], first: int) -> int:
-    """Return where a block's timings stand: in its first or second line; -1 for nowhere."""
-    if '-->' in lines[first][1]:
-        return first
-    return first + 1 if first + 1 < len(lines) and '-->' in lines[first + 1][1] else -1
-
-
-def _end(lines: list[Line], at: int) -> int:
-    """Return the place of the first line from *at* on that is blank or holds timings."""
-    while at < len(lines) and lines[at][1] and '-->' not in lines[at][1]:
-        at += 1
-    return at
+def _is_sheet(block: list[Line]) -> bool:
+    return len(block) > 1 and SHEET.fullmatch(block[0][1]) is not None
 
 
 def parse_timings(line: str) -> Timings | None:
@@ -89,9 +85,15 @@ def parse_timings(line: str) -> Timings | None:
     match = _TIMINGS.match(line)
     if match is None:
         return None
-    h1, m1, s1, h2, m2, s2 = match.groups()
-    start = int(h1 or 0) * 3600 + int(m1) * 60 + float(s1)
-    return start, int(h2 or 0) * 3600 + int(m2) * 60 + float(s2)
+    before, start, until, end = match.groups()
+    return _minutes(before) + float(start), _minutes(until) + float(end)
+
+
+@lru_cache
+def _minutes(stamp: str) -> int:
+    """Return the seconds of hours and minutes, ``01:02:``; most cues of a minute share them."""
+    hours, _, minutes = stamp[:-1].rpartition(':')
+    return int(hours or 0) * 3600 + int(minutes) * 60
 
 
 def is_header(block: Block) -> bool:

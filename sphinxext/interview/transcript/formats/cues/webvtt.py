@@ -15,7 +15,7 @@ from ...captions.cues import Captions, Cue
 from ...model import Speaker
 from ...people.words import role_of
 from ...source.decoding import whole_json
-from .cuetext import spans
+from .cuetext import spans, words_of
 from .recoveries import Recoveries
 from .timings import is_broken_timing, loose_timings
 from .vttblocks import SHEET, Block, is_header, is_signature, joined, parse_blocks
@@ -39,7 +39,7 @@ def read_webvtt(lines: list[Line]) -> Captions:
     people: dict[str, Speaker] = {}
     cues: list[Cue] = []
     for block in blocks:
-        cues += _cues(block, recoveries, people)
+        cues += _cues(block, recoveries, people) if block.lines else ()
     language = next((m[1] for _, text in header if (m := _LANGUAGE.fullmatch(text))), '')
     # A class says what one speaker is; nobody else is a stranger for that
     introduced = tuple(people.values()) if any(p.role for p in people.values()) else ()
@@ -123,24 +123,22 @@ def _take_number(cue: Block, after: Block, recoveries: Recoveries) -> None:
 
 
 def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
-    if not block.lines:
-        return []
     start, end = block.timings or (None, None)
     line, text = block.lines[0]
     if len(block.lines) > 1:
         text = '\n'.join([text for _, text in block.lines])
     if text[0] == '{' and (spoken := _object(text)):
         return [Cue(start, end, spoken[1], line, spoken[0])]
+    if words := words_of(text, people):
+        return [Cue(start, end, words[1], line, words[0])]
     found, is_exact = spans(text)
     if not is_exact:
         recoveries.recover('a “<” that starts no WebVTT tag is kept as text', line)
-    cues = []
-    for voice, classes, text in found:
+    for voice, classes, _ in found:
         if voice and voice not in people:
             role = next((role for name in classes if (role := role_of(name))), None)
             people[voice] = Speaker(voice, role)
-        cues.append(Cue(start, end, text, line, voice))
-    return cues
+    return [Cue(start, end, text, line, voice) for voice, _, text in found]
 
 
 def _object(text: str) -> tuple[str, str] | None:
