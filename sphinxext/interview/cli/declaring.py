@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..transcript.people.names import Directory
@@ -20,7 +19,7 @@ def read_with(files: Files, said: tuple[Speaker, ...]) -> File:
         return file
     declared = Directory(said)
     others = [
-        replace(speaker, role='interviewee') if speaker.role == 'interviewer' else speaker
+        speaker._replace(role='interviewee') if speaker.role == 'interviewer' else speaker
         for speaker in file.loaded.transcript.speakers
         if not declared.find(speaker.name)
     ]

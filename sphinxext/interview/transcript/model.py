@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -20,8 +19,7 @@ Level = Literal['error', 'warning', 'info']
 Line = tuple[int, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """A person, or a group, who speaks."""
 
     #: The name as readers see it.
@@ -33,8 +31,7 @@ class Speaker:
     description: str = ''
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph; in a transcript with markup, the source of a whole turn."""
 
     #: Literal: one line, without label, time and ``{#slug}``.
@@ -50,8 +47,7 @@ class Paragraph:
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """What one speaker says without interruption."""
 
     #: More than one for a joint label (``Ada and Grace``); none where nobody is named.
@@ -76,8 +72,7 @@ class Turn:
         return ' '.join(p.text for p in self.paragraphs if p.kind == 'speech')
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """A heading inside a transcript."""
 
     title: str
@@ -103,8 +98,7 @@ class Topic:
 Item = Turn | Topic | Paragraph
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """Something an editor should know about a transcript."""
 
     #: One of the codes listed in the reference, e.g. ``label_once``.
@@ -126,8 +120,7 @@ class TranscriptError(ValueError):
         self.finding = Finding(code, 'error', line, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Transcript:
+class Transcript(NamedTuple):
     """The words of an interview, in order."""
 
     items: tuple[Item, ...]
@@ -136,7 +129,7 @@ class Transcript:
     preamble: tuple[Paragraph, ...] = ()
     epilogue: tuple[Paragraph, ...] = ()
     #: From front matter or a ``Key: value`` block; keys as the directive's options.
-    metadata: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    metadata: Mapping[str, str] = MappingProxyType({})
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -145,8 +138,7 @@ class Transcript:
         return tuple(item for item in self.items if isinstance(item, Turn))
 
 
-@dataclass(frozen=True, slots=True)
-class Exchange:
+class Exchange(NamedTuple):
     """A question with its answers; either may be missing."""
 
     #: Counted from 1 within the interview.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 
 import pytest
 from conversation import FORMATS, NAMELESS
@@ -83,11 +82,11 @@ def without_lines(items: tuple[Item, ...]) -> list[Item]:
         if isinstance(item, Turn):
             first, *others = item.paragraphs or (Paragraph('', 0),)
             time = first.time if item.time is None else item.time
-            paragraphs = [replace(first, time=None), *others]
-            paragraphs = tuple(replace(p, line=0) for p in paragraphs)
-            found.append(replace(item, line=0, time=time, paragraphs=paragraphs))
+            paragraphs = [first._replace(time=None), *others]
+            paragraphs = tuple(p._replace(line=0) for p in paragraphs)
+            found.append(item._replace(line=0, time=time, paragraphs=paragraphs))
         else:
-            found.append(replace(item, line=0))
+            found.append(item._replace(line=0))
     return found
 
 

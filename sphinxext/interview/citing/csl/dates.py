@@ -5,7 +5,6 @@ What it has no form for, a decade or an open start, is a literal in EDTF.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final
 
 from ..dates import SEASONS, Date, parse_date
@@ -59,10 +58,10 @@ def _read(found: dict[str, Any], parts: list[Any]) -> Date | None:
     if start is None:
         return None
     if found.get('circa'):
-        start = replace(start, mark='~')
+        start = start._replace(mark='~')
     if not ends:
         return start
-    return joined(start, ends[0]) if ends[0] else replace(start, after='/..')
+    return joined(start, ends[0]) if ends[0] else start._replace(after='/..')
 
 
 def _point(parts: Sequence[Any], season: Any) -> Date | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import replace
 from typing import Final
 
 from .model import SEASONS, Date
@@ -31,9 +30,9 @@ def _range(start: str, end: str) -> Date | None:
     if first and last:
         return joined(first, last)
     if first and end in {'', '..'}:
-        return replace(first, after=f'/{end}')
+        return first._replace(after=f'/{end}')
     if last and start in {'', '..'}:
-        return replace(last, before=f'{start}/')
+        return last._replace(before=f'{start}/')
     return None
 
 
@@ -44,7 +43,7 @@ def joined(first: Date, last: Date) -> Date | None:
         return first
     if first.end or last.end or first.order[:known] > last.order[:known]:
         return None
-    return replace(first, end=last)
+    return first._replace(end=last)
 
 
 def _point(text: str) -> Date | None:
@@ -61,7 +60,7 @@ def _point(text: str) -> Date | None:
     date = None if '00' in {match['month'], match['day']} else made(year, month, day)
     if date is None or len(date.parts) + match['unknown'].count('-') > 3:
         return None
-    return replace(date, mark=match['mark'], unknown=match['unknown'])
+    return date._replace(mark=match['mark'], unknown=match['unknown'])
 
 
 def made(year: int, month: int = 0, day: int = 0) -> Date | None:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 MONTHS: Final = (
     'January February March April May June July August September October November December'.split()
@@ -14,8 +13,7 @@ SEASONS: Final = {21: 'Spring', 22: 'Summer', 23: 'Autumn', 24: 'Winter'}
 _BEFORE: Final = {21: 2, 22: 5, 23: 8, 24: 11}
 
 
-@dataclass(frozen=True, slots=True)
-class Date:
+class Date(NamedTuple):
     """A day, month, season, year, decade or century, or a range that starts with one.
 
     :param month: 21 to 24 for spring to winter; 0 where it is unknown, as the day

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
@@ -72,7 +71,7 @@ def _marked(text: str, mark: str) -> Date | None:
     date = parse_edtf(text) or _spelled(text)
     if date is None or date.end or mark in date.mark:
         return None
-    return replace(date, mark='%' if date.mark else mark)
+    return date._replace(mark='%' if date.mark else mark)
 
 
 def _numeric(text: str) -> Date | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..terms import months
@@ -59,7 +58,7 @@ class Dates:
         if date.is_decade:
             return self.year(date) if '{year}' in with_year else ''
         write = _Point(day, (*names, *self.terms.seasons), with_year, width)
-        first = replace(date, end=None, before='', after='')
+        first = date._replace(end=None, before='', after='')
         last = date.end or first
         if last == first:
             before, after = '–' * bool(date.before), '–' * bool(date.after)

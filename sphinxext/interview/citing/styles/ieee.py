@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from ..terms import months
@@ -129,6 +128,6 @@ class Ieee(Writing):
         if issued is None:
             return ''
         is_year = record.kind in {'book', 'chapter', 'paper', 'thesis', 'film'}
-        when = replace(issued, day=0) if record.kind == 'report' else issued
+        when = issued._replace(day=0) if record.kind == 'report' else issued
         date = self.dates.year(issued) if is_year else self.dates.digits(when, _MONTHS)
         return self.terms.circa.format(date) if is_about(issued) else date

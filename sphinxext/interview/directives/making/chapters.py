@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...messages import report, warn
@@ -39,4 +38,4 @@ def with_chapters(
     items, findings = place(transcript.items, chapters)
     for finding in (*noticed, *findings):
         report(finding, f'{path}:{finding.line}')
-    return replace(transcript, items=tuple(items))
+    return transcript._replace(items=tuple(items))

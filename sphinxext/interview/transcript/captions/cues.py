@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
@@ -28,14 +28,13 @@ class Cue(NamedTuple):
     tags: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Captions:
+class Captions(NamedTuple):
     """A file of cues, as its reader understood it."""
 
     cues: Sequence[Cue]
     findings: Sequence[Finding] = ()
     #: What the file says of the interview; keys as the directive's options.
-    metadata: Mapping[str, str] = field(default_factory=dict)
+    metadata: Mapping[str, str] = MappingProxyType({})
     #: Whom the file introduces; a cue may name them by a label.
     people: tuple[Speaker, ...] = ()
     #: Who speaks in a cue without speaker: as in the cue before, nobody that is known, nobody
@@ -59,6 +58,8 @@ def join_words(one: str, other: str) -> str:
 
 def join_lines(text: str) -> str:
     """Make one line of a cue's lines."""
+    if '  ' not in text and text.isprintable():  # as no other blank is
+        return text.strip()
     if '\n' not in text or text.isascii():
         return ' '.join(text.split())
     joined = ''

@@ -50,12 +50,12 @@ class Finder:
 
     def voice(self, cue: Cue) -> Candidate:
         """Return the candidate of a cue that has a speaker."""
-        if cue.speaker not in self._voices:
-            name = cue.speaker
-            if not self._directory.find(name):
-                name = self._names.get(key(name), name)
-            self._voices[cue.speaker] = Candidate(Label(name, '', 'voice'), cue.line)
-        return self._voices[cue.speaker]
+        if found := self._voices.get(cue.speaker):
+            return found
+        name = cue.speaker
+        if not self._directory.find(name):
+            name = self._names.get(key(name), name)
+        return self._voices.setdefault(cue.speaker, Candidate(Label(name, '', 'voice'), cue.line))
 
     def find(self, line: str, number: int, *, is_above: bool) -> tuple[Candidate | None, str]:
         """Return the candidate of a line, if it starts with one, and the words behind it.

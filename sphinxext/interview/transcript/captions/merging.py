@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
 
 from ..exchanges.completion import complete
 from ..model import Finding, Paragraph, Speaker, Transcript, TranscriptError, Turn
@@ -84,7 +85,8 @@ def _nobody(turns: Sequence[Turn]) -> Iterator[Finding]:
     yield Finding('speaker_missing', 'warning', nameless[0].line, text)
 
 
-class _Piece(NamedTuple):
+@dataclass(slots=True)
+class _Piece:
     """A paragraph in the making."""
 
     start: float | None
@@ -132,8 +134,7 @@ def _items(said: Iterable[Said], ends: Callable[[_Piece, Cue, bool], bool]) -> I
             paragraphs.append(_paragraph(piece, is_first=not paragraphs))
             piece = _piece(cue, is_event)
         else:
-            text = join_words(piece.text, cue.text)
-            piece = _Piece(piece.start, piece.line, text, cue.end, piece.is_event, cue.tags)
+            piece.text, piece.end = join_words(piece.text, cue.text), cue.end
     if turn is not None:
         yield _closed(turn, paragraphs, piece)
 

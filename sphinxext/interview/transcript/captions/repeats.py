@@ -33,8 +33,8 @@ def without_repeats(captions: Captions) -> tuple[Sequence[Cue], int]:
     evidence = 0
     for before, cue in pairwise(cues):
         count, is_new = _shown_again(before, cue)
-        is_flash = not is_new and _lasts(cue) <= _FLASH
-        evidence += bool(count) and (is_new or is_flash)
+        if count and (is_new or _lasts(cue) <= _FLASH):
+            evidence += 1
         again.append(count)
     if evidence < 3 or evidence < len(cues) / 3:
         return cues, 0
@@ -51,8 +51,11 @@ def _shown_again(before: Cue, cue: Cue) -> tuple[int, bool]:
 
     They must be all the words of the last lines of *before*.
     """
-    first = cue.text.split(maxsplit=1)
+    first = cue.text.split(None, 1)
     if before.speaker != cue.speaker or not first or first[0] not in before.text:
+        return 0, True
+    last = before.text.rsplit(None, 1)
+    if last and last[-1] not in cue.text:  # which is most of what is left
         return 0, True
     words = cue.text.split()
     suffix: list[str] = []

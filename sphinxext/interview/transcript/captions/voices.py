@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Finding
@@ -61,7 +60,8 @@ def attribute(
     candidates = list(_accepted(pieces, custom, marks))
     voices, findings = assign(candidates, known)
     findings += [*unnamed, *custom.findings, *_alone(candidates[:1], voices, custom, known)]
-    pieces = _split_at_names(pieces, custom.names & voices.keys())
+    if keys := custom.names & voices.keys():
+        pieces = _split_at_names(pieces, keys)
     nobody: Voices = people if len(people) == 1 and not voices else ()  # a talk
     return list(_said(pieces, voices, captions, custom, nobody, marks)), findings
 
@@ -80,7 +80,7 @@ def _accepted(
         elif key(candidate.label.name) in custom.names:
             if id(candidate) not in sure:
                 label = candidate.label._replace(form='voice')
-                sure[id(candidate)] = replace(candidate, label=label)
+                sure[id(candidate)] = candidate._replace(label=label)
             yield sure[id(candidate)]
 
 
@@ -148,8 +148,10 @@ def _said(
     holds = bool(current) or captions.unnamed == 'previous'
     holds = holds or (captions.unnamed == 'auto' and custom.holds)
     starts = False
+    known: Piece | None = None  # the last one whose name was looked up: it often comes back
     for piece in pieces:
-        own = _own(piece, voices, custom)
+        if known is None or piece.candidate is not known.candidate:
+            known, own = piece, _own(piece.candidate, voices, custom)
         if own is not None:
             current = own
         elif piece.is_change or _is_nobodys(piece, custom, holds=holds):
@@ -162,17 +164,18 @@ def _said(
         is_narrated = own is None and (
             captions.unnamed == 'narration' or piece.cue.speaker in marks
         )
-        cue = Cue(cue.start, cue.end, text, cue.line, cue.speaker, cue.tags)
+        if text != cue.text:
+            cue = cue._replace(text=text)
         yield Said(None if is_narrated else current, cue, starts, piece.is_event)
         starts = False
 
 
-def _own(piece: Piece, voices: dict[str, Voices], custom: Custom) -> Voices | None:
-    """Return who speaks, if the piece names somebody."""
-    if piece.candidate is None:
+def _own(candidate: Candidate | None, voices: dict[str, Voices], custom: Custom) -> Voices | None:
+    """Return who speaks, if a piece names somebody."""
+    if candidate is None:
         return None
-    name = key(piece.candidate.label.name)
-    is_name = piece.cue.speaker or name in custom.names
+    name = key(candidate.label.name)
+    is_name = candidate.label.form == 'voice' or name in custom.names
     return voices.get(name) if is_name else None
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Topic, Turn
@@ -60,7 +59,7 @@ class Pseudonyms:
         """Let people who have pseudonyms be found by the labels that their own names make."""
         labels = {person.called: person.labels for person in self._people}
         return tuple(
-            replace(one, labels=(*one.labels, *labels.get(one.name, ()))) for one in people
+            one._replace(labels=(*one.labels, *labels.get(one.name, ()))) for one in people
         )
 
     def applied(self, transcript: Transcript) -> Transcript:
@@ -70,33 +69,32 @@ class Pseudonyms:
         """
         if not self._people:
             return transcript
-        found = replace(
-            transcript,
+        found = transcript._replace(
             items=tuple(map(self._item, transcript.items)),
             speakers=tuple(dict.fromkeys(map(self._called, transcript.speakers))),
             preamble=tuple(map(self._said, transcript.preamble)),
             epilogue=tuple(map(self._said, transcript.epilogue)),
         )
-        return replace(found, findings=(*found.findings, *self._left(found)))
+        return found._replace(findings=(*found.findings, *self._left(found)))
 
     def _item(self, item: Item) -> Item:
         if isinstance(item, Topic):
             title, synopsis, place = map(self.hide, (item.title, item.synopsis, item.place))
             keywords = tuple(map(self.hide, item.keywords))
-            return replace(item, title=title, synopsis=synopsis, place=place, keywords=keywords)
+            return item._replace(title=title, synopsis=synopsis, place=place, keywords=keywords)
         if isinstance(item, Paragraph):
             return self._said(item)
         speakers = tuple(map(self._called, item.speakers))
-        return replace(item, speakers=speakers, paragraphs=tuple(map(self._said, item.paragraphs)))
+        return item._replace(speakers=speakers, paragraphs=tuple(map(self._said, item.paragraphs)))
 
     def _said(self, paragraph: Paragraph) -> Paragraph:
         """Return a paragraph without names that its lines have only together."""
-        return replace(paragraph, text=self.hide(paragraph.text))
+        return paragraph._replace(text=self.hide(paragraph.text))
 
     def _called(self, speaker: Speaker) -> Speaker:
         for person in self._people:
             if person.is_meant(speaker):
-                return replace(speaker, name=person.called, labels=())
+                return speaker._replace(name=person.called, labels=())
         return speaker
 
     def _left(self, transcript: Transcript) -> Iterator[Finding]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import chain, count
 from typing import TYPE_CHECKING, TypeVar
 
@@ -46,11 +45,11 @@ def without_marks(
         reading.findings.append(Finding('restricted_mark', 'warning', line, text))
     findings = (*found.findings, *reading.findings)
     if is_complete:
-        return replace(found, findings=findings)
+        return found._replace(findings=findings)
     # Those of a table are the tags of all its rows
     metadata = {name: value for name, value in found.metadata.items() if name != 'tags'}
     speakers = _heard(found, declared)
-    return replace(found, speakers=speakers, metadata=metadata, findings=findings)
+    return found._replace(speakers=speakers, metadata=metadata, findings=findings)
 
 
 def public_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
@@ -62,7 +61,7 @@ def public_parts(parts: Iterable[Part]) -> tuple[Part, ...]:
     number = 1
     for part in parts:
         if isinstance(part, Exchange):
-            one = _public(replace(part, number=number))
+            one = _public(part._replace(number=number))
             number += isinstance(one, Exchange)
             found.append(one)
         else:
@@ -97,7 +96,7 @@ def put_back(parts: Iterable[Part], whole: Iterable[Part]) -> tuple[Part, ...]:
         elif isinstance(part, Exchange) and part.slug in taken:
             slug = next(one for n in count(2) if (one := f'{part.slug}-{n}') not in taken)
             taken.add(slug)
-            found.append(replace(part, slug=slug))
+            found.append(part._replace(slug=slug))
         else:
             found.append(part)
     return tuple(found)
@@ -126,7 +125,7 @@ class _Restricting:
         if self._begin:
             text = 'no {restricted end} stands below: all of the rest is restricted'
             self.findings.append(Finding('restricted_mark', 'warning', self._begin, text))
-        return replace(transcript, items=items, preamble=preamble, epilogue=epilogue)
+        return transcript._replace(items=items, preamble=preamble, epilogue=epilogue)
 
     def _group(self, group: list[Turn | Paragraph] | Topic | Paragraph) -> list[Item]:
         if isinstance(group, Topic):
@@ -149,7 +148,7 @@ class _Restricting:
         if 'turn' in self._scopes and not self._is_complete:
             paragraphs = list(map(_left_out, paragraphs))
         if paragraphs or not turn.paragraphs:
-            yield replace(turn, paragraphs=tuple(_merged(paragraphs)))
+            yield turn._replace(paragraphs=tuple(_merged(paragraphs)))
 
     def _heading(self, topic: Topic) -> Iterator[Item]:
         if self._topic and topic.level <= self._topic:
@@ -159,7 +158,7 @@ class _Restricting:
         if scopes and not self._topic and not self._is_complete:
             self._topic = topic.level
         if not self._is_left_out():  # what stands below has notes
-            yield replace(topic, title=title)
+            yield topic._replace(title=title)
 
     def _paragraphs(self, paragraphs: Iterable[Paragraph]) -> list[Paragraph]:
         units = chain.from_iterable(map(_units, paragraphs))
@@ -178,7 +177,7 @@ class _Restricting:
             self._stands_alone(unit.line)
         if not text:
             return None
-        return replace(unit, text=text) if self._is_complete else _left_out(unit)
+        return unit._replace(text=text) if self._is_complete else _left_out(unit)
 
     def _scopes_of(self, text: str) -> list[str]:
         scopes = [match[1] or '' for match in MARK.finditer(text)] if '{restricted' in text else []
@@ -236,7 +235,7 @@ def _units(paragraph: Paragraph) -> Iterator[Paragraph]:
         text = '\n'.join(lines[start:end]).rstrip()
         if text.strip():
             time = paragraph.time if start == 0 else None
-            yield replace(paragraph, text=text, line=paragraph.line + start, time=time)
+            yield paragraph._replace(text=text, line=paragraph.line + start, time=time)
 
 
 def _left_out(paragraph: Paragraph) -> Paragraph:
@@ -250,7 +249,7 @@ def _is_left_out(part: object) -> bool:
 def _emptied(item: Turn | Paragraph) -> Turn | Paragraph:
     if isinstance(item, Paragraph):
         return _left_out(item)
-    return replace(item, paragraphs=tuple(_merged(map(_left_out, item.paragraphs))))
+    return item._replace(paragraphs=tuple(_merged(map(_left_out, item.paragraphs))))
 
 
 def _merged(parts: Iterable[_Part]) -> Iterator[_Part]:
@@ -290,7 +289,7 @@ def _public(exchange: Exchange) -> Exchange | Paragraph:
     if not any(isinstance(item, Turn) for item in items):
         return Paragraph('', exchange.items[0].line, kind='restricted')
     merged = tuple(_merged(items))
-    return replace(exchange, items=merged, question_count=asked, answer_slugs=tuple(kept))
+    return exchange._replace(items=merged, question_count=asked, answer_slugs=tuple(kept))
 
 
 def _says(turn: Turn) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Topic, Turn
@@ -34,8 +33,8 @@ def _take_slug(turn: Turn, findings: list[Finding]) -> Turn:
         text, slug = split_slug(paragraph.text, paragraph.line, findings)
         if slug:
             paragraphs = [*turn.paragraphs]
-            paragraphs[index] = replace(paragraph, text=text)
-            return replace(turn, paragraphs=tuple(paragraphs), slug=slug)
+            paragraphs[index] = paragraph._replace(text=text)
+            return turn._replace(paragraphs=tuple(paragraphs), slug=slug)
     return turn
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Exchange, Finding, Paragraph, Topic, Turn
@@ -32,7 +31,7 @@ def exchanges(
     number = 0
     for part, one in zip(parts, nameless, strict=True):
         if isinstance(part, Topic):
-            named.append(replace(part, slug=next(left)))
+            named.append(part._replace(slug=next(left)))
         elif isinstance(part, Paragraph):
             named.append(part)
         elif one:

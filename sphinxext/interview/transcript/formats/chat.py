@@ -7,7 +7,6 @@ Source: MacWhinney, The CHILDES Project, part 1, “CHAT Transcription Format”
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..captions.cues import Captions, Cue
@@ -87,8 +86,7 @@ def _participants(text: str) -> Iterator[tuple[str, Speaker]]:
 def _with_role(person: Speaker, role: str) -> Speaker:
     """Return *person* with what CHAT calls the role: ``Investigator``, ``Target_Child``."""
     what = role.replace('_', ' ')
-    return replace(
-        person,
+    return person._replace(
         role=_ROLES.get(what.casefold(), person.role),
         description=person.description or ('' if what in _ANYBODY else what),
     )

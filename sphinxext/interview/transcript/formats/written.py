@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -110,7 +109,7 @@ def _turn(segments: list[dict[str, Any]], directory: Directory, line: int) -> Tu
     paragraphs = tuple(_paragraph(segment, line) for segment in segments if segment['text'])
     time = _number(first.get('start'))
     if paragraphs and time is not None:
-        paragraphs = (replace(paragraphs[0], time=None), *paragraphs[1:])
+        paragraphs = (paragraphs[0]._replace(time=None), *paragraphs[1:])
     return Turn(speakers, paragraphs, line, time, str(first.get('slug', '')), role)
 
 
@@ -140,4 +139,4 @@ def _start(items: list[Item]) -> list[Paragraph]:
 
 def _unmarked(paragraph: Paragraph) -> Paragraph:
     is_text = paragraph.kind == 'note' and not is_note(paragraph.text)
-    return replace(paragraph, kind='speech') if is_text else paragraph
+    return paragraph._replace(kind='speech') if is_text else paragraph

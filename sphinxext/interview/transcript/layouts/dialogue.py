@@ -5,8 +5,7 @@ Evidence: the first, third, … of them mostly ask, and the second, fourth, … 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..speech.questions import asks
 from .blocks import Labelled
@@ -23,8 +22,7 @@ if TYPE_CHECKING:
 _ASKING, _ANSWERING = 0.6, 0.34
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """A paragraph that answers, without its dash."""
 
     line: int

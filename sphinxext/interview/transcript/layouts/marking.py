@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ..people.labels import is_name, key
@@ -47,7 +46,7 @@ def marked(
             yield (
                 question
                 if has_names or not _is_letter(question, declared)
-                else replace(question, label=None)
+                else question._replace(label=None)
             )
         elif place in closing and isinstance(block, Standout):
             yield Event(block.line, block.text)

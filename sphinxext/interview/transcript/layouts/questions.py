@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..consent.marks import MARK
@@ -32,8 +31,7 @@ _ATTRIBUTES = re.compile(r'(.*?\S)\s*\{:?\s?(#[\w-]+)?[^{}]*\}\s*')
 _EMPHASISED = re.compile(r'(\*{1,3}|_{1,3})([^*_].*?)\1')
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(NamedTuple):
     """A paragraph that asks, without what makes it stand out."""
 
     line: int

@@ -7,8 +7,7 @@ So do questions in interviews that name nobody. Whether a paragraph that stands 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from ..consent.marks import MARK
 from ..people.labels import EMPHASIS
@@ -43,8 +42,7 @@ _QUOTE = re.compile(r'\s{0,3}> ?')
 _DASH = re.compile(r'\s{0,3}(?:―{1,2}|—{1,2}|–(?=\s))\s{0,3}(?=[^\s―—–])')
 
 
-@dataclass(frozen=True, slots=True)
-class Standout:
+class Standout(NamedTuple):
     """A paragraph, or its first lines, that stands out."""
 
     line: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .labels import key
 from .words import is_nameish
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from .labels import Label
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A label at its place in the transcript."""
 
     label: Label

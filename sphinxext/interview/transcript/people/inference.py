@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Speaker
@@ -31,14 +30,15 @@ _SHORT = 6
 
 def infer(
     first: dict[str, Candidate],
+    occurrences: Counter[str],
     candidates: Sequence[Candidate],
     paragraphs: int,
     *,
     is_asked: bool,
 ) -> tuple[dict[str, Voices], list[Finding]]:
-    letters = initials(first, candidates)
+    letters = initials(first, occurrences)
     short = {label_key: names[0] for label_key, names in letters.items() if len(names) == 1}
-    counts = _count(first, candidates)
+    counts = _count(first, occurrences, candidates)
     for label_key, name in short.items():
         counts[name] += counts[label_key]
     accepted = _accepted(first, candidates, counts, paragraphs)
@@ -52,7 +52,7 @@ def infer(
         if len(found) == 1 or is_joint(candidate.label.name, found) or is_unknown(label_key):
             voices[label_key] = found
     voices |= {label_key: voices[name] for label_key, name in short.items() if name in voices}
-    findings = [*similar(first, counts, voices), *left_over(first, candidates, voices)]
+    findings = [*similar(first, counts, voices), *left_over(first, occurrences, voices)]
     findings += once(first, counts, voices)
     findings += [ambiguous(k, names, first) for k, names in letters.items() if len(names) > 1]
     return voices, findings
@@ -127,16 +127,14 @@ def _are_fields(ours: Sequence[Candidate]) -> bool:
     return is_regular and not any(2 * asking[name] >= counts[name] for name in counts)
 
 
-def _count(first: dict[str, Candidate], candidates: Sequence[Candidate]) -> Counter[str]:
+def _count(
+    first: dict[str, Candidate], occurrences: Counter[str], candidates: Sequence[Candidate]
+) -> Counter[str]:
     """Count how often each label occurs, a full name together with its short forms."""
-    spaced = sum(c.label.is_spaced for c in candidates)
+    odd = [c for c in candidates if c.is_link or c.label.is_spaced]
     # “Bread : …” is a speaker in a French transcript only
-    is_french = spaced > len(candidates) / 2
-    alone = Counter(
-        key(c.label.name)
-        for c in candidates
-        if not c.is_link and (is_french or not c.label.is_spaced)
-    )
+    is_french = sum(c.label.is_spaced for c in odd) > len(candidates) / 2
+    alone = occurrences - Counter(key(c.label.name) for c in odd if c.is_link or not is_french)
     counts = alone.copy()
     for label_key, candidate in first.items():
         for short in (short_names(candidate.label.name) | _alias(candidate)) - {label_key}:
@@ -202,5 +200,5 @@ def _without_synonyms(people: list[Speaker]) -> list[Speaker]:
         name = _SAME.get(key(person.name), person.name)
         first = kept.setdefault(name, person)
         if first is not person:
-            kept[name] = replace(first, labels=(*first.labels, person.name))
+            kept[name] = first._replace(labels=(*first.labels, person.name))
     return list(kept.values())

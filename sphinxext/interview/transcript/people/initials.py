@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..model import Finding
-from .labels import key
 from .words import is_nameish, role_of
 
 if TYPE_CHECKING:
+    from collections import Counter
     from collections.abc import Container, Sequence
 
     from .candidates import Candidate
 
 
 def initials(
-    first: dict[str, Candidate], candidates: Sequence[Candidate], known: Container[str] = ()
+    first: dict[str, Candidate], counts: Counter[str], known: Container[str] = ()
 ) -> dict[str, list[str]]:
     """Return the earlier labels that each label of one or two letters may stand for.
 
     A label that fits none means that letters are roles here, ``Q`` and ``A``: then none stands for
     a name.
 
+    :param counts: how often each label stands
     :param known: keys of labels whose people are known
     """
     if not any(len(label_key) <= 2 and label_key.isalpha() for label_key in first):
         return {}
-    counts = Counter(key(candidate.label.name) for candidate in candidates)
     found: dict[str, list[str]] = {}
     before: list[str] = []
     for label_key, candidate in first.items():

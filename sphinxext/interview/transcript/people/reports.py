@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from ..model import Finding
 from ..speech.doubts import alike
 from .candidates import has_own_time
-from .labels import key
 from .words import is_nameish, role_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections import Counter
+    from collections.abc import Iterator
 
     from .candidates import Candidate
     from .names import Voices
@@ -23,15 +22,13 @@ _OFTEN = 4
 
 
 def left_over(
-    first: dict[str, Candidate], candidates: Sequence[Candidate], voices: dict[str, Voices]
+    first: dict[str, Candidate], counts: Counter[str], voices: dict[str, Voices]
 ) -> list[Finding]:
     """Report what looks like a speaker but stays text, once for each label."""
-    counts = Counter(key(candidate.label.name) for candidate in candidates)
     findings = []
     for label_key, candidate in first.items():
         name, count = candidate.label.name, counts[label_key]
-        is_time_in_words = candidate.label.form == 'timed' and candidate.label.rest
-        if label_key in voices or candidate.is_link or is_time_in_words or not is_nameish(name):
+        if label_key in voices or not _may_be_speaker(candidate):
             continue
         if similar := next((other for other in voices if alike(label_key, other)), None):
             text = f'{name!r} stays text, but is spelled like {first[similar].label.name!r}'
@@ -46,6 +43,12 @@ def left_over(
             )
             findings.append(Finding('label_once', 'warning', candidate.line, text))
     return findings
+
+
+def _may_be_speaker(candidate: Candidate) -> bool:
+    label = candidate.label
+    is_time_in_words = label.form == 'timed' and label.rest
+    return not candidate.is_link and not is_time_in_words and is_nameish(label.name)
 
 
 def once(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..speech.questions import asks, is_question
@@ -42,7 +41,7 @@ def infer_roles(turns: Sequence[Turn]) -> dict[str, Role]:
 
 def with_roles(speakers: Voices, roles: dict[str, Role]) -> Voices:
     """Return *speakers* with the roles that were inferred for them."""
-    return tuple(replace(s, role=roles.get(s.name, s.role)) for s in speakers)
+    return tuple(s._replace(role=roles.get(s.name, s.role)) for s in speakers)
 
 
 def options_to_paste(speakers: Iterable[Speaker]) -> str:

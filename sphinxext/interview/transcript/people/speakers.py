@@ -37,23 +37,22 @@ def assign(
     :param paragraphs: how many paragraphs there are from the first candidate on
     :param is_asked: questions stand out, so who has a label answers
     """
-    first: dict[str, Candidate] = {}
-    for candidate in candidates:
-        first.setdefault(key(candidate.label.name), candidate)
+    keys = [key(candidate.label.name) for candidate in candidates]
+    first = dict(zip(keys, candidates, strict=True))
+    first |= zip(reversed(keys), reversed(candidates), strict=True)
     if people:
-        return _assign_declared(first, candidates, people)
-    return infer(first, candidates, paragraphs, is_asked=is_asked)
+        return _assign_declared(first, Counter(keys), people)
+    return infer(first, Counter(keys), candidates, paragraphs, is_asked=is_asked)
 
 
 def _assign_declared(
-    first: dict[str, Candidate], candidates: Sequence[Candidate], people: Sequence[Speaker]
+    first: dict[str, Candidate], counts: Counter[str], people: Sequence[Speaker]
 ) -> tuple[dict[str, Voices], list[Finding]]:
     voices: dict[str, Voices] = {}
     findings: list[Finding] = []
     directory = Directory(people)
-    counts = Counter(key(candidate.label.name) for candidate in candidates)
     known = {name for name, c in first.items() if directory.find(c.label.name)}
-    letters = initials(first, candidates, known)
+    letters = initials(first, counts, known)
     for label_key, candidate in first.items():
         if len(owners := letters.get(label_key, [])) == 1 and owners[0] in voices:
             voices[label_key] = voices[owners[0]]
@@ -71,7 +70,7 @@ def _assign_declared(
             findings += reported
         elif role := role_of(label_key):
             voices[label_key] = (_only(people, role) or Speaker(candidate.label.name, role),)
-    return voices, [*findings, *left_over(first, candidates, voices)]
+    return voices, [*findings, *left_over(first, counts, voices)]
 
 
 def _stands_out(candidate: Candidate, count: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Exchange, Finding, Topic
@@ -67,7 +66,7 @@ def keep(name: str, parts: Sequence[Part], ledger: Ledger) -> Kept:
 def _called(exchange: Exchange, slug: str, suffixes: tuple[str, ...]) -> Exchange:
     if exchange.slug == slug and exchange.answer_slugs == suffixes:
         return exchange
-    return replace(exchange, slug=slug, answer_slugs=suffixes)
+    return exchange._replace(slug=slug, answer_slugs=suffixes)
 
 
 def _present(exchange: Exchange) -> Present:
@@ -115,7 +114,7 @@ def _put_in(
         if isinstance(part, Exchange):
             yield next(exchanges)
         elif isinstance(part, Topic):
-            yield replace(part, slug=next(topics))
+            yield part._replace(slug=next(topics))
         else:
             yield part
 

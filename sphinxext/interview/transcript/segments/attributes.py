@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -147,7 +146,7 @@ def with_attributes(
             else:
                 findings.append(_misplaced(one))
         if tags and isinstance(item, Turn):
-            made.append(replace(item, paragraphs=tuple(_tagged(item.paragraphs, tags, markup))))
+            made.append(item._replace(paragraphs=tuple(_tagged(item.paragraphs, tags, markup))))
         elif tags:
             made += _tagged([item], tags, markup)  # type: ignore[list-item]
         else:
@@ -176,7 +175,7 @@ def _with_topic(topic: Topic, found: Iterable[Attribute], findings: list[Finding
             keywords += split_tags(value)
         else:
             said[key] = ' '.join(filter(None, [said.get(key, ''), value]))
-    return replace(topic, keywords=tuple(dict.fromkeys(keywords)), **said)
+    return topic._replace(keywords=tuple(dict.fromkeys(keywords)), **said)
 
 
 def _tagged(
@@ -186,7 +185,7 @@ def _tagged(
     lines = [paragraph.line for paragraph in paragraphs]
     for paragraph, own in zip(paragraphs, _shared(tags, lines), strict=True):
         if markup == 'literal' or not own:
-            yield replace(paragraph, tags=_words(own)) if own else paragraph
+            yield paragraph._replace(tags=_words(own)) if own else paragraph
         else:
             yield from _parted(paragraph, own)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -62,7 +61,7 @@ def place(
         if start is None or abs(start.time - time) > NEAR:
             start = _nearest(time, starts)
         if start:
-            own = replace(chapter, line=_line(items, start))
+            own = chapter._replace(line=_line(items, start))
             before.setdefault((start.item, start.paragraph), []).append(own)
     items = [
         told[_key(item.title)] if isinstance(item, Topic) and _key(item.title) in told else item
@@ -86,8 +85,7 @@ def _key(title: str) -> str:
 
 def _told(topic: Topic, chapter: Topic) -> Topic:
     """Return a topic with what its chapter says and it doesn't."""
-    return replace(
-        topic,
+    return topic._replace(
         time=chapter.time if topic.time is None else topic.time,
         synopsis=topic.synopsis or chapter.synopsis,
         keywords=topic.keywords or chapter.keywords,
@@ -164,9 +162,9 @@ def _part(turn: Turn, start: int, end: int) -> Turn:
     """Return so many paragraphs of a turn; what comes later starts at the time of its own."""
     some = turn.paragraphs[start:end]
     if not start:
-        return replace(turn, paragraphs=some)
-    first = replace(some[0], time=None)
-    return replace(turn, paragraphs=(first, *some[1:]), line=first.line, time=some[0].time, slug='')
+        return turn._replace(paragraphs=some)
+    first = some[0]._replace(time=None)
+    return turn._replace(paragraphs=(first, *some[1:]), line=first.line, time=some[0].time, slug='')
 
 
 def misplaced(items: Sequence[Item]) -> Iterator[Finding]:

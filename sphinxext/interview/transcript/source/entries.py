@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from .fields import Field, joined, plain
 from .keys import ROLES, is_known, option_of
@@ -31,8 +30,7 @@ _ABBREVIATION = re.compile(r'(?:\b\w|\b(?:Jr|Sr|Inc|Ltd|Co|Dr|St|Esq|etc|Ph\.D|M
 _TITLE_LINE = re.compile(r'#{1,6}[ \t]+\S.*|([=\-~*_+])(?:[ ]?\1){2,}')
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A line that may be one of a head, with the lines that go on with it."""
 
     field: Field

@@ -88,16 +88,18 @@ _REQUEST = re.compile(
     r"""(?:(?:so|and|well|please|first|now|then|could you|can you|\w{2,20},)[,:]?\s+){0,3}
     (?:tell|describe|explain|talk|walk|share|introduce|name|say\s\w+\sabout|give\s(?:us|me)|take\s(?:us|me)|elaborate|
     erzähl\w*|beschreib\w*|erklär\w*|racont\w*|parl\w*|décri\w*|expliqu\w*|présent\w*|
-    cuént\w*|háblan\w*|descr[ií]b\w*|explí\w*|cont[ei]-?nos|fal[ea]|raccont\w*|расскаж\w*|опиш\w*)\b
-    |请|請|.{0,80}(?:ください|お願いします|教えて|주세요|부탁|介绍一下)""",
+    cuént\w*|háblan\w*|descr[ií]b\w*|explí\w*|cont[ei]-?nos|fal[ea]|raccont\w*|расскаж\w*|опиш\w*)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REQUEST_DENSE = re.compile('请|請|.{0,80}(?:ください|お願いします|教えて|주세요|부탁|介绍一下)')
 
 
 def asks(text: str) -> bool:
     """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
     end = text.rstrip(' *_')[-12:]
-    return bool(_ASKS.search(end) or _PARTICLE.search(end) or _REQUEST.match(text))
+    if _ASKS.search(end) or _REQUEST.match(text):
+        return True
+    return not text.isascii() and bool(_PARTICLE.search(end) or _REQUEST_DENSE.match(text))
 
 
 def is_question(text: str) -> bool:

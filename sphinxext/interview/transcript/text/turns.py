@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ..exchanges.braces import split_slug
@@ -104,4 +103,4 @@ class Turns:
 
 
 def _belonging_to_nobody(paragraph: Paragraph) -> Paragraph:
-    return replace(paragraph, kind='note') if paragraph.kind == 'speech' else paragraph
+    return paragraph._replace(kind='note') if paragraph.kind == 'speech' else paragraph

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Paragraph, Topic, Turn
@@ -92,7 +91,7 @@ class Blocks:
             return
         first, *others = turn.paragraphs or (Paragraph('', turn.line),)
         if _is_answer(turn, before):
-            yield self._alone(replace(first, time=_start(turn, first)))
+            yield self._alone(first._replace(time=_start(turn, first)))
             yield from map(self._alone, others)
             return
         label = self.style.label.format(joined(turn.speakers) or '?')
@@ -127,7 +126,7 @@ class Blocks:
         own = first.time if first.time != time else None
         return (
             f'{label} {_time(time)}'.rstrip()
-            + f'\n{self._alone(replace(first, time=own, tags=()))}{slug}{tagged(first)}'
+            + f'\n{self._alone(first._replace(time=own, tags=()))}{slug}{tagged(first)}'
         )
 
     def _alone(self, paragraph: Paragraph) -> str:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from ...model import Line
 
 Timings = tuple[float, float]
+Kind = Literal['cue', 'sheet', 'other']
 #: A time up to its minutes, and its seconds.
-_STAMP = r'((?:[0-9]++:)?+[0-5][0-9]:)([0-5][0-9]\.[0-9]{3})(?![0-9])'
+_STAMP = r'((?:[0-9]+:)?[0-5][0-9]:)([0-5][0-9]\.[0-9]{3})(?![0-9])'
 _TIMINGS = re.compile(rf'[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}')
 SHEET = re.compile(r'(STYLE|REGION)[ \t\f]*')
 _HEADER = re.compile(r'[A-Za-z][\w-]*\s?[:=].*')
@@ -34,7 +35,7 @@ _TICKS = 90_000
 class Block:
     """What stands between two blank lines, or before the next cue."""
 
-    kind: Literal['cue', 'sheet', 'other']
+    kind: Kind
     #: A cue's text; of anything else all lines.
     lines: list[Line] = field(default_factory=list)
     timings: Timings | None = None
@@ -61,7 +62,8 @@ def parse_blocks(lines: list[Line]) -> Iterator[Block]:
     has_cue = False
     for (place, is_arrow), (following, _) in pairwise(ends):
         if place - at > 1 or (place > at and not is_arrow):
-            kind = 'sheet' if not has_cue and _is_sheet(lines[at:place]) else 'other'
+            is_sheet = not has_cue and _is_sheet(lines[at:place])
+            kind: Kind = 'sheet' if is_sheet else 'other'
             yield Block(kind, lines[at:place], None, lines[at][0], at == end)
             at = end = place
         if not is_arrow:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...model import Finding, Paragraph, Topic, Turn
@@ -34,7 +33,7 @@ def read_word(material: Material) -> Transcript:
     if is_literal:
         transcript = _unmarked(transcript)
     findings = (*transcript.findings, *_unshown(material.lines))
-    return replace(transcript, findings=findings)
+    return transcript._replace(findings=findings)
 
 
 def _unshown(lines: list[Line]) -> Iterator[Finding]:
@@ -50,14 +49,13 @@ def _unshown(lines: list[Line]) -> Iterator[Finding]:
 
 def _unmarked(transcript: Transcript) -> Transcript:
     """Return a transcript without marks."""
-    return replace(
-        transcript,
+    return transcript._replace(
         items=tuple(map(_item, transcript.items)),
         speakers=tuple(map(_speaker, transcript.speakers)),
         preamble=tuple(map(_paragraph, transcript.preamble)),
         epilogue=tuple(map(_paragraph, transcript.epilogue)),
         findings=tuple(
-            replace(finding, text=without_marks(finding.text)) for finding in transcript.findings
+            finding._replace(text=without_marks(finding.text)) for finding in transcript.findings
         ),
     )
 
@@ -65,21 +63,20 @@ def _unmarked(transcript: Transcript) -> Transcript:
 def _item(item: Item) -> Item:
     match item:
         case Turn():
-            return replace(
-                item,
+            return item._replace(
                 speakers=tuple(map(_speaker, item.speakers)),
                 paragraphs=tuple(map(_paragraph, item.paragraphs)),
             )
         case Topic():
-            return replace(item, title=without_marks(item.title))
+            return item._replace(title=without_marks(item.title))
         case Paragraph():
             return _paragraph(item)
 
 
 def _speaker(speaker: Speaker) -> Speaker:
-    return replace(speaker, name=speaker.name.replace(ASTERISK, '*'))
+    return speaker._replace(name=speaker.name.replace(ASTERISK, '*'))
 
 
 def _paragraph(paragraph: Paragraph) -> Paragraph:
     kind = 'note' if is_note(paragraph.text) else paragraph.kind
-    return replace(paragraph, text=without_marks(paragraph.text), kind=kind)
+    return paragraph._replace(text=without_marks(paragraph.text), kind=kind)

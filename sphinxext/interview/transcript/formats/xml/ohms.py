@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from ...captions.merging import transcribe
@@ -78,7 +77,7 @@ def read_ohms(material: Material) -> Transcript:
     items, found = place(transcript.items, points)
     metadata = {**transcript.metadata, **_metadata(record)}
     findings = (*transcript.findings, *noticed, *found)
-    return replace(transcript, items=tuple(items), metadata=metadata, findings=findings)
+    return transcript._replace(items=tuple(items), metadata=metadata, findings=findings)
 
 
 def read_points(lines: list[Line]) -> tuple[list[Topic], list[Finding]]:
@@ -170,14 +169,14 @@ def _timed(transcript: Transcript, record: Element, text: Element) -> Transcript
     if estimate is None:
         return transcript
     items = [
-        replace(item, time=estimate(item.line))
+        item._replace(time=estimate(item.line))
         if isinstance(item, Turn) and item.time is None
         else item
         for item in transcript.items
     ]
     message = 'the times of turns are estimates between the marks of whole minutes'
     findings = (*transcript.findings, Finding('times_estimated', 'info', text.line, message))
-    return replace(transcript, items=tuple(items), findings=findings)
+    return transcript._replace(items=tuple(items), findings=findings)
 
 
 def _estimate(sync: str, text: Element) -> Callable[[int], float] | None:

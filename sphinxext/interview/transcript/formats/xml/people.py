@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from ...model import Speaker
@@ -30,7 +29,7 @@ def people_of(root: Element) -> dict[str, Speaker]:
         _introduce(speech, people)
     counts = Counter(person.name for person in people.values())
     return {
-        key: person if counts[person.name] == 1 else replace(person, name=key)
+        key: person if counts[person.name] == 1 else person._replace(name=key)
         for key, person in people.items()
     }
 
