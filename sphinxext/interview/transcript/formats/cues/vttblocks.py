@@ -24,6 +24,11 @@ Kind = Literal['cue', 'sheet', 'other']
 #: A time up to its minutes, and its seconds.
 _STAMP = r'((?:[0-9]+:)?[0-5][0-9]:)([0-5][0-9]\.[0-9]{3})(?![0-9])'
 _TIMINGS = re.compile(rf'[ \t\f]*{_STAMP}[ \t\f]*-->[ \t\f]*{_STAMP}')
+#: The same as nearly all programs write them, which is found sooner.
+_USUAL = re.compile(
+    r'([0-9]{2}:[0-5][0-9]:)([0-5][0-9]\.[0-9]{3}) --> '
+    r'([0-9]{2}:[0-5][0-9]:)([0-5][0-9]\.[0-9]{3})(?![0-9])'
+)
 SHEET = re.compile(r'(STYLE|REGION)[ \t\f]*')
 _HEADER = re.compile(r'[A-Za-z][\w-]*\s?[:=].*')
 _CLOCK = re.compile(r'(LOCAL|MPEGTS):([0-9:.]{1,20})')
@@ -84,7 +89,7 @@ def _is_sheet(block: list[Line]) -> bool:
 
 def parse_timings(line: str) -> Timings | None:
     """Return start and end in seconds: “collect WebVTT cue timings and settings”."""
-    match = _TIMINGS.match(line)
+    match = _USUAL.match(line) or _TIMINGS.match(line)
     if match is None:
         return None
     before, start, until, end = match.groups()

@@ -33,13 +33,15 @@ def read_webvtt(lines: list[Line]) -> Captions:
     recoveries = Recoveries()
     header, body = _split_header(lines, recoveries)
     collected = list(parse_blocks(body))
-    if any(block.kind == 'other' and is_header(block) for block in collected):
+    others = [block for block in collected if block.kind == 'other']
+    if any(map(is_header, others)):
         collected = list(joined(collected, header))
     blocks = _recovered(collected, recoveries)
     people: dict[str, Speaker] = {}
     cues: list[Cue] = []
     for block in blocks:
-        cues += _cues(block, recoveries, people) if block.lines else ()
+        if block.lines:
+            cues += _cues(block, recoveries, people)
     language = next((m[1] for _, text in header if (m := _LANGUAGE.fullmatch(text))), '')
     # A class says what one speaker is; nobody else is a stranger for that
     introduced = tuple(people.values()) if any(p.role for p in people.values()) else ()
