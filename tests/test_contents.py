@@ -7,6 +7,8 @@ import json
 import pytest
 from conftest import PEOPLE
 
+from sphinxext.interview.doctree.contents.entries import bullet_list
+
 TALK = """\
 A: How do you begin? {#begin}
 
@@ -156,3 +158,53 @@ def test_an_interview_named_as_its_section_holds_its_own_questions_only(contents
     page = f'Talk\n====\n\n{interview(title="On lists")}\n{second}'
     (host,) = contents(page)
     assert [title for title, *_ in host[2]] == ['On lists', 'Another']
+
+
+def test_contents_are_read_while_pages_are_written_and_not_kept(build):
+    """What each page reads of the contents of all would live as long as the build."""
+    page = f'Talk\n====\n\n{interview()}'
+    index = 'All\n===\n\n.. toctree::\n\n   one\n   two\n'
+    files = {
+        'index.rst': index,
+        'one.rst': page,
+        'two.rst': page.replace(':name: talk', ':name: two'),
+    }
+    tocs = build({**files, 'talk.txt': TALK}, 'html').app.env.tocs
+    lists = [one for name in ('one', 'two') for one in _ours(tocs[name])]
+    assert len(lists) == 2
+    assert all(one.folded for one in lists)
+
+
+def test_contents_that_are_asked_for_again_and_again_are_kept(build):
+    page = f'Talk\n====\n\n{interview()}'
+    tocs = build({'index.rst': page, 'talk.txt': TALK}, 'html').app.env.tocs
+    (entries,) = _ours(tocs['index'])
+    asked = [entries.children for _ in range(6)]
+    assert asked[-1] is asked[-2] is entries.children
+    assert len({tuple(child.astext() for child in children) for children in asked}) == 1
+    assert all(child.parent is entries for children in asked for child in children)
+
+
+def test_contents_that_are_changed_before_pages_are_written_stay_changed(build):
+    page = f'Talk\n====\n\n{interview()}'
+    conf = """\
+extensions = ['sphinxext.interview']
+def number(app, env):
+    for number, item in enumerate(env.tocs['index'][0][1]):
+        item[0][0]['secnumber'] = (1, number)
+def setup(app):
+    app.connect('env-updated', number)
+"""
+    built = build({'conf.py': conf, 'index.rst': page, 'talk.txt': TALK}, 'html')
+    assert [item[0][0]['secnumber'] for item in built.app.env.tocs['index'][0][1]] == [
+        (1, 0),
+        (1, 1),
+    ]
+
+
+def _ours(toc) -> list[bullet_list]:
+    found = [child for child in toc if isinstance(child, bullet_list)]
+    return found + [
+        entries for child in toc if child not in found and hasattr(child, 'children')
+        for entries in _ours(child)
+    ]  # fmt: skip

@@ -75,9 +75,9 @@ def _turn(name: str) -> tuple[Visitor, Visitor]:
 
     def visit(self: LaTeXTranslator, node: Any) -> None:
         visit_environment(self, node)
-        if _runs_leftwards(node):
-            self.body.append('\\sphinxinterviewleftwards\n')
         texts = node.plain_texts
+        if _runs_leftwards(texts or _spoken(node)):
+            self.body.append('\\sphinxinterviewleftwards\n')
         match node.actions:
             case (Introduction() as introduction,) if texts and all(texts):
                 if len(texts) <= len(_LIKE) and not has_own(self, _usual()):
@@ -93,11 +93,21 @@ def _write_texts(self: LaTeXTranslator, texts: list[str], parts: list[Element]) 
         self.visit_paragraph(like)
         for number, part in enumerate(parts):
             if number:
-                self.visit_Text(Text(' '))
-            part.walkabout(self)
-        self.visit_Text(Text(f' {text}' if parts else text))
+                self.body.append(' ')
+            _write_part(self, part)
+        self.body.append(self.encode(f' {text}' if parts else text))
         self.depart_paragraph(like)
         parts = []
+
+
+def _write_part(self: LaTeXTranslator, part: Element) -> None:
+    """Write what stands before the words; a name, which most turns have, without a walk."""
+    if type(part) is nodes.interview_speaker:
+        visit_interview_speaker(self, part)
+        self.body.append(self.encode(part.astext()))
+        depart_in_context(self, part)
+    else:
+        part.walkabout(self)
 
 
 #: Paragraphs of a turn, as many as most have.
@@ -112,16 +122,14 @@ def _usual() -> dict[str, Callable[..., object]]:
     return methods(LaTeXTranslator, 'encode', *PARAGRAPHS)
 
 
-def _runs_leftwards(turn: Element) -> bool:
-    """Whether the words start with a letter that is written from right to left."""
-    directions = (bidirectional(sign) for text in _spoken(turn) for sign in text)
+def _runs_leftwards(words: Iterable[str]) -> bool:
+    """Whether *words* start with a letter that is written from right to left."""
+    directions = (bidirectional(sign) for text in words for sign in text)
     return next((d for d in directions if d in {'L', 'R', 'AL'}), 'L') != 'L'
 
 
 def _spoken(turn: Element) -> Iterable[str]:
     """Return the words of a turn without what stands before them."""
-    if is_folded(turn) and turn.plain_texts:
-        return turn.plain_texts
     return (
         child.astext()
         for found in turn.findall(paragraph)
@@ -214,8 +222,8 @@ def _lines_asked(exchange: Element) -> int:
 
 def _lengths(turn: Element) -> Iterable[int]:
     """Return how long each paragraph of a turn is, with what stands before the words."""
-    if is_folded(turn) and turn.plain_texts:
-        first, *others = map(len, turn.plain_texts)
+    if is_folded(turn) and (texts := turn.plain_texts):
+        first, *others = map(len, texts)
         before = (one.before(turn) for one in turn.actions if isinstance(one, Introduction))
         return [len(''.join(before)) + first, *others]
     return (len(found.astext()) for found in turn.findall(paragraph))

@@ -50,6 +50,9 @@ class list_item(Lean, nodes.list_item):
 class bullet_list(Foldable, nodes.bullet_list):
     """A list of entries. Folded it is the page that they are of, and their rows."""
 
+    #: So often whoever asks only reads them, and gets some that aren't kept.
+    lendings = 0
+
     @classmethod
     def of(cls, docname: str, rows: Iterable[Row]) -> Self:
         """Make a list of entries of the page *docname*."""
@@ -61,6 +64,12 @@ class bullet_list(Foldable, nodes.bullet_list):
         for item in items:
             item.parent = self
         return [*items]
+
+    def lent(self) -> list[Node] | None:
+        if not self.lendings:
+            return None
+        self.lendings -= 1
+        return self.made()
 
     def may_hold(self, wanted: type) -> bool:
         return any(issubclass(one, wanted) for one in _KINDS)

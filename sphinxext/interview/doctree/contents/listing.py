@@ -15,8 +15,15 @@ from .entries import bullet_list, row
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
+    from sphinx.environment import BuildEnvironment
 
     from .entries import Row
+
+
+#: The page itself asks twice, for its own contents and for those of the project around it, and so
+#: does the page with the list of pages. Themes that show all contents ask on each page; for them
+#: they are kept.
+_LENDINGS = 4
 
 
 def list_questions(app: Sphinx, doctree: docutils_nodes.document) -> None:
@@ -121,6 +128,21 @@ def _ancestor(node: Element, node_class: type[Element]) -> Element | None:
     return parent
 
 
+def lend_entries(app: Sphinx, env: BuildEnvironment) -> None:
+    """Let contents be read without unfolding: pages are written from here on, and change nothing.
+
+    Where they are written in parallel, each process has contents of its own.
+    """
+    waiting: list[Element] = [*env.tocs.values()]
+    while waiting:
+        element = waiting.pop()
+        if isinstance(element, bullet_list) and element.folded:
+            element.lendings = _LENDINGS
+        else:
+            waiting += [child for child in element.children if isinstance(child, Element)]
+
+
 def setup(app: Sphinx) -> None:
     # After the contents were made, by Sphinx or by an extension that is loaded after this one
     app.connect('doctree-read', list_questions, priority=700)
+    app.connect('env-check-consistency', lend_entries, priority=900)

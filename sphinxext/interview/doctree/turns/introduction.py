@@ -39,7 +39,8 @@ class Introduction:
 
     def before(self, turn: Element) -> str:
         """Return the text of `parts`, each with the space behind."""
-        return ''.join(f'{part.astext()} ' for part in self.parts(turn))
+        time = [f'{format_time(turn["time"])} '] if 'time' in turn else []
+        return ''.join([*self.texts(turn), *time])
 
     def parts(self, turn: Element) -> list[Element]:
         """Return what stands before the first words."""

@@ -95,8 +95,12 @@ class Turn(Foldable, Unvisited):
     @property
     def plain_texts(self) -> list[str]:
         """The texts of its paragraphs where it is folded, and none is a note or has a time; else nothing."""
-        are_plain = all(not given or _UNSEEN.issuperset(given) for *_, given in self.folded or ())
-        return self.texts if are_plain else []
+        texts = []
+        for _, text, _, _, given in self.folded or ():
+            if given and not _UNSEEN.issuperset(given):
+                return []
+            texts.append(text)
+        return texts
 
     def hold(self, words: Iterable[Words]) -> Self:
         """Hold *words*, and no other children."""

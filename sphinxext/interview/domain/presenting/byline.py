@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from babel.lists import format_list
 from docutils import nodes
 
 from ...messages import _
@@ -68,6 +67,12 @@ def _listed(people: Sequence[str], language: str) -> str:
 
 def listed(names: Sequence[str], language: str) -> str:
     """Return several names as the language lists them: ``Ada, Grace und Ida``."""
+    if len(names) < 2:
+        return ''.join(names)
+    if len(names) == 2 and locale_of(language).language == 'en':
+        return ' and '.join(names)  # as most are, without the thousands of objects of Babel's data
+    from babel.lists import format_list
+
     return str(format_list(names, locale=locale_of(language)))
 
 

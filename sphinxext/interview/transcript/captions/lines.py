@@ -62,7 +62,7 @@ class Piece(NamedTuple):
 
 def pieces_of(cues: Sequence[Cue], finder: Finder) -> list[Piece]:
     """Return the pieces of all cues."""
-    if finder.is_told or all([cue.speaker for cue in cues]):
+    if finder.is_told or all(cue.speaker for cue in cues):
         return [Piece(cue, finder.voice(cue) if cue.speaker else None) for cue in cues]
     finder.alone = _names_alone(cues)
     finder.is_loud = sum(cue.text.isupper() for cue in cues) > len(cues) / 2
