@@ -61,7 +61,8 @@ class Lean(nodes.Element):
         for child in children:  # what is new is in no document that they should learn of
             child.parent = self
         self.attributes = Attributes(attributes)
-        self.attributes.own_lists()
+        if attributes:
+            self.attributes.own_lists()
 
     def setup_child(self, child: Node) -> None:
         # Document and place of what has none are found above it; docutils asks for them each time

@@ -74,8 +74,12 @@ def _plays(app: Sphinx) -> bool:
 def write(app: Sphinx, name: str, text: str) -> None:
     """Write a file, with the line ends of its format and not the system's."""
     path = Path(app.outdir, FOLDER, name)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(text.encode('utf-8', 'replace'))
+    data = text.encode('utf-8', 'replace')
+    try:
+        path.write_bytes(data)
+    except FileNotFoundError:  # the first file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
 
 
 def is_there(app: Sphinx, name: str) -> bool:
