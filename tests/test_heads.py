@@ -6,8 +6,12 @@ import json
 
 import lxml.html
 import pytest
+from babel.lists import format_list
 from shown import shown
 from test_profiles import PNG
+
+from sphinxext.interview.domain.presenting.byline import listed
+from sphinxext.interview.domain.presenting.dates import locale_of
 
 WORDS = '\n   A: Why the sea?\n\n   G: Because of the long summers in it, and the fog.\n'
 PEOPLE = '   :interviewer: Ada Reader [A]\n   :interviewee: Grace Keeper [G] (keeper of lamps)\n'
@@ -87,6 +91,13 @@ def test_names_and_dates_are_in_the_language_of_the_page(build):
     found = lines(build({'index.rst': page(two)}, warns=True, language='de'))
     assert 'Ada Reader und Ola Lind' in found[0]
     assert '5. November 2024' in found
+
+
+@pytest.mark.parametrize('count', [0, 1, 2, 3, 4])
+@pytest.mark.parametrize('language', ['', 'en', 'en_GB', 'en-AU', 'de', 'fr', 'ja', 'ar', 'pt_BR'])
+def test_names_are_listed_as_the_language_lists_things(language, count):
+    names = ['Ada', 'Grace', 'Ida', 'Tom'][:count]
+    assert listed(names, language) == format_list(names, locale=locale_of(language))
 
 
 @pytest.mark.parametrize(
