@@ -9,7 +9,6 @@ from docutils import nodes as docutils_nodes
 from ..doctree import nodes
 from ..messages import __, fail
 from ..transcript.consent.marks import MARK
-from ..transcript.memory import no_collection
 from ..transcript.model import TranscriptError
 from .directive import OwnDirective
 from .options import OPTIONS
@@ -32,8 +31,7 @@ class InterviewDirective(OwnDirective):
             text = __('an interview has either a :file: or content')
             fail('directive', text, location=self.get_location())
             return []
-        with no_collection():  # with all readers, which most projects don't need
-            from .making.maker import Maker
+        from .making.maker import Maker  # with all readers, which most projects don't need
 
         location = self.get_location()
         document = self.state.document

@@ -38,8 +38,9 @@ def assign(
     :param is_asked: questions stand out, so who has a label answers
     """
     keys = [key(candidate.label.name) for candidate in candidates]
-    first = dict(zip(keys, candidates, strict=True))
-    first |= zip(reversed(keys), reversed(candidates), strict=True)
+    first: dict[str, Candidate] = {}
+    for label_key, candidate in zip(keys, candidates, strict=True):
+        first.setdefault(label_key, candidate)
     if people:
         return _assign_declared(first, Counter(keys), people)
     return infer(first, Counter(keys), candidates, paragraphs, is_asked=is_asked)

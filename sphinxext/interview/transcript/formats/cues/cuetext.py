@@ -40,8 +40,10 @@ def words_of(text: str, voices: Container[str]) -> tuple[str, str] | None:
 
     :param voices: those that were read before; of others nothing is returned
     """
+    if text[:3] != '<v ' or '&' in text:
+        return None
     voice, _, words = text[3:].removesuffix('</v>').partition('>')
-    is_whole = text[:3] == '<v ' and '<' not in voice and '<' not in words and '&' not in text
+    is_whole = '<' not in voice and '<' not in words
     return (voice, words) if is_whole and voice in voices and words.strip() else None
 
 
