@@ -107,3 +107,66 @@ def test_changing_the_transcript_back_ends_the_warning(quoting, build, parallel)
 def test_a_role_without_an_address_is_told(quoting):
     built = quoting(':interview:quote:`Later often means never`', warns=True)
     assert 'other.rst:4: WARNING: a quotation is written' in built.warnings
+
+
+#: A place each: a heading, which contents and tables of contents repeat, and what else a page may have.
+EVERYWHERE = """\
+.. contents::
+
+{line}
+What *this* means: {quote}
+{line}
+
+.. epigraph::
+
+   Wait.
+
+   -- {quote}
+
+.. admonition:: {quote}
+
+   {quote} [#note]_
+
+.. [#note] {quote}
+
+{quote}
+   * |said|
+   * "{quote}"
+
+.. |said| replace:: {quote}
+
+.. list-table:: {quote}
+
+   * - {quote}
+     - .. only:: not elsewhere
+
+          {quote}
+"""
+
+
+@pytest.mark.parametrize(
+    ('builder', 'file', 'times'),
+    [
+        ('html', 'other.html', 14),
+        ('html', 'index.html', 2),
+        ('singlehtml', 'index.html', 15),
+        ('epub', 'other.xhtml', 13),
+        ('latex', 'project.tex', 14),
+        ('text', 'other.txt', 12),
+        ('man', 'project.1', 12),
+        ('texinfo', 'project.texi', 18),
+        ('xml', 'other.xml', 15),
+        ('pseudoxml', 'other.pseudoxml', 15),
+    ],
+)
+def test_quotation_marks_stand_around_the_words_wherever_these_are(quoting, builder, file, times):
+    quote = ':interview:quote:`Later often means never <lamp.advice>`'
+    page = EVERYWHERE.format(line='-' * 80, quote=quote)
+    text = quoting(page, builder=builder, language='de', project='project').read(file)
+    assert text.count('„') == text.count('“') == times
+
+
+def test_who_asks_for_the_text_gets_the_marks_before_anything_is_written(quoting):
+    quote = ':interview:quote:`Later often means never <lamp.advice>`'
+    doctree = quoting(f'So {quote}.').app.env.get_doctree('other')
+    assert doctree[0][1].astext() == 'So “Later often means never”.'

@@ -10,7 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sphinxext.interview.citing.conventions import normalise, simple_tokens
+from sphinxext.interview.citing.conventions import (
+    all_cleaned,
+    cleaned,
+    normalise,
+    simple_tokens,
+    single_spaced,
+)
 from sphinxext.interview.citing.fragments import folded, text_fragment
 from sphinxext.interview.citing.negation import ELSEWHERE, WORDS
 from sphinxext.interview.citing.passages import difference, nearest
@@ -226,3 +232,13 @@ def test_most_quotations_are_simple():
     words = 'We tuned it, and it sounded well.'
     assert simple_tokens(words)[-2:] == ['well', '.']
     assert simple_tokens('We didn’t.') == simple_tokens('We … it.') == []
+
+
+@given(st.lists(st.text(alphabet='ab1 \n\t|’"²é\u00a0\u00ad\u2011\x1f\0', max_size=6), max_size=4))
+def test_texts_are_cleaned_together_as_one_by_one(texts):
+    assert all_cleaned(texts) == [cleaned(text) for text in texts]
+
+
+@given(st.text(alphabet='ab \n\t\r\u00a0\u2009\x1f\u00ad'))
+def test_blanks_of_any_kind_become_one_space(text):
+    assert single_spaced(text) == ' '.join(text.split())

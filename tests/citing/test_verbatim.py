@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 
 from sphinxext.interview.citing.quoting import Quotation, find
 from sphinxext.interview.citing.said import Said
-from sphinxext.interview.citing.verbatim import Text
+from sphinxext.interview.citing.verbatim import texts
 
 TURN = 'I keep the lamp, it’s old. And the steps.\n\nLater often means never… I keep the lamp.'
 
 
 def found(quotation: str, turn: str):
     """Return what is found, which is what the matcher of tokens finds, if anything is."""
-    text, words = Text(turn), Quotation(quotation)
+    (text,), words = texts([turn]), Quotation(quotation)
     match, by_tokens = text.find(words), find(words, Said(turn))
     assert match is None or match == by_tokens
     assert text.may_say(words) or by_tokens is None

@@ -13,10 +13,10 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 #: One class, for a quotation in a quotation changes from double to single marks.
-_QUOTES: Final = re.compile('[‘’‚‛′`´“”„‟«»″‹›"＂＇׳״「」『』]')
+_QUOTES: Final = '"`’“”‘‚‛′´„‟«»″‹›＂＇׳״「」『』'
 #: What a turn has in place of words that are known only later: the text of a link.
 UNKNOWN: Final = '\ufffc'
 #: What it has in place of what is no part of the words: the number of a footnote.
@@ -139,12 +139,32 @@ def cleaned(text: str) -> str:
         parts = _POWERS.split(_NOTHING.sub('', text))
         parts[::2] = [unicodedata.normalize('NFKC', part) for part in parts[::2]]
         text = ''.join(parts).translate(_HYPHENS)
-    return ' '.join(text.split())
+    return single_spaced(text)
 
 
-def one_quote(text: str) -> str:
-    """Return *text*, in which all quotation marks look the same."""
-    return _QUOTES.sub("'", text)
+def all_cleaned(texts: Sequence[str]) -> list[str]:
+    """Return each of *texts*, `cleaned`: many short ones take less time together."""
+    parts = cleaned('|'.join(texts)).split('|')
+    if len(parts) != len(texts):  # one has that sign
+        return [*map(cleaned, texts)]
+    return [part.strip(' ') for part in parts]
+
+
+def single_spaced(text: str) -> str:
+    """Return *text* in one line, with one space where it has blanks."""
+    text = text.replace('\n', ' ')
+    while '  ' in text:
+        text = text.replace('  ', ' ')
+    return text.strip(' ') if text.isprintable() else ' '.join(text.split())
+
+
+def one_quote(text: str, marks: str = _QUOTES) -> str:
+    """Return *text*, in which all quotation *marks* look the same."""
+    if text.isascii():
+        return text.replace('"', "'").replace('`', "'")
+    for mark in marks:  # a pattern is slower
+        text = text.replace(mark, "'")
+    return text
 
 
 def normalise(text: str) -> str:

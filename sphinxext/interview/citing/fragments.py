@@ -16,7 +16,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Final, NamedTuple
 from urllib.parse import quote
 
-from .conventions import SKIPPED, UNKNOWN, cleaned, one_quote
+from .conventions import SKIPPED, UNKNOWN, cleaned, one_quote, single_spaced
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -34,17 +34,17 @@ _ENDS: Final = (30, 80)
 _AROUND: Final = ((0, 0), (3, 0), (0, 3), (3, 3), (8, 8))
 #: Inside words and numbers these separate nothing.
 _INNER: Final = frozenset("'’.:·‧,;_")
-_QUOTES: Final = re.compile('[‘’‚‛′`´“”„‟«»″‹›"＂＇״׳]')
+_QUOTES: Final = '"`’“”‘‚‛′´„‟«»″‹›＂＇״׳'
 _IGNORED: Final = re.compile('[\u00ad\u200b\u200c\u200d\u2060\ufeff]')
 _MARKS: Final = re.compile('[\u0300-\u036f]')
 
 
 def folded(text: str) -> str:
     """Return *text* without what a browser doesn't tell apart, as far as that can be said."""
-    text = _QUOTES.sub("'", _unmarked(text))
+    text = one_quote(_unmarked(text), _QUOTES)
     if not text.isascii():
         text = _MARKS.sub('', unicodedata.normalize('NFKD', _IGNORED.sub('', text)))
-    return ' '.join(text.casefold().split())
+    return single_spaced(text.casefold())
 
 
 def _unmarked(text: str) -> str:
@@ -72,15 +72,21 @@ class Passage(NamedTuple):
         """Return how often it stands in *text*, which is `folded`."""
         return text.count(folded(self.words))
 
+    def unmarked(self) -> Passage:
+        """Return it in the text `_unmarked`."""
+        ends = (len(_unmarked(self.text[:end])) for end in (self.start, self.end))
+        return Passage(_unmarked(self.text), *ends)
+
     def widened(self, before: int, behind: int) -> Passage:
         """Return it with so many words around it; more, where it would start or end inside a word."""
-        starts = [
-            word.start() for word in _WORD.finditer(self.text, 0, self.start if before else 0)
-        ]
-        ends = [word.end() for word in islice(_WORD.finditer(self.text, self.end), behind)]
-        start = [self.start, *starts[::-1]][: before + 1][-1]
-        end = [self.end, *ends][-1]
-        return Passage(self.text, _border(self.text, start, -1), _border(self.text, end, 1))
+        text, start, end = self
+        if before:
+            starts = [word.start() for word in _WORD.finditer(text, 0, start)]
+            start = [start, *starts[::-1]][: before + 1][-1]
+        if behind:
+            ends = [word.end() for word in islice(_WORD.finditer(text, end), behind)]
+            end = [end, *ends][-1]
+        return Passage(text, _border(text, start, -1), _border(text, end, 1))
 
 
 _WORD: Final = re.compile(r'\S+')
@@ -95,6 +101,8 @@ def _border(text: str, place: int, step: int) -> int:
 
 
 def _is_border(text: str, place: int) -> bool:
+    if ' ' in text[place - 1 : place + 1]:
+        return True
     before, behind = text[max(place - 2, 0) : place], text[place : place + 2]
     if before[-1] in _INNER:
         return not (_is_letter(before[0]) and _is_letter(behind[0]))
@@ -116,15 +124,31 @@ def text_fragment(match: Match, label: str, page: str) -> str:
     said, start, end, _ = match
     if start is None or end is None:
         return ''
+    terms = _short(said, start, end, label, page)
+    if terms is None:
+        terms = _long(said, start, end, label, page)
+    return f':~:text={",".join(terms)}' if terms else ''
+
+
+def _short(
+    said: Sequence[str], start: Place, end: Place, label: str, page: str
+) -> list[str] | None:
+    """Return the terms for words that stand in one paragraph, and are few; None for others."""
+    if start.paragraph != end.paragraph:
+        return None
+    passage = _located(said, start._replace(end=end.end), label)
+    if passage is None:
+        return []
+    return _whole(passage, page) if passage.end - passage.start <= _LONGEST else None
+
+
+def _long(said: Sequence[str], start: Place, end: Place, label: str, page: str) -> list[str]:
+    """Return the terms for the first and the last words."""
     first, last = _located(said, start, label), _located(said, end, label)
     if first is None or last is None:
-        return ''
-    if start.paragraph == end.paragraph and last.end - first.start <= _LONGEST:
-        terms = _whole(Passage(first.text, first.start, last.end), page)
-    else:
-        between = _between(said, start.paragraph, end.paragraph, first, last)
-        terms = _ends(first, last, between, page)
-    return f':~:text={",".join(terms)}' if terms else ''
+        return []
+    between = _between(said, start.paragraph, end.paragraph, first, last)
+    return _ends(first, last, between, page)
 
 
 def _located(said: Sequence[str], place: Place, label: str) -> Passage | None:
@@ -134,12 +158,8 @@ def _located(said: Sequence[str], place: Place, label: str) -> Passage | None:
     if start is None or end is None:
         return None
     before = f'{label} ' if label and place.paragraph == 0 else ''
-    shown = [*map(_unmarked, _cut(before + paragraph, len(before), start, end))]
-    return Passage(''.join(shown), len(shown[0]), len(shown[0]) + len(shown[1]))
-
-
-def _cut(text: str, shift: int, start: int, end: int) -> tuple[str, str, str]:
-    return text[: shift + start], text[shift + start : shift + end], text[shift + end :]
+    passage = Passage(before + paragraph, len(before) + start, len(before) + end)
+    return passage.unmarked() if '⟦' in passage.text else passage
 
 
 def _uncleaned(text: str, offset: int) -> int | None:
@@ -176,7 +196,7 @@ def _between(said: Sequence[str], start: int, end: int, first: Passage, last: Pa
 def _whole(passage: Passage, page: str) -> list[str]:
     """Return the terms for words that stand in one paragraph."""
     wides: Iterable[Passage] = (passage.widened(*around) for around in _AROUND)
-    if len(passage.words.split()) <= _FEW:
+    if len(passage.words.split(None, _FEW)) <= _FEW:
         wides = sorted(wides, key=lambda wide: wide == passage)
     found = next((wide for wide in wides if wide.is_known and wide.times(page) == 1), None)
     return list(_terms(found, passage)) if found else []
@@ -216,4 +236,7 @@ def _terms(wide: Passage, passage: Passage) -> Iterator[str]:
 
 
 def _encoded(term: str) -> str:
-    return quote(' '.join(term.split()), safe='').replace('-', '%2D')
+    words = term.split()
+    if term.isascii() and ''.join(words).isalnum():
+        return '%20'.join(words)
+    return quote(' '.join(words), safe='').replace('-', '%2D')

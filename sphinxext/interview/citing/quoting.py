@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
 
 #: At the ends of a quotation, and beside an omission, these may differ.
 _SOFT: Final = frozenset(".,;:'-")
+_SOFT_OR_BLANK: Final = ''.join(_SOFT) + ' '
 #: How many tokens a bracket may stand for.
 _REACH: Final = 10
 #: Each bracket may cost a walk through the turn. With more of them, nothing is a quotation.
@@ -61,6 +61,8 @@ class Quotation:
             self.pieces = [Piece(tuple(simple[: len(simple) - is_soft]), True, None, ())]
         else:
             self._take_apart()
+        #: The longest of the `plain` words; empty if there is none.
+        self.longest = max(self.plain, key=len, default='')
 
     def _take_apart(self) -> None:
         words: list[Token] = []
@@ -87,20 +89,19 @@ class Quotation:
                 self.brackets += token.kind == 'recased'
         self.last = instead
 
-    @cached_property
+    @property
     def plain(self) -> list[str]:
-        """Words without which a text, `cleaned`, doesn't say so; the longest come first."""
-        plain = {w for p in self.pieces for w in p.words[p.recased :] if w.isalpha()}
-        return sorted(plain, key=lambda word: (-len(word), word))
+        """Words without which a text, `cleaned`, doesn't say so."""
+        return [w for p in self.pieces for w in p.words[p.recased :] if w.isalpha()]
 
-    @cached_property
+    @property
     def verbatim(self) -> list[str]:
         """What a text, `cleaned`, has that says so word by word; empty if an editor has changed anything.
 
         So it starts and ends with a letter, which is the first and the last of a word.
         """
-        text = self._text.strip(''.join(_SOFT) + ' ')
-        if not self.plain or len(self.pieces) > 1 or self.brackets or self.events:
+        text = self._text.strip(_SOFT_OR_BLANK)
+        if not self.longest or len(self.pieces) > 1 or self.brackets or self.events:
             return []
         words, recased, *_ = self.pieces[0]
         is_whole = text.startswith(words[0]) and text.endswith(words[-1])

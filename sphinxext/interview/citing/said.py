@@ -46,7 +46,7 @@ class Place(NamedTuple):
 
 def paragraphs(text: str) -> list[str]:
     """Return the paragraphs of a turn, which have an empty line between them."""
-    return _BREAK.split(text)
+    return _BREAK.split(text) if '\n' in text else [text]
 
 
 class Said:

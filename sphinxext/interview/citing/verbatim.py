@@ -8,26 +8,35 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING
 
-from .conventions import cleaned
+from .conventions import all_cleaned
 from .quoting import Match
 from .said import Place, paragraphs
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from .quoting import Quotation
+
+
+def texts(turns: Iterable[str]) -> list[Text]:
+    """Take *turns* as they are written."""
+    split = [*map(paragraphs, turns)]
+    clean = iter(all_cleaned([paragraph for turn in split for paragraph in turn]))
+    return [Text(turn, [*islice(clean, len(turn))]) for turn in split]
 
 
 class Text:
     """A turn as it is written.
 
+    :param clean: the *paragraphs*, `cleaned`
     :ivar words: all of them: what these lack, the turn doesn't say
     """
 
-    def __init__(self, turn: str) -> None:
-        self.paragraphs = paragraphs(turn)
-        clean = [cleaned(paragraph) for paragraph in self.paragraphs]
+    def __init__(self, paragraphs: Sequence[str], clean: Sequence[str]) -> None:
+        self.paragraphs = paragraphs
         self._text = ' '.join(clean)
         self.words = self._text.replace('[', '').replace(']', '')  # [T]he is a word
         self._starts = list(accumulate((len(one) + 1 for one in clean[:-1]), initial=0))
@@ -40,7 +49,7 @@ class Text:
         """Return where the words stand; None if they don't, or if that isn't certain."""
         for words in quotation.verbatim:
             start = self._text.find(words)
-            if start >= 0 and self._is_certain(start, words, quotation.plain[0]):
+            if start >= 0 and self._is_certain(start, words, quotation.longest):
                 return self._match(start, start + len(words), quotation.pieces[0].words)
         return None
 
@@ -52,7 +61,7 @@ class Text:
             is_first
             and (start == 0 or self._text[start - 1] == ' ')
             and _END.match(self._text, end) is not None
-            and _OPENING.search(self._text, 0, end) is None
+            and not any(sign in self._text[:end] for sign in _OPENING)
         )
 
     def _match(self, start: int, end: int, words: tuple[str, ...]) -> Match | None:
@@ -66,6 +75,6 @@ class Text:
 
 
 #: What an editor's words, and events, may start with.
-_OPENING = re.compile(r'[\[(〔⟦]')
+_OPENING = '[(〔⟦'
 #: Behind these a word certainly has ended.
 _END = re.compile(r"[.,;:?!']*(?: |\Z)")

@@ -338,10 +338,12 @@ def address(node: Element) -> str:
     An interview named as its section has no id of its own: the section's serves both.
     """
     holder = node.parent if isinstance(node, interview_title) else node
-    anchor: str = holder['ids'][0] if holder['ids'] else holder['name']
+    ids = holder.attributes['ids']
+    anchor: str = ids[0] if ids else holder['name']
     return anchor
 
 
 def label(turn: Element) -> str:
     """Return what readers see before the words of a turn; empty where no speaker is known."""
-    return f'{", ".join(turn["speakers"])}:' if turn['speakers'] else ''
+    speakers = turn.attributes['speakers']
+    return f'{", ".join(speakers)}:' if speakers else ''

@@ -14,6 +14,7 @@ from ..doctree.conditions import conditions
 from ..doctree.finding import elements
 from ..doctree.segments import is_podcast, segments_of
 from ..transcript.permalinks.records import Interview as Published
+from .quoting.nodes import pending_xref
 from .quoting.words import openings
 from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic, Withheld
 
@@ -103,6 +104,8 @@ def _refer(found: Collected, node: Element, kind: str, *targets: str) -> None:
 def _collect_reference(node: Element, found: Collected) -> None:
     kind = node.get('reftype', '')
     if node.get('refdomain') == 'interview':
+        if isinstance(node, pending_xref):
+            node.surround()
         if 'quotation' in node:
             node['quotation'] = _quoted(node)
             where = _place(node), conditions(node), node.get('project')

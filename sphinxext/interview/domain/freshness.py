@@ -86,8 +86,8 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
         for kind, target, _ in domain.references(docname):
             digest.update(shows((kind, target)).encode('utf-8', 'replace'))
         for quotation in domain.quotations_in(docname):
-            shown = repr(quotation_shows(bibliography, quotation))
-            digest.update(shown.encode('utf-8', 'replace'))
+            shown = quotation_shows(bibliography, quotation)
+            digest.update(f'{shown}\n'.encode('utf-8', 'replace'))
         domain.written.now[docname] = digest.hexdigest()
     return [docname for docname in domain.written.stale if docname in env.all_docs]
 

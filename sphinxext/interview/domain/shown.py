@@ -36,14 +36,15 @@ def page_shows(bibliography: Bibliography, kind: str, target: str) -> Shown:
     return domain.find('speaker', target) if kind.endswith('any') else None
 
 
-def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> Shown:
-    """Return what a quotation shows now; None where it names nothing of interviews."""
+def quotation_shows(bibliography: Bibliography, quotation: Quotation) -> str:
+    """Return what a quotation shows now; nothing where it names nothing of interviews."""
     said = bibliography.domain.attributions.of(*quotation.said)
     if said is None:
-        return None
+        return ''
     fragment = said.fragment if marks_words(bibliography.builder) else ''
     interview, record = quoted_interview(bibliography, said)
-    return said.target, said.title, fragment, interview.title, record.link, record.language
+    place = said.target.docname, said.target.anchor, fragment
+    return '\n'.join((*place, said.title, interview.title, record.link, record.language))
 
 
 def _place(found: Found | None) -> Shown:

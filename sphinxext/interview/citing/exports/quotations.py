@@ -32,8 +32,8 @@ class Quoted(NamedTuple):
 
 def quotations_json_ld(quoted: Sequence[Quoted]) -> str:
     """Return a script's content: each person once, then what is quoted."""
-    people = {name: person(name) for one in quoted for name in one.speakers}
-    graph = [*people.values(), *map(_quotation, quoted)]
+    people = dict.fromkeys(name for one in quoted for name in one.speakers)
+    graph = [*map(person, people), *map(_quotation, quoted)]
     return script_json({'@context': 'https://schema.org', '@graph': graph})
 
 

@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 _BLIND: Final = DanglingReferencesVisitor, HighlightLanguageVisitor, LaTeXFootnoteVisitor
 
 
+def is_blind(visitor: NodeVisitor) -> bool:
+    """Whether a visitor is one of those."""
+    return type(visitor) in _BLIND
+
+
 class Unvisited(Lean):
     """An element that they don't know by name: they are sent on to what is in it."""
 
@@ -27,14 +32,14 @@ class Unvisited(Lean):
         return self.children[:]
 
     def walk(self, visitor: NodeVisitor) -> bool:
-        if type(visitor) not in _BLIND:
+        if not is_blind(visitor):
             return super().walk(visitor)
         for child in self.visited():
             child.walk(visitor)
         return False
 
     def walkabout(self, visitor: NodeVisitor) -> bool:
-        if type(visitor) not in _BLIND:
+        if not is_blind(visitor):
             return super().walkabout(visitor)
         for child in self.visited():
             child.walkabout(visitor)

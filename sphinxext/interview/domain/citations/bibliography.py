@@ -59,6 +59,8 @@ class Bibliography:
         self._records: dict[tuple[str, str], Record] = {}
         #: A speaker's name as references have it.
         self.name = cache(self._name)
+        #: An interview and its bibliographic record, by its name and that of its project.
+        self.recorded = cache(self._recorded)
         #: What else can be cited, by its key.
         own = read_others(builder)
         self.others = domain.projects.records | own
@@ -242,6 +244,11 @@ class Bibliography:
         if key not in self._records:
             self._records[key] = record_of(interview, self.profiles, self.builder)
         return self._records[key]
+
+    def _recorded(self, name: str, project: str) -> tuple[Interview, Record]:
+        if other := self.domain.projects.called(project):
+            return other.interviews[name], other.records[name]
+        return self.interviews[name], self.record(self.interviews[name])
 
     def _name(self, full: str) -> Name:
         return name_of(full, self.profiles)

@@ -30,10 +30,7 @@ def quoted_on(known: Bibliography, page: str) -> list[Quoted]:
 
 def quoted_interview(known: Bibliography, said: Attribution) -> tuple[Interview, Record]:
     """Return the interview that is quoted, ours or another project's, and its record."""
-    name = said.target.anchor.partition('.')[0]
-    if project := known.domain.projects.called(said.named.source.name):
-        return project.interviews[name], project.records[name]
-    return known.interviews[name], known.record(known.interviews[name])
+    return known.recorded(said.target.anchor.partition('.')[0], said.named.source.name)
 
 
 def _quoted(

@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING
 from ...citing import quoting
 from ...citing.fragments import folded, text_fragment
 from ...citing.said import Said
-from ...citing.verbatim import Text
+from ...citing.verbatim import texts
 from ..targets import titled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ...citing.quoting import Match
+    from ...citing.verbatim import Text
     from ..records import Source, Spoken
 
 
@@ -48,7 +49,7 @@ class Attribution:
         """What to think of once more, see `Match.doubt`."""
         return self._match.doubt if self._match else None
 
-    @property
+    @cached_property
     def title(self) -> str:
         """The text of a link: who, and in which exchange."""
         return titled(self.turn.speaker, self.target.short) if self.turn else self.target.title
@@ -76,7 +77,7 @@ class Named:
 
     @cached_property
     def _texts(self) -> list[Text]:
-        return [Text(turn.text) for turn in self.spoken]
+        return texts(turn.text for turn in self.spoken)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -110,7 +111,7 @@ class Named:
         quotation = quoting.Quotation(words)
         found = [
             (self.spoken[number], match)
-            for number in self._with(quotation.plain[0] if quotation.plain else '')
+            for number in self._with(quotation.longest)
             if (match := self._match(quotation, number))
         ]
         return [(turn, match) for turn, match in found if turn.is_answer] or found
@@ -125,10 +126,11 @@ class Named:
 
     def _match(self, quotation: quoting.Quotation, number: int) -> Match | None:
         text = self._texts[number]
-        if not text.may_say(quotation):
-            return None
+        if match := text.find(quotation):
+            return match
         language = self.spoken[number].language or self._language
-        return text.find(quotation) or quoting.find(quotation, self._said(number), language)
+        may_say = text.may_say(quotation)
+        return quoting.find(quotation, self._said(number), language) if may_say else None
 
 
 class _Place:
@@ -148,8 +150,10 @@ class _Place:
         """Return the turns by every address that names them: of interview, question, and answer."""
         found: dict[str, list[Spoken]] = {}
         for turn in self._words_in(page).spoken:
-            for prefix in accumulate(turn.address.split('.'), '{}.{}'.format):
-                found.setdefault(prefix, []).append(turn)
+            address = turn.address
+            while address:
+                found.setdefault(address, []).append(turn)
+                address = address.rpartition('.')[0]
         return found
 
     def _page(self, name: str) -> str:

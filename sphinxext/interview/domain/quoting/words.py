@@ -14,6 +14,7 @@ from ...citing.fragments import folded
 from ...doctree import nodes
 from ...doctree.finding import find, is_folded
 from ..records import Spoken, Words
+from .nodes import inline as quoted
 from .originals import untranslated
 
 if TYPE_CHECKING:
@@ -39,20 +40,27 @@ _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
 
 def _spoken(interview: Element) -> Iterator[Spoken]:
     """Yield what each turn of an interview says, and what it says in another language."""
-    for part in interview:
+    for part in interview.children:
         if isinstance(part, (nodes.interview_exchange, nodes.interview_translation)):
-            for turn in part:
+            language = part.get('language', '')
+            for turn in part.children:
                 if isinstance(turn, nodes.TURNS):
-                    # Code belongs to the paragraph that leads to it
-                    blocks = _folded_blocks(turn) if is_folded(turn) else _blocks(turn)
-                    text = '\n\n'.join(blocks).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
                     is_answer = isinstance(turn, nodes.interview_answer)
-                    speakers = tuple(turn.get('said_by', turn['speakers']))
                     where = _address(turn, part), is_answer
-                    said = Spoken(*where, text, speakers, _label(turn), part.get('language', ''))
-                    yield said
+                    given = turn.attributes
+                    speakers = tuple(given.get('said_by', given['speakers']))
+                    yield (said := Spoken(*where, _text(turn), speakers, _label(turn), language))
                     if original := untranslated(turn):
                         yield said._replace(text=original, label='', is_shown=False)
+
+
+def _text(turn: Turn) -> str:
+    """Return the paragraphs of a turn."""
+    if texts := turn.plain_texts:
+        return '\n\n'.join(texts)
+    # Code belongs to the paragraph that leads to it
+    blocks = _folded_blocks(turn) if is_folded(turn) else _blocks(turn)
+    return '\n\n'.join(blocks).replace(f'\n\n{SKIPPED}', f'\n{SKIPPED}')
 
 
 def _address(turn: Element, part: Element) -> str:
@@ -106,6 +114,8 @@ def _words(node: Node) -> str:
         return UNKNOWN
     if isinstance(node, _MARKS):
         return SKIPPED
+    if isinstance(node, quoted):
+        node.put_marks()
     return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from docutils import nodes
@@ -16,6 +17,7 @@ from ...doctree.notes import NOTES
 from ...messages import __, warn
 from ...transcript.exchanges.slugs import slugify
 from ..citations.styles import is_note_style, style_of
+from ..quoting.nodes import pending_xref
 
 if TYPE_CHECKING:
     from docutils.nodes import Element, Node, system_message
@@ -82,6 +84,8 @@ _EXTERNAL = re.compile(r':external(?:\+([^:]+))?:', re.IGNORECASE)
 class QuoteRole(AddressRole):
     """Quotes an answer: ``words <interview.slug>``. The build checks the words."""
 
+    nodeclass = pending_xref
+
     def run(self) -> tuple[list[Node], list[system_message]]:
         if not self.has_explicit_title:
             text = __('a quotation is written `words <interview.slug>`')
@@ -91,11 +95,9 @@ class QuoteRole(AddressRole):
         for node in found:
             if isinstance(node, nodes.Element):
                 node['quotation'] = self.title
+                node['marks'] = quotation_marks(self.config.language)
                 node.attributes.update(self._external())
-        opening, closing = quotation_marks(self.config.language)
-        quotation = nodes.inline(self.rawtext, '', classes=['interview-quote'])
-        quotation += [nodes.Text(opening), *found, nodes.Text(closing)]
-        return [quotation], messages
+        return found, messages
 
     def _external(self) -> dict[str, object]:
         """Return what says that another project is quoted: for us, and for intersphinx.
@@ -118,6 +120,7 @@ _CITED = re.compile(
 )
 
 
+@cache
 def quotation_marks(language: str) -> tuple[str, str]:
     """Return the marks of a language, as docutils has them for `smartquotes`."""
     for known in normalize_language_tag(language or 'en'):
