@@ -12,7 +12,7 @@ from ..people.words import is_nameish
 from ..speech.directions import is_note, split_directions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from ..model import Speaker
     from ..people.labels import Form
@@ -47,6 +47,11 @@ class Finder:
         self.is_told = False
         #: Most words are in capitals.
         self.is_loud = False
+
+    def voices(self, cues: Sequence[Cue]) -> dict[str, Candidate]:
+        """Return the candidates of all *cues* that have a speaker, by that."""
+        first = {cue.speaker: cue for cue in reversed(cues)}
+        return {name: self.voice(cue) for name, cue in first.items() if name}
 
     def voice(self, cue: Cue) -> Candidate:
         """Return the candidate of a cue that has a speaker."""

@@ -63,7 +63,8 @@ class Piece(NamedTuple):
 def pieces_of(cues: Sequence[Cue], finder: Finder) -> list[Piece]:
     """Return the pieces of all cues."""
     if finder.is_told or all(cue.speaker for cue in cues):
-        return [Piece(cue, finder.voice(cue) if cue.speaker else None) for cue in cues]
+        voices = finder.voices(cues)
+        return [Piece(cue, voices.get(cue.speaker)) for cue in cues]
     finder.alone = _names_alone(cues)
     finder.is_loud = sum(cue.text.isupper() for cue in cues) > len(cues) / 2
     found = list(_all(cues, finder, _CHEVRON_INSIDE))

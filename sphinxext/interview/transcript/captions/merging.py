@@ -12,12 +12,13 @@ from ..speech.directions import is_direction, is_note
 from ..speech.doubts import doubtful_words
 from .cues import Captions, Cue, join_words
 from .repeats import without_repeats
-from .voices import Said, attribute
+from .voices import attribute
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from ..model import Item, Paragraphs
+    from .voices import Said
 
 Kind = Literal['speech', 'direction', 'note']
 #: Seconds of silence after a sentence that end a paragraph.

@@ -32,6 +32,10 @@ def without_repeats(captions: Captions) -> tuple[Sequence[Cue], int]:
     again = [0]
     evidence = 0
     for before, cue in pairwise(cues):
+        first = cue.text.split(None, 1)[:1]
+        if before.speaker != cue.speaker or not first or first[0] not in before.text:
+            again.append(0)  # nearly everywhere
+            continue
         count, is_new = _shown_again(before, cue)
         if count and (is_new or _lasts(cue) <= _FLASH):
             evidence += 1
@@ -51,9 +55,6 @@ def _shown_again(before: Cue, cue: Cue) -> tuple[int, bool]:
 
     They must be all the words of the last lines of *before*.
     """
-    first = cue.text.split(None, 1)
-    if before.speaker != cue.speaker or not first or first[0] not in before.text:
-        return 0, True
     last = before.text.rsplit(None, 1)
     if last and last[-1] not in cue.text:  # which is most of what is left
         return 0, True

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, TypeAlias
 
 from ..model import Finding
 from ..people.labels import key
 from ..people.names import Directory
 from ..people.speakers import assign
 from .accounts import marks_of, without_accounts
-from .cues import Cue, join_lines
+from .cues import join_lines
 from .evidence import custom_of
 from .finder import Finder
 from .lines import pieces_of
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from ..model import Speaker
     from ..people.candidates import Candidate
     from ..people.names import Voices
-    from .cues import Captions
+    from .cues import Captions, Cue
     from .evidence import Custom
     from .lines import Piece
 
@@ -29,17 +29,11 @@ if TYPE_CHECKING:
 _MOST_NAMES = 200
 
 
-class Said(NamedTuple):
-    """A cue whose speaker is known as well as can be."""
-
-    #: Empty for an unknown speaker; None for words that nobody says, such as a narration.
-    voices: Voices | None
-    #: Its text has no line ends, no label, and is never empty.
-    cue: Cue
-    #: Whether a turn starts here even if the speaker is that of the cue before.
-    starts: bool
-    #: Nothing but an event.
-    is_event: bool = False
+#: A cue whose speaker is known as well as can be: who speaks, empty for an unknown speaker, and None
+#: for words that nobody says, such as a narration; the cue, whose text has no line ends, no label, and
+#: is never empty; whether a turn starts here even if the speaker is that of the cue before; and
+#: whether it is nothing but an event.
+Said: TypeAlias = 'tuple[Voices | None, Cue, bool, bool]'
 
 
 def attribute(
@@ -166,7 +160,7 @@ def _said(
         )
         if text != cue.text:
             cue = cue._replace(text=text)
-        yield Said(None if is_narrated else current, cue, starts, piece.is_event)
+        yield None if is_narrated else current, cue, starts, piece.is_event
         starts = False
 
 

@@ -37,13 +37,17 @@ def assign(
     :param paragraphs: how many paragraphs there are from the first candidate on
     :param is_asked: questions stand out, so who has a label answers
     """
-    keys = [key(candidate.label.name) for candidate in candidates]
+    # Of captions, one candidate stands for all cues with a name
+    times = Counter(map(id, candidates))
     first: dict[str, Candidate] = {}
-    for label_key, candidate in zip(keys, candidates, strict=True):
+    counts: Counter[str] = Counter()
+    for candidate in {id(candidate): candidate for candidate in candidates}.values():
+        label_key = key(candidate.label.name)
         first.setdefault(label_key, candidate)
+        counts[label_key] += times[id(candidate)]
     if people:
-        return _assign_declared(first, Counter(keys), people)
-    return infer(first, Counter(keys), candidates, paragraphs, is_asked=is_asked)
+        return _assign_declared(first, counts, people)
+    return infer(first, counts, candidates, paragraphs, is_asked=is_asked)
 
 
 def _assign_declared(

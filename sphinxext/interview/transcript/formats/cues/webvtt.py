@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ...model import Line
 
+_NEVER = None, None
 _LANGUAGE = re.compile(r'Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*')
 
 
@@ -40,8 +41,16 @@ def read_webvtt(lines: list[Line]) -> Captions:
     people: dict[str, Speaker] = {}
     cues: list[Cue] = []
     for block in blocks:
-        if block.lines:
-            cues += _cues(block, recoveries, people)
+        if not (lines := block.lines):
+            continue
+        line, text = lines[0]
+        if len(lines) > 1:
+            text = '\n'.join([text for _, text in lines])
+        if words := words_of(text, people):
+            start, end = block.timings or _NEVER
+            cues.append(Cue(start, end, words[1], line, words[0]))
+        else:
+            cues += _cues(block, text, recoveries, people)
     language = next((m[1] for _, text in header if (m := _LANGUAGE.fullmatch(text))), '')
     # A class says what one speaker is; nobody else is a stranger for that
     introduced = tuple(people.values()) if any(p.role for p in people.values()) else ()
@@ -124,15 +133,11 @@ def _take_number(cue: Block, after: Block, recoveries: Recoveries) -> None:
     recoveries.recover('no blank line stands before a cue', after.line)
 
 
-def _cues(block: Block, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
-    start, end = block.timings or (None, None)
-    line, text = block.lines[0]
-    if len(block.lines) > 1:
-        text = '\n'.join([text for _, text in block.lines])
+def _cues(block: Block, text: str, recoveries: Recoveries, people: dict[str, Speaker]) -> list[Cue]:
+    start, end = block.timings or _NEVER
+    line = block.lines[0][0]
     if text[0] == '{' and (spoken := _object(text)):
         return [Cue(start, end, spoken[1], line, spoken[0])]
-    if words := words_of(text, people):
-        return [Cue(start, end, words[1], line, words[0])]
     found, is_exact = spans(text)
     if not is_exact:
         recoveries.recover('a “<” that starts no WebVTT tag is kept as text', line)
