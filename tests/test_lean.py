@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import pickle
 
 import pytest
@@ -10,7 +11,7 @@ from sphinx import addnodes
 
 from sphinxext.interview.doctree import lean
 from sphinxext.interview.doctree.contents import entries
-from sphinxext.interview.domain.records import Answer, Exchange, Interview
+from sphinxext.interview.domain.records import Answer, Exchange, Interview, rows_of
 
 LISTS = nodes.Element.list_attributes
 PAIRS = [
@@ -117,9 +118,41 @@ def test_a_record_is_kept_as_it_is(address):
         Exchange('talk.what', 'What?', (answer,), 1, 0.0, 2),
         Exchange('talk.why', 'Why?', (), 2, None, 3, greets=True),
     )
-    made = Interview(
-        'talk', 'Talk', 'page', 'page:1', ('Ada',), ('guest',), exchanges, (('a', 'b'),)
-    )
+    rows = rows_of(exchanges)
+    made = Interview('talk', 'Talk', 'page', 'page:1', ('Ada',), ('guest',), rows, (('a', 'b'),))
     kept = pickle.loads(pickle.dumps(made))  # noqa: S301
     assert kept == made
     assert repr(kept) == repr(made)
+    assert kept.exchanges == exchanges
+    assert kept.exchange('talk.why') == exchanges[1]
+    assert kept.exchange('talk') is None
+
+
+def test_entries_of_an_index_are_what_sphinx_asks_for(build):
+    talk = 'Ada Reader: Why?\n\nGrace Keeper: So.\n'
+    built = build({'index.rst': 'Talks\n=====\n\n.. interview::\n   :file: t.txt\n', 't.txt': talk})
+    domain = built.app.env.get_domain('interview')
+    content, _ = domain.indices[0](domain).generate()
+    ((letter, entries),) = content
+    assert (letter, len(entries)) == ('T', 2)
+    assert [entry.name for entry in entries] == ['Talks', 'Why?']
+    assert entries[-1].anchor == 't.why'
+    kept = pickle.loads(pickle.dumps(entries))  # noqa: S301
+    assert [entry.anchor for entry in kept] == ['t', 't.why']
+
+
+def test_what_lives_as_long_as_a_build_is_passed_by_when_garbage_is_looked_for(build):
+    turns = ''.join(f'Ada Reader: Why {n}?\n\nGrace Keeper: So {n}.\n\n' for n in range(50))
+    built = build({'index.rst': 'T\n=\n\n.. interview::\n   :file: t.txt\n', 't.txt': turns})
+    domain = built.app.env.get_domain('interview')
+    entries = domain.indices[0](domain).generate()[0]
+    assert len(domain.targets) == 101
+    gc.collect()
+    gc.collect()
+    kept = [
+        *domain.interviews['index'][0].rows,
+        *domain.targets._rows.values(),
+        *list.__iter__(entries[0][1]),
+    ]
+    assert len(kept) == 202
+    assert not any(map(gc.is_tracked, kept))

@@ -16,7 +16,17 @@ from ..doctree.segments import is_podcast, segments_of
 from ..transcript.permalinks.records import Interview as Published
 from .quoting.nodes import pending_xref
 from .quoting.words import openings
-from .records import Answer, Exchange, Interview, Profile, Quotation, Reference, Topic, Withheld
+from .records import (
+    Answer,
+    Exchange,
+    Interview,
+    Profile,
+    Quotation,
+    Reference,
+    Topic,
+    Withheld,
+    rows_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -155,7 +165,7 @@ def _interview(docname: str, node: Element) -> Interview:
         place=_place(node),
         speakers=tuple(node['speakers']),
         roles=tuple(node['roles']),
-        exchanges=tuple(_exchanges(exchanges)),
+        rows=rows_of(_exchanges(exchanges)),
         metadata=tuple(node['metadata'].items()),
         conditions=conditions(node),
         has_captions=any(player['kind'] and player['captions'] for player in players),

@@ -11,7 +11,7 @@ from .projects.project import Projects
 from .publishing.files import name_files
 from .records import Source
 from .remembered import Remembered
-from .targets import Found, add_old, find_target, index_names, index_speakers, index_targets
+from .targets import Found, Targets, find_target, index_names, index_speakers
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -61,11 +61,9 @@ class Indexed(Remembered):
         ]
 
     @cached_property
-    def targets(self) -> dict[str, Target]:
+    def targets(self) -> Targets:
         """Interviews, questions and answers by address."""
-        targets = index_targets(self.shown_interviews())
-        add_old(targets, self.old_addresses)
-        return targets
+        return Targets(self.shown_interviews(), self.old_addresses)
 
     @cached_property
     def permalinks(self) -> Settled | None:

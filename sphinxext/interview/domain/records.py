@@ -6,9 +6,11 @@ import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from ..doctree.conditions import Condition
+
+    Row = tuple[Any, ...]
 
 
 class Answer(NamedTuple):
@@ -72,7 +74,8 @@ class Interview(NamedTuple):
     speakers: tuple[str, ...]
     #: The role of each.
     roles: tuple[str, ...]
-    exchanges: tuple[Exchange, ...]
+    #: What `rows_of` made of its exchanges.
+    rows: tuple[Row, ...]
     #: Bibliographic options, by option name.
     metadata: tuple[tuple[str, str], ...]
     #: What must be true for readers to see it.
@@ -96,13 +99,26 @@ class Interview(NamedTuple):
         tags = dict(self.metadata).get('tags', '').split(';')
         return tuple(filter(None, map(str.strip, tags)))
 
-    def __reduce__(self) -> Any:
-        """Return what makes the same record, with what is said often said once."""
-        rows = tuple(map(_row, self.exchanges))
-        return _with_exchanges, (tuple(self._replace(exchanges=())), rows)
+    @property
+    def exchanges(self) -> tuple[Exchange, ...]:
+        """Its questions with their answers, in order."""
+        return tuple(_exchange(*row) for row in self.rows)
+
+    def exchange(self, address: str) -> Exchange | None:
+        """Return the exchange with this address."""
+        return next((_exchange(*row) for row in self.rows if row[0] == address), None)
 
 
-def _row(exchange: Exchange) -> tuple[Any, ...]:
+def rows_of(exchanges: Iterable[Exchange]) -> tuple[Row, ...]:
+    """Return what an `Interview` keeps of its exchanges: plain tuples.
+
+    An interview has dozens of exchanges and answers, which live as long as a build. The garbage
+    collector passes tuples of words and numbers by, but not named ones.
+    """
+    return tuple(map(_row, exchanges))
+
+
+def _row(exchange: Exchange) -> Row:
     """Return an exchange without what its answers' addresses begin with."""
     # The page contents have the same words
     address, title = sys.intern(exchange.address), sys.intern(exchange.title)
@@ -119,10 +135,6 @@ def _exchange(address: str, title: str, answers: Sequence[Any], *others: Any) ->
         for part, *rest in answers
     )
     return Exchange(address, title, tuple(made), *others)
-
-
-def _with_exchanges(fields: Sequence[Any], rows: Sequence[Any]) -> Interview:
-    return Interview(*fields)._replace(exchanges=tuple(_exchange(*row) for row in rows))
 
 
 class Profile(NamedTuple):

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..messages import _
 from ..transcript.exchanges.slugs import slugify
 from .records import Target
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
     from .projects.project import Project
     from .records import Exchange, Interview, Profile
@@ -28,20 +29,38 @@ class Found(NamedTuple):
         return self.project.base if self.project else ''
 
 
-def index_targets(interviews: Iterable[Interview]) -> dict[str, Target]:
-    """Return every target of *interviews* by address; of two equal names the first counts."""
-    index: dict[str, Target] = {}
-    for interview in interviews:
-        if interview.name not in index:
-            index.update(_targets(interview))
-    return index
+class Targets(Mapping[str, Target]):
+    """Targets by address, kept as plain tuples.
 
+    There are dozens for each interview, which live as long as a build. The garbage collector passes
+    tuples of words by, but not named ones.
 
-def add_old(index: dict[str, Target], old: Mapping[str, str]) -> None:
-    """Let addresses that were published once mean what has their words now."""
-    for address, to in old.items():
-        if to in index:
-            index.setdefault(address, index[to])
+    :param interviews: of two with one name, the first counts
+    :param old: addresses that were published once, and what has their words now
+    """
+
+    def __init__(self, interviews: Iterable[Interview], old: Mapping[str, str] = {}) -> None:
+        self._rows: dict[str, tuple[Any, ...]] = {}
+        for interview in interviews:
+            if interview.name not in self._rows:
+                self._rows.update(
+                    (address, tuple(target)) for address, target in _targets(interview)
+                )
+        for address, to in old.items():
+            if to in self._rows:
+                self._rows.setdefault(address, self._rows[to])
+
+    def __getitem__(self, address: str) -> Target:
+        return Target(*self._rows[address])
+
+    def __contains__(self, address: object) -> bool:
+        return address in self._rows
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
 
 def index_names(interviews: Iterable[Interview]) -> dict[str, str]:

@@ -41,5 +41,4 @@ def parse_place(place: str) -> Locator:
 
 def exchange_at(interview: Interview, target: str) -> Exchange | None:
     """Return the exchange that an address is in."""
-    address = '.'.join(target.split('.')[:2])
-    return next((found for found in interview.exchanges if found.address == address), None)
+    return interview.exchange('.'.join(target.split('.')[:2]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from sphinx.domains import Index, IndexEntry
 
@@ -11,7 +11,7 @@ from ..citations.names import name_of, profiles_of
 from ..presenting.byline import listed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping
 
     from sphinx.application import Sphinx
     from sphinx.domains.std import StandardDomain
@@ -47,7 +47,7 @@ class InterviewIndex(Index):
                 if with_questions and not exchange.greets
             ]
             found.setdefault(_letter(interview.title), []).extend(entries)
-        return sorted(found.items()), with_questions
+        return _content(found), with_questions
 
 
 class SpeakerIndex(Index):
@@ -75,7 +75,7 @@ class SpeakerIndex(Index):
             entries = [_entry(speaker, _HEAD, docname, anchor)]
             entries += [_entry(i.title, _BELOW, i.docname, i.name) for i in interviews]
             found.setdefault(_letter(families[speaker]), []).extend(entries)
-        return sorted(found.items()), True
+        return _content(found), True
 
 
 def _interviews(index: Index, docnames: Iterable[str] | None) -> list[Interview]:
@@ -86,6 +86,27 @@ def _interviews(index: Index, docnames: Iterable[str] | None) -> list[Interview]
 
 def _entry(name: str, subtype: int, docname: str, anchor: str, extra: str = '') -> IndexEntry:
     return IndexEntry(name, subtype, docname, anchor, extra, '', '')
+
+
+class _Entries(list[IndexEntry]):
+    """Entries, kept as plain tuples until they are written: the garbage collector passes those by."""
+
+    def __init__(self, entries: Iterable[IndexEntry]) -> None:
+        super().__init__(map(tuple, entries))  # type: ignore[arg-type]
+
+    def __iter__(self) -> Iterator[IndexEntry]:
+        return map(IndexEntry._make, super().__iter__())
+
+    def __getitem__(self, place: Any) -> Any:
+        return list(self)[place]
+
+    def __reduce__(self) -> Any:
+        return list, (list(self),)
+
+
+def _content(found: Mapping[str, list[IndexEntry]]) -> list[tuple[str, list[IndexEntry]]]:
+    """Return the entries by their first letter."""
+    return [(letter, _Entries(entries)) for letter, entries in sorted(found.items())]
 
 
 def _by_family(name: Name) -> str:

@@ -18,7 +18,7 @@ from ...citing.csl.writing import csl_item
 from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
-from ..records import Answer, Exchange, Interview, Spoken, Target
+from ..records import Answer, Exchange, Interview, Spoken, Target, rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -145,7 +145,7 @@ def _read_interview(item: dict[str, Any], page: str) -> Interview:
         place='',
         speakers=tuple(str(name) for name, _ in item['people']),
         roles=tuple(str(role) for _, role in item['people']),
-        exchanges=tuple(
+        rows=rows_of(
             Exchange(str(address), str(title), tuple(map(_answer, answers)), *rest)
             for address, title, answers, *rest in item['exchanges']
         ),

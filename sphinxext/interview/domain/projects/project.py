@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ..records import Source, Words
-from ..targets import Found, find_target, index_targets
+from ..targets import Found, Targets, find_target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,7 @@ class Project:
 
     def __init__(self, name: str, base: str, inventory: Inventory) -> None:
         self.name, self.base, self._inventory = name, base, inventory
-        self.targets = index_targets(inventory.interviews)
+        self.targets = Targets(inventory.interviews)
         self.interviews: dict[str, Interview] = {one.name: one for one in inventory.interviews}
 
     def find(self, typ: str, target: str) -> Target | None:
