@@ -81,15 +81,20 @@ CONVENTIONS: Final = {
 #: Nearly every word: letters that nothing goes on with. It is a 'word' below, too, but found later.
 _PLAIN: Final = rf'[^\W\d_{_UNSPACED}]+(?=[.,;?!]?(?: |\Z))'
 #: A text of such words, and a mark behind some of them.
-_SIMPLE: Final = re.compile(rf'[^\W\d_{_UNSPACED}]+(?:[.,;?!]? [^\W\d_{_UNSPACED}]+)*[.,;?!]?')
+_SIMPLE: Final = rf'[^\W\d_{_UNSPACED}]+(?:[.,;?!]? [^\W\d_{_UNSPACED}]+)*[.,;?!]?'
 _WORDS_AND_MARKS: Final = re.compile(r'\w+|[.,;?!]')
 #: The brackets of what happened.
 _AROUND: Final = '⟦⟧[](){}<>♪ '
 
 
 @cache
-def _token() -> re.Pattern[str]:
+def _simple() -> re.Pattern[str]:
     # At first use, for many projects quote nothing
+    return re.compile(_SIMPLE)
+
+
+@cache
+def _token() -> re.Pattern[str]:
     kinds = (f'(?P<{kind}>{pattern})' for kind, pattern in CONVENTIONS.items())
     return re.compile('|'.join([_PLAIN, *kinds]))
 
@@ -129,7 +134,7 @@ def simple_tokens(text: str) -> list[str]:
 
     :param text: `cleaned`
     """
-    return _WORDS_AND_MARKS.findall(text) if _SIMPLE.fullmatch(text) else []
+    return _WORDS_AND_MARKS.findall(text) if _simple().fullmatch(text) else []
 
 
 def cleaned(text: str) -> str:

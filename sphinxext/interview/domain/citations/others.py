@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ...citing.csl.reading import parse_csl_json
 from ...messages import __, warn
 from ...transcript.files import read_bytes
 from ...transcript.model import TranscriptError
@@ -24,7 +23,12 @@ _MOST = 2**26
 def read_others(builder: Builder) -> dict[str, Record]:
     """Return what the files of `interview_bibliography` hold, by key."""
     found: dict[str, Record] = {}
-    for path in builder.config.interview_bibliography:
+    paths = builder.config.interview_bibliography
+    if not paths:
+        return found
+    from ...citing.csl.reading import parse_csl_json  # most projects cite nothing else
+
+    for path in paths:
         try:
             text = decode(read_bytes(Path(builder.confdir, path), _MOST))
             records, problems = parse_csl_json(whole_json(text))

@@ -13,7 +13,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from ...citing.csl.reading import parse_csl_json
 from ...citing.csl.writing import csl_item
 from ..builders import WITH_PAGES
 from ..citations.bibliography import bibliography_of
@@ -125,6 +124,9 @@ def load(content: bytes) -> Inventory:
 
 
 def _read(data: dict[str, Any]) -> Inventory:
+    # Now, for most projects know of no other
+    from ...citing.csl.reading import parse_csl_json
+
     found = Inventory([], {}, {}, {})
     for item in data['interviews']:
         page = str(item['page'])

@@ -10,7 +10,6 @@ from docutils import nodes as docutils_nodes
 from sphinx import addnodes
 
 from ...citing.conventions import SKIPPED, UNKNOWN
-from ...citing.fragments import folded
 from ...doctree import nodes
 from ...doctree.finding import find, is_folded
 from ..records import Spoken, Words
@@ -155,6 +154,9 @@ def words_of(document: Element, shown: Container[str]) -> Words:
 @lru_cache(1)
 def everything(document: Element) -> str:
     """Return all that a browser finds on the one page that *document* is, `folded`."""
+    # Now, for most projects quote nothing on one page
+    from ...citing.fragments import folded
+
     found = list(document.findall(docutils_nodes.Element))
     titles = [e['title'] for e in found if isinstance(e, nodes.interview_exchange)]  # in contents
     return folded('\n'.join([*titles, *(e.astext() for e in found if _holds_words(e))]))
