@@ -5,6 +5,7 @@ To ask each of thousands of turns takes most of the time of a walk through a doc
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from ..folding import finds_all
@@ -12,10 +13,12 @@ from .visiting import Unvisited
 from .words import Turn, may_be
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from docutils.nodes import Node
     from sphinx.util.nodes import NodeMatcher
+
+    _Classes = type | tuple[type, ...]
 
 
 class Exchange(Unvisited):
@@ -32,19 +35,7 @@ class Interview(Unvisited):
     def _fast_findall(self, cls: type) -> Iterator[Node]:
         if isinstance(self, cls):
             yield self
-        may_hold = may_be(cls, has_actions=False), may_be(cls, has_actions=True)
-        for child in self.children:
-            if isinstance(child, Exchange) and not isinstance(child, cls):
-                for turn in child.children:
-                    if (
-                        not isinstance(turn, Turn)
-                        or turn.folded is None
-                        or may_hold[bool(turn.actions)]
-                        or isinstance(turn, cls)
-                    ):
-                        break
-                else:
-                    continue
+        for child in _not_passed(self.children, cls):
             yield from child.findall(cls)
 
     def findall(  # type: ignore[override]
@@ -55,9 +46,32 @@ class Interview(Unvisited):
             return
         if condition(self):
             yield self
-        for child in self.children:
+        classes = condition.classes
+        for child in _not_passed(self.children, classes) if classes else self.children:
             if not isinstance(child, Exchange) or _may_match(child, condition):
                 yield from child.findall(condition)
+
+
+def _not_passed(children: Iterable[Node], classes: _Classes) -> Iterator[Node]:
+    """Yield those that may be or hold instances of *classes*."""
+    folded, changed = (_others(classes, has_actions=changes) for changes in (False, True))
+    for child in children:
+        if isinstance(child, Exchange) and not isinstance(child, classes):
+            for turn in child.children:
+                others = changed if type(turn) in folded and turn.actions else folded  # type: ignore[attr-defined]
+                if type(turn) not in others or turn.folded is None:  # type: ignore[attr-defined]
+                    break
+            else:
+                continue
+        yield child
+
+
+@lru_cache(256)
+def _others(classes: _Classes, *, has_actions: bool) -> frozenset[type]:
+    """Return the kinds of turns that are and hold no instance of *classes*, as long as they are folded."""
+    if may_be(classes, has_actions=has_actions):
+        return frozenset()
+    return frozenset(kind for kind in Turn.__subclasses__() if not issubclass(kind, classes))
 
 
 def _may_match(exchange: Exchange, condition: NodeMatcher[Any]) -> bool:
