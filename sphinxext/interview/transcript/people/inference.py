@@ -42,7 +42,8 @@ def infer(
     for label_key, name in short.items():
         counts[name] += counts[label_key]
     accepted = _accepted(first, candidates, counts, paragraphs)
-    accepted = [name for name in accepted if short.get(name) not in accepted]
+    known = frozenset(accepted)
+    accepted = [name for name in accepted if short.get(name) not in known]
     if not (is_asked or _is_conversation(accepted, candidates, paragraphs)):
         accepted = []
     directory = Directory(_merge(_people([first[name].label.name for name in accepted])))
@@ -104,7 +105,8 @@ def _is_conversation(
 
     People ask each other, or their names stand out or have times; or all paragraphs have labels.
     """
-    ours = [c for c in candidates if key(c.label.name) in accepted]
+    known = frozenset(accepted)
+    ours = [c for c in candidates if key(c.label.name) in known]
     if _are_fields(ours):
         return False
     if any(c.asks or c.label.time is not None or c.label.form != 'plain' for c in ours):
