@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 import pytest
 from conftest import PEOPLE
 
@@ -170,3 +172,15 @@ def test_who_asks_for_the_text_gets_the_marks_before_anything_is_written(quoting
     quote = ':interview:quote:`Later often means never <lamp.advice>`'
     doctree = quoting(f'So {quote}.').app.env.get_doctree('other')
     assert doctree[0][1].astext() == 'So “Later often means never”.'
+
+
+def test_what_is_quoted_in_an_answer_is_said_with_its_marks(quoting, build):
+    quoting('Words.')
+    quote = ':interview:quote:`Later often means never <lamp.advice>`'
+    talk = f'A: And?\n\nG: They say {quote} there.\n'
+    host = f'Again\n=====\n\n.. interview::\n   :file: again.txt\n   :markup: rst\n{PEOPLE}'
+    words = 'They say “Later often means never” there'
+    page = other(f':interview:quote:`{words} <again.and>`')
+    built = build({'again.txt': talk, 'again.rst': f':orphan:\n\n{host}', 'other.rst': page})
+    (link,) = built.page('other').find_class('interview-quote')[0].xpath('.//a/@href')
+    assert unquote(link) == f'again.html#again.and.g:~:text={words}'

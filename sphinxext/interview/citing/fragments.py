@@ -34,6 +34,7 @@ _ENDS: Final = (30, 80)
 _AROUND: Final = ((0, 0), (3, 0), (0, 3), (3, 3), (8, 8))
 #: Inside words and numbers these separate nothing.
 _INNER: Final = frozenset("'’.:·‧,;_")
+#: See `one_quote`.
 _QUOTES: Final = '"`’“”‘‚‛′´„‟«»″‹›＂＇״׳'
 _IGNORED: Final = re.compile('[\u00ad\u200b\u200c\u200d\u2060\ufeff]')
 _MARKS: Final = re.compile('[\u0300-\u036f]')

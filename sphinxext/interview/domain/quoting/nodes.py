@@ -30,10 +30,10 @@ class pending_xref(_Marked, addnodes.pending_xref):
 
     def surround(self) -> None:
         """Put the element around this."""
-        marks = self.attributes.pop('marks')
-        quotation = inline(self.rawsource, classes=['interview-quote'], marks=marks)
-        self.parent.replace(self, quotation)
-        quotation.append(self)
+        if marks := self.attributes.pop('marks', None):
+            quotation = inline(self.rawsource, classes=['interview-quote'], marks=marks)
+            self.parent.replace(self, quotation)
+            quotation.append(self)
 
 
 class inline(_Marked, Unvisited, nodes.inline):

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from ...model import Line
 
+#: The times of a cue whose timings hold none.
 _NEVER = None, None
 _LANGUAGE = re.compile(r'Language:\s*([A-Za-z]{2,3}(?:-\w{2,8})*)\s*')
 
