@@ -137,6 +137,7 @@ def test_entries_of_an_index_are_what_sphinx_asks_for(build):
     assert (letter, len(entries)) == ('T', 2)
     assert [entry.name for entry in entries] == ['Talks', 'Why?']
     assert entries[-1].anchor == 't.why'
+    assert [entry.anchor for entry in entries[1:]] == ['t.why']
     kept = pickle.loads(pickle.dumps(entries))  # noqa: S301
     assert [entry.anchor for entry in kept] == ['t', 't.why']
 

@@ -184,3 +184,5 @@ def test_what_is_quoted_in_an_answer_is_said_with_its_marks(quoting, build):
     built = build({'again.txt': talk, 'again.rst': f':orphan:\n\n{host}', 'other.rst': page})
     (link,) = built.page('other').find_class('interview-quote')[0].xpath('.//a/@href')
     assert unquote(link) == f'again.html#again.and.g:~:text={words}'
+    (interview,) = built.app.env.get_domain('interview').interviews['again']
+    assert interview.opening == f'{words}.'  # which is kept before the marks are there

@@ -98,7 +98,8 @@ class _Entries(list[IndexEntry]):
         return map(IndexEntry._make, super().__iter__())
 
     def __getitem__(self, place: Any) -> Any:
-        return list(self)[place]
+        found: Any = super().__getitem__(place)
+        return [*map(IndexEntry._make, found)] if isinstance(place, slice) else IndexEntry(*found)
 
     def __reduce__(self) -> Any:
         return list, (list(self),)

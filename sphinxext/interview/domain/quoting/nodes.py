@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from docutils.nodes import NodeVisitor
 
 
-class _Marked(nodes.Element):
+class Marked(nodes.Element):
     """What has quotation marks as an attribute, ``marks``: the one before and the one behind."""
 
+    def marked(self, words: str) -> str:
+        """Return *words* between the marks; as they are, once these are children."""
+        return words.join(self.get('marks', ('', '')))
+
     def astext(self) -> str:
-        return super().astext().join(self.get('marks', ('', '')))
+        return self.marked(super().astext())
 
 
-class pending_xref(_Marked, addnodes.pending_xref):
+class pending_xref(Marked, addnodes.pending_xref):
     """Words that refer to who said them, as long as the document is read."""
 
     def surround(self) -> None:
@@ -36,7 +40,7 @@ class pending_xref(_Marked, addnodes.pending_xref):
             quotation.append(self)
 
 
-class inline(_Marked, Unvisited, nodes.inline):
+class inline(Marked, Unvisited, nodes.inline):
     """What stands in quotation marks. Children: a reference; once this is written, the marks, too."""
 
     def walkabout(self, visitor: NodeVisitor) -> bool:

@@ -13,7 +13,7 @@ from ...citing.conventions import SKIPPED, UNKNOWN
 from ...doctree import nodes
 from ...doctree.finding import find, is_folded
 from ..records import Spoken, Words
-from .nodes import inline as quoted
+from .nodes import Marked
 from .originals import untranslated
 
 if TYPE_CHECKING:
@@ -113,9 +113,8 @@ def _words(node: Node) -> str:
         return UNKNOWN
     if isinstance(node, _MARKS):
         return SKIPPED
-    if isinstance(node, quoted):
-        node.put_marks()
-    return '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
+    words = '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
+    return node.marked(words) if isinstance(node, Marked) else words
 
 
 def openings(turn: Turn) -> Iterator[str]:
