@@ -11,7 +11,7 @@ from reading import PEOPLE, read_lines
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
-from sphinxext.interview.transcript.model import Paragraph
+from sphinxext.interview.transcript.model import Paragraph, Speaker, Turn
 from sphinxext.interview.transcript.people.declared import parse_people
 from sphinxext.interview.transcript.people.labels import find_label, key
 from sphinxext.interview.transcript.source.decoding import number_lines
@@ -146,3 +146,13 @@ def test_many_different_labels_and_addresses_are_linear(line, people):
         for size in (2400, 9600)
     )
     assert seconds(work, many, 2) < 2 / 3 * RATIO * seconds(work, few, 2)
+
+
+def test_interviewers_who_ask_each_other_take_linear_time():
+    two = [(Speaker(name, 'interviewer'),) for name in ('Ada', 'Grace')]
+
+    def work(text: str) -> None:
+        lines = range(len(text))
+        exchanges([Turn(two[line % 2], (Paragraph('Why?', line),), line) for line in lines])
+
+    assert_linear(work, 'x')

@@ -68,12 +68,17 @@ class Turn(NamedTuple):
     @property
     def asks(self) -> bool:
         """Whether the turn is an interviewer's."""
-        return self.role == 'interviewer' or 'interviewer' in [s.role for s in self.speakers]
+        if self.role == 'interviewer':
+            return True
+        for speaker in self.speakers:  # noqa: SIM110 - asked many times of each turn
+            if speaker.role == 'interviewer':
+                return True
+        return False
 
     @property
     def text(self) -> str:
         """The words of the turn, without directions and notes."""
-        return ' '.join(p.text for p in self.paragraphs if p.kind == 'speech')
+        return ' '.join([p.text for p in self.paragraphs if p.kind == 'speech'])
 
 
 class Topic(NamedTuple):

@@ -30,6 +30,8 @@ def with_slugs(items: Sequence[Item], findings: list[Finding]) -> Iterator[Item]
 
 def _take_slug(turn: Turn, findings: list[Finding]) -> Turn:
     for index, paragraph in enumerate(turn.paragraphs):
+        if '{#' not in paragraph.text:
+            continue
         text, slug = split_slug(paragraph.text, paragraph.line, findings)
         if slug:
             paragraphs = [*turn.paragraphs]

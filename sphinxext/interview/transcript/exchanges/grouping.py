@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Exchange, Finding, Paragraph, Topic, Turn
 from ..speech.directions import split_directions
@@ -22,7 +22,7 @@ def exchanges(
 
     An exchange starts with an interviewer's turn after somebody else's turn, or after a topic.
     """
-    parts = list(grouped(items))
+    parts = [part if isinstance(part, _ALONE) else _group(part) for part in grouped(items)]
     nameless = list(_nameless(parts))
     slugs, equal = name_parts([one for one in nameless if one])
     left = iter(slugs)
@@ -36,13 +36,27 @@ def exchanges(
             named.append(part)
         elif one:
             number += 1
-            asked = len(_turns(part)) - len(one.answers)
             said = answer_slugs(one.answers, names)
-            named.append(Exchange(number, next(left), one.title, tuple(part), asked, said))
+            slug, members = next(left), tuple(part.items)
+            named.append(Exchange(number, slug, one.title, members, part.asked, said))
     return tuple(named), (*_equal_slugs(parts), *_equal_questions(named, equal))
 
 
-def _nameless(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Nameless | None]:
+class _Group(NamedTuple):
+    """An exchange in the making."""
+
+    items: _Members
+    turns: list[Turn]
+    #: How many of the first turns are the interviewers'.
+    asked: int
+
+
+_Part = _Group | Topic | Paragraph
+_Members = list[Turn | Paragraph]
+_ALONE = (Topic, Paragraph)
+
+
+def _nameless(parts: Iterable[_Part]) -> Iterator[Nameless | None]:
     topic = ''
     for part in parts:
         if isinstance(part, Topic):
@@ -51,44 +65,45 @@ def _nameless(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Nameless 
         elif isinstance(part, Paragraph):
             yield None
         else:
-            turns = _turns(part)
-            asked = _asked(turns)
+            _, turns, asked = part
             yield Nameless(given_slug(turns), _title(turns, asked), turns[asked:], topic)
 
 
-#: An exchange in the making.
-_Group = list[Turn | Paragraph]
-
-
-def grouped(items: Iterable[Turn | Topic | Paragraph]) -> Iterator[_Group | Topic | Paragraph]:
+def grouped(items: Iterable[Turn | Topic | Paragraph]) -> Iterator[_Members | Topic | Paragraph]:
     """Yield topics, what stands between exchanges, and the members of each exchange."""
-    group: _Group = []
+    group: _Members = []
+    is_answered = False
     for item in items:
-        starts = isinstance(item, Turn) and item.asks and any(not t.asks for t in _turns(group))
-        if group and (starts or isinstance(item, Topic)):
-            yield group
-            group = []
-        if isinstance(item, Turn) or (group and isinstance(item, Paragraph)):
+        if isinstance(item, Turn):
+            asks = item.asks
+            if asks and is_answered:
+                yield group
+                group, is_answered = [], False
+            is_answered = is_answered or not asks
+            group.append(item)
+        elif group and isinstance(item, Paragraph):
             group.append(item)
         else:
+            if group:
+                yield group
+                group, is_answered = [], False
             yield item
     if group:
         yield group
 
 
-def _turns(group: _Group) -> list[Turn]:
-    return [item for item in group if isinstance(item, Turn)]
-
-
-def _asked(turns: list[Turn]) -> int:
-    """Return how many of the first turns are the interviewers'."""
-    return next((index for index, turn in enumerate(turns) if not turn.asks), len(turns))
+def _group(members: _Members) -> _Group:
+    turns = [item for item in members if isinstance(item, Turn)]
+    asked = next((index for index, turn in enumerate(turns) if not turn.asks), len(turns))
+    return _Group(members, turns, asked)
 
 
 def _title(turns: list[Turn], asked: int) -> str:
     text = ' '.join(turn.text for turn in turns[: asked or 1])
-    spoken = ''.join(part for part, is_direction in split_directions(text) if not is_direction)
-    return short_question(spoken)
+    parts = split_directions(text)
+    if parts != [(text, False)]:
+        text = ''.join(part for part, is_direction in parts if not is_direction)
+    return short_question(text)
 
 
 def given_slug(turns: Iterable[Turn]) -> str:
@@ -96,13 +111,13 @@ def given_slug(turns: Iterable[Turn]) -> str:
     return next((turn.slug for turn in turns if turn.slug), '')
 
 
-def _equal_slugs(parts: Iterable[_Group | Topic | Paragraph]) -> Iterator[Finding]:
+def _equal_slugs(parts: Iterable[_Part]) -> Iterator[Finding]:
     lines: dict[str, int] = {}
     for part in parts:
         if isinstance(part, Paragraph):
             continue
-        slug = part.slug if isinstance(part, Topic) else given_slug(_turns(part))
-        line = part.line if isinstance(part, Topic) else part[0].line
+        slug = part.slug if isinstance(part, Topic) else given_slug(part.turns)
+        line = part.line if isinstance(part, Topic) else part.items[0].line
         first = lines.setdefault(slug, line) if slug else line
         if first != line:
             text = f'the address {{#{slug}}} stands in line {first} already'

@@ -10,7 +10,7 @@ from ..speech.questions import asks
 from .standouts import Standout, standout
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
     from ..model import Line, Markup
 
@@ -27,6 +27,8 @@ _FENCE = re.compile(r'[ \t]{0,3}(`{3,}|~{3,}|:{3,})')
 _BODY = re.compile(r'[ \t]*(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|\|)')
 #: What a paragraph that stands out starts with.
 _SIGNS = frozenset('*_>-+—–―−•<0123456789 ')
+#: What a line starts with that may stand out, be a heading or an end: other lines are words.
+_TELLING = _SIGNS | frozenset('#[eEtT')
 
 
 class Text(NamedTuple):
@@ -116,6 +118,11 @@ def blocks(lines: list[Line], markup: Markup, declared: Container[str]) -> Itera
         yield block
 
 
+def has(found: Iterable[object], *types: type) -> bool:
+    """Whether anything that was found is of one of *types*."""
+    return not {*types}.isdisjoint(map(type, found))
+
+
 def _is_request(label: Label) -> bool:
     """Whether what looks like a name in bold asks: ``**Tell us about the bees:**``."""
     is_alone = label.form == 'emphasis' and not label.rest.strip()
@@ -131,6 +138,8 @@ def _lines_of(block: Block) -> int:
 def _block(lines: list[Line], index: int, label: Label | None, markup: Markup) -> Block | None:
     """Return what starts at a line that isn't blank, unless it is text."""
     number, text = lines[index][0], lines[index][1].rstrip()
+    if markup == 'literal' and text[0] not in _TELLING and not text[0].isspace():
+        return None
     is_alone = _starts_paragraph(lines, index, markup)
     if is_alone and (title := _underlined(lines, index, markup)):
         return Heading(number, title, lines[index + 1][1][0], is_underlined=True)

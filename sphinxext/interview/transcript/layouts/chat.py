@@ -39,8 +39,8 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
     """
     said = {
         place: match
-        for place, block in enumerate(found)
-        if '<' in (line := _line(block)) and (match := _SAID.fullmatch(line.strip()))
+        for place, line in enumerate(map(_line, found))
+        if '<' in line and (match := _SAID.fullmatch(line.strip()))
     }
     if not said:
         return []
@@ -62,7 +62,7 @@ def as_chat(found: Sequence[Block], *, wanted: bool) -> list[Block | Event]:
 
 def _line(block: Block) -> str:
     """Return the line that *block* is; nothing for a heading, or a paragraph of several lines."""
-    if isinstance(block, Text | Labelled):
+    if isinstance(block, (Text, Labelled)):
         return block.text
     if isinstance(block, Standout) and len(block.lines) == 1:
         return block.lines[0][1]

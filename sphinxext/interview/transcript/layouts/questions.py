@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from ..consent.marks import MARK
 from ..people.labels import find_label, key, make_label
 from ..people.words import is_nameish, role_of
-from .blocks import Break, Heading, Labelled, Text
+from .blocks import Break, Heading, Labelled, Text, has
 from .standouts import Standout
 
 if TYPE_CHECKING:
@@ -60,6 +60,8 @@ class Kind(NamedTuple):
 
 def kinds(found: Sequence[Block]) -> list[Kind]:
     """Return all kinds of paragraphs that stand out."""
+    if not has(found, *_STANDING_OUT):
+        return []
     places: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
     for place, block in enumerate(found):
         if type(block) in _STANDING_OUT:

@@ -16,7 +16,7 @@ from ..speech.directions import is_manner
 from ..speech.times import STAMP, parse_time
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
 #: ``voice`` and ``caption``: the speaker of a cue, and a name before its words. ``question``: a
 #: name inside a question that stands out. ``set off``: a name that something else than a colon ends,
@@ -176,15 +176,22 @@ def _plain(text: str, declared: Container[str]) -> Label | None:
     colon = _colon(head)
     if colon < 0:
         return _timed(text, declared)
-    name, rest = head[:colon], text[colon + 1 :]
-    times: list[str | None] = []
+    name, times = _without_times(head[:colon])
+    label = make_label(name, text[colon + 1 :], 'plain', times, declared)
+    return label or _time_between(text, declared)
+
+
+@lru_cache(1000)
+def _without_times(name: str) -> tuple[str, tuple[str, ...]]:
+    """Take the times off that stand before and behind a name."""
+    times = []
     if match := _LEADING_TIME.match(name):
         times.append(match['time'])
         name = name[match.end() :]
     if match := _TRAILING_TIME.search(name):
         times.append(match['time'])
         name = name[: match.start()]
-    return make_label(name, rest, 'plain', times, declared) or _time_between(text, declared)
+    return name, tuple(times)
 
 
 def _colon(head: str) -> int:
@@ -195,7 +202,7 @@ def _colon(head: str) -> int:
         colon = head.find(':', colon + 1)
     if colon > 0 and head[colon - 1] == '\\':
         return -1
-    return min((place for place in (wide, colon) if place >= 0), default=-1)
+    return max(wide, colon) if wide < 0 or colon < 0 else min(wide, colon)
 
 
 def _timed(text: str, declared: Container[str]) -> Label | None:
@@ -223,7 +230,7 @@ def make_label(
     name: str,
     rest: str,
     form: Form,
-    times: list[str | None] | tuple[()] = (),
+    times: Sequence[str | None] = (),
     declared: Container[str] = frozenset(),
 ) -> Label | None:
     """Return the label if *name* may be one.
@@ -237,8 +244,7 @@ def make_label(
         if not (is_name(shown) or key(shown) in declared):
             return None
     time, rest = _time_in(rest)
-    stamps = [stamp for stamp in times if stamp]
-    if stamps:
+    if times and (stamps := [stamp for stamp in times if stamp]):
         time = parse_time(stamps[0].split('(h')[0].strip('\\[]()'))
         if time is None:  # the reader finds it there, and says so
             rest = f' {stamps[0]}{rest}'
@@ -273,7 +279,9 @@ _REST_TIME = re.compile(
 
 def _time_in(rest: str) -> tuple[float | None, str]:
     """Take a time off the start of what follows a label; a bare one only if it is all."""
-    match = _REST_TIME.match(rest[:HEAD]) if len(rest) > 3 else None
+    first = rest[:4].lstrip()[:1]
+    may_be = first.isdecimal() or first in {'[', '\\'}
+    match = _REST_TIME.match(rest[:HEAD]) if may_be else None
     if match is None or (match[2] and len(rest) > HEAD):
         return None, rest
     time = parse_time(match[1] or match[2])

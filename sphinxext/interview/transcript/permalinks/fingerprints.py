@@ -10,7 +10,7 @@ from itertools import pairwise
 from string import punctuation, whitespace
 from zlib import crc32
 
-from ..exchanges.slugs import APOSTROPHES
+from ..exchanges.slugs import without_apostrophes
 
 #: What isn't looked at to see whether a text is the same.
 _SIGNS = re.escape(punctuation + whitespace + '\xa0’–—…“”„«»¿¡。、，？！「」')
@@ -37,7 +37,7 @@ class Words:
 
     @cached_property
     def _words(self) -> list[str]:
-        return _WORD.findall(self.text.translate(APOSTROPHES).casefold())
+        return _WORD.findall(without_apostrophes(self.text).casefold())
 
     @cached_property
     def _pairs(self) -> set[str]:

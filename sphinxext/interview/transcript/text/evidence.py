@@ -31,7 +31,7 @@ def candidates_of(found: Sequence[Laid]) -> Iterator[Candidate]:
     for block in found:
         if isinstance(block, Text):
             asking = asking or (before is not None and is_question(block.text))
-        elif isinstance(block, Labelled | Question) and block.label is not None:
+        elif isinstance(block, (Labelled, Question)) and block.label is not None:
             if before is not None:
                 yield _candidate(before, place, asking=asking)
             before, place = block, section

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..exchanges.completion import complete
-from ..layouts.blocks import Labelled, Text, blocks
+from ..layouts.blocks import Labelled, Text, blocks, has
 from ..layouts.choice import lay_out
 from ..layouts.dialogue import Answer
 from ..layouts.questions import Question
@@ -48,7 +48,7 @@ def read_text(material: Material) -> Transcript:
         questions,
     )
     candidates = list(candidates_of(found))
-    is_asked = any(isinstance(block, Question | Answer) for block in found)
+    is_asked = has(found, Question, Answer)
     voices, findings = assign(candidates, people, count_paragraphs(found), is_asked=is_asked)
     if markup != 'literal':
         by_line = False
@@ -102,13 +102,15 @@ def _decide(found: Sequence[Laid], voices: dict[str, Voices]) -> bool:
     runs = [run]
     has_blank_inside = is_after_blank = False
     for block in found:
-        is_start = isinstance(block, Labelled) and key(block.label.name) in voices
-        is_blank = not is_start and isinstance(block, Text) and not block.text
-        if is_start or is_blank:
-            said = block.label.rest.strip() if is_start else ''  # type: ignore[union-attr]
+        is_blank = isinstance(block, Text) and not block.text
+        if is_blank:
+            run = []
+            runs.append(run)
+        elif isinstance(block, Labelled) and key(block.label.name) in voices:
+            said = block.label.rest.strip()
             run = [said] if said else []
             runs.append(run)
-        elif isinstance(block, Text | Labelled):
+        elif isinstance(block, (Text, Labelled)):
             has_blank_inside |= is_after_blank and len(runs) > 2
             run.append(block.text)
         is_after_blank = is_blank

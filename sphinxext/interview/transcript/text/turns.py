@@ -26,19 +26,20 @@ class Turns:
         self.paragraphs: list[Paragraph] = []
         self._styles: list[str] = []
 
-    def goes_on(self, turn: Turn) -> bool:
-        """Whether whoever says *turn* is speaking already."""
+    def _goes_on(self, turn: Turn) -> bool:
         before = self.turn
         if before is None or self.after_break is not None or not (turn.speakers or turn.role):
             return False
         return (before.speakers, before.role) == (turn.speakers, turn.role)
 
-    def start(self, turn: Turn) -> None:
-        """Start a turn, or go on with that of the same speakers."""
-        if not self.goes_on(turn):
-            self.end()
-            self._flush_after_break()
-            self.turn = turn
+    def start(self, turn: Turn) -> bool:
+        """Start a turn, unless whoever says it is speaking already; return whether that is so."""
+        if goes_on := self._goes_on(turn):
+            return goes_on
+        self.end()
+        self._flush_after_break()
+        self.turn = turn
+        return goes_on
 
     def end(self) -> None:
         """End the turn, if somebody speaks."""
