@@ -56,6 +56,7 @@ def _ratio(ours: float, baseline: float) -> tuple[float, str]:
 #: Of two lists of settings, what one project has and the other hasn't.
 _NO_CONTENTS = 'interview_contents = "none"'
 _STEMS = 'interview_cache_stems = True'
+_SPARING = f'{_STEMS}\ninterview_freeze_memory = True'
 _SILENT = 'interview_cited_in = False'
 _LEDGER = 'interview_permalinks = "permalinks.json"'
 
@@ -168,12 +169,20 @@ ROWS = {
     'cards-stems': Row('the same with cached stems / cards', 0.75, _cards(settings=_STEMS)),
     'latex': Row('100 interviews, LaTeX / plain reST', 1.10, _many(write_plain, builder='latex')),
     'epub': Row('100 interviews, EPUB / plain reST', 1.10, _many(write_plain, builder='epub')),
+    'epub-by-hand': Row(
+        'the same / a section a question', 1.10, _many(write_by_hand, builder='epub')
+    ),
     'singlehtml': Row(
         '100 interviews, one page / plain reST', 1.10, _many(write_plain, builder='singlehtml')
     ),
     'linear': Row('10 times the turns / the turns', 10.5, linear),
     'thousand': Row(
         '1,000 interviews of 22 turns / plain reST', 0.95, _against(write_plain, 1000, 22)
+    ),
+    'thousand-sparing': Row(
+        'the same, stems cached and memory frozen / plain',
+        0.95,
+        _against(write_plain, 1000, 22, settings=_SPARING),
     ),
     'touch': Row('touching 1 of 1,000 / plain reST', 1.30, touch),
     'loaded': Row('extension loaded, no interview / not loaded', 1.02, loaded),

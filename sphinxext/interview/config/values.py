@@ -192,6 +192,13 @@ MACHINES = (
         'Whether a build finds the stem of each word only once for the search index, and not for every page.',
         '',
     ),
+    Value(
+        'interview_freeze_memory',
+        False,
+        (True, False),
+        'Whether Python looks for garbage only among what is new, while pages are written, and not among all that was read.',
+        '',
+    ),
 )
 PERMALINKS = (
     Value(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import exports, files, heads, packing, podcasts, searched, stems
+from . import exports, files, heads, memory, packing, podcasts, searched, stems
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -15,6 +15,7 @@ def setup(app: Sphinx) -> None:
     exports.setup(app)
     files.setup(app)
     stems.setup(app)
+    memory.setup(app)
     searched.setup(app)
     packing.setup(app)
     podcasts.setup(app)
