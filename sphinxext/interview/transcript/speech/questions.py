@@ -9,10 +9,9 @@ _MARKS = '?？؟\u037e'
 _CLOSING = '"\'’”»)]」』'
 #: What a question ends with, and what may stand behind it.
 _ASKING, _BEHIND = tuple(_MARKS), f'.!{_CLOSING}'
-#: What may end a sentence: marks and closing quotes.
-_END = re.compile(
-    rf'[.!…{_MARKS}。！][.!…{_MARKS}。！]*+[{re.escape(_CLOSING)}]*+'
-)  # twice as fast as ++
+_STOPS = f'.!…{_MARKS}。！'
+#: What may end a sentence: marks and closing quotes. `re` finds a sign twice as fast as a run of them.
+_END = re.compile(rf'[{_STOPS}][{_STOPS}]*+[{re.escape(_CLOSING)}]*+')
 #: These need no space behind them.
 _WIDE = frozenset('。！？')
 _ABBREVIATION = re.compile(

@@ -165,8 +165,7 @@ class Assembly:
         elif is_credit(block.text) and self._is_at_start():
             self.add(Event(block.line, block.text.strip()))
         elif self.is_literal:
-            if self.is_asked:
-                self._answer(block.line)
+            self._answer(block.line)
             self.words.append(block)
             if self.by_line:
                 self._end_paragraph()

@@ -34,12 +34,12 @@ class Turns:
 
     def start(self, turn: Turn) -> bool:
         """Start a turn, unless whoever says it is speaking already; return whether that is so."""
-        if goes_on := self._goes_on(turn):
-            return goes_on
+        if self._goes_on(turn):
+            return True
         self.end()
         self._flush_after_break()
         self.turn = turn
-        return goes_on
+        return False
 
     def end(self) -> None:
         """End the turn, if somebody speaks."""
