@@ -115,6 +115,13 @@ def test_no_word_is_lost_or_moved(text, markup, paragraphs, people):
     assert set(found) >= set(COUNTED.findall(text)) - set(inside_labels(text))
 
 
+@given(st.text() | numbered_transcripts(), PARAGRAPHS, PEOPLE_OR_NONE)
+def test_literal_speech_has_single_spaces_between_words_and_none_around(text, paragraphs, people):
+    for turn in read_lines(text, people, paragraphs=paragraphs).turns:
+        for said in turn.paragraphs:
+            assert said.kind != 'speech' or said.text == ' '.join(said.text.split())
+
+
 def inside_labels(text: str) -> list[str]:
     labels = filter(None, map(find_label, text.split('\n')))
     return [word for label in labels for word in COUNTED.findall(label.name)]

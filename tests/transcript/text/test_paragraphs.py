@@ -54,3 +54,8 @@ def test_each_paragraph_knows_the_line_of_its_first_word():
 def test_by_line_each_line_has_its_own_number():
     transcript = read_lines('Ada: Why?\nHow?\nWhen?\nGrace: So.', paragraphs='line')
     assert [p.line for p in transcript.turns[0].paragraphs] == [1, 2, 3]
+
+
+def test_blanks_behind_a_list_item_are_no_words():
+    text = 'Ada Reader: Why?\n\nGrace Keeper: So:\n\n- bees \n- boats \n'
+    assert turns(read_lines(text, paragraphs='line'))[1][1] == ['So:', '- bees', '- boats']
