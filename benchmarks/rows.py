@@ -53,6 +53,7 @@ def _ratio(ours: float, baseline: float) -> tuple[float, str]:
     return ours / baseline, f'{ours:.2f} s / {baseline:.2f} s'
 
 
+_LONG = 1000
 #: Of two lists of settings, what one project has and the other hasn't.
 _NO_CONTENTS = 'interview_contents = "none"'
 _STEMS = 'interview_cache_stems = True'
@@ -69,7 +70,10 @@ def _against(
     settings: str = '',
     extension: str = '',
 ) -> Callable[[Path, int], tuple[float, str]]:
-    """Return what measures interviews against the same conversations, written with *write*."""
+    """Return what measures interviews against the same conversations, written with *write*.
+
+    A thousand pages take minutes, and are built once, however often others are.
+    """
 
     def measure(folder: Path, rounds: int) -> tuple[float, str]:
         if extension and importlib.util.find_spec(extension) is None:
@@ -77,7 +81,7 @@ def _against(
         size = {'pages': pages, 'turns': turns}
         ours = write_project(folder / 'ours', write_interview, settings=settings, **size)
         baseline = write_project(folder / 'baseline', write, extension=extension, **size)
-        return _ratio(*compare(ours, baseline, rounds, builder))
+        return _ratio(*compare(ours, baseline, 1 if pages >= _LONG else rounds, builder))
 
     return measure
 
