@@ -34,6 +34,10 @@ class InterviewIndex(Index):
     localname = Worded(lambda: _('Interviews'))
     shortname = Worded(lambda: _('interviews'))
 
+    def has_entries(self) -> bool:
+        """Whether it lists anything."""
+        return bool(_interviews(self, None))
+
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         found: dict[str, list[IndexEntry]] = {}
         with_questions = self.domain.env.config.interview_index_questions
@@ -56,6 +60,10 @@ class SpeakerIndex(Index):
     name = 'speakerindex'
     localname = Worded(lambda: _('Speakers'))
     shortname = Worded(lambda: _('speakers'))
+
+    def has_entries(self) -> bool:
+        """Whether it lists anything."""
+        return any(interview.speakers for interview in _interviews(self, None))
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         spoken: dict[str, list[Interview]] = {}
@@ -124,8 +132,8 @@ def withdraw_empty(app: Sphinx, env: BuildEnvironment) -> None:
     """Take back the labels that Sphinx gives to indices: nobody writes one without entries."""
     std = cast('StandardDomain', env.get_domain('std'))
     domain = env.get_domain('interview')
-    for index in domain.indices:
-        if not index(domain).generate()[0]:
+    for index in (InterviewIndex, SpeakerIndex):
+        if not index(domain).has_entries():
             label = f'{domain.name}-{index.name}'
             std.labels.pop(label, None)
             std.anonlabels.pop(label, None)

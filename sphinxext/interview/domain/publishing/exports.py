@@ -42,10 +42,11 @@ def write_exports(app: Sphinx, exception: Exception | None) -> None:
         return
     known = _bibliography(app)
     records = [known.record(found) for found in known.in_reading_order()]
+    shown = known.domain.shown_interviews()
     for form in app.config.interview_exports if records else ():
         ending, format_records = FORMATS[form]
         write(app, ALL + ending, format_records(records))
-        for found in known.domain.shown_interviews():
+        for found in shown:
             name = known.domain.file_names[found.docname, found.name] + ending
             if found.docname in _written(known.domain) or not is_there(app, name):
                 write(app, name, format_records([known.record(found)]))
