@@ -53,6 +53,7 @@ def _ratio(ours: float, baseline: float) -> tuple[float, str]:
     return ours / baseline, f'{ours:.2f} s / {baseline:.2f} s'
 
 
+#: From so many pages on, a build takes minutes.
 _LONG = 1000
 #: Of two lists of settings, what one project has and the other hasn't.
 _NO_CONTENTS = 'interview_contents = "none"'
@@ -72,7 +73,7 @@ def _against(
 ) -> Callable[[Path, int], tuple[float, str]]:
     """Return what measures interviews against the same conversations, written with *write*.
 
-    A thousand pages take minutes, and are built once, however often others are.
+    What takes minutes is built once, however often others are.
     """
 
     def measure(folder: Path, rounds: int) -> tuple[float, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from ..layouts.blocks import Labelled, Text, has
+from ..layouts.blocks import Labelled, Text
 from ..layouts.standouts import Standout
 
 if TYPE_CHECKING:
@@ -81,8 +81,6 @@ def is_note_in_italics(block: Standout) -> bool:
 
 def has_notes_in_italics(found: Sequence[Laid]) -> bool:
     """Whether paragraphs in italics are an editor's notes: few are."""
-    if not has(found, Standout):
-        return False
     italic = sum(isinstance(block, Standout) and is_note_in_italics(block) for block in found)
     if not italic:
         return False

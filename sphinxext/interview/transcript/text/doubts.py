@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ..layouts.blocks import has
 from ..layouts.standouts import Standout
 from ..model import Finding, Turn
 from ..speech.questions import asks, is_question
@@ -23,8 +22,7 @@ def doubts(found: Sequence[Laid], items: Sequence[Item]) -> Iterator[Finding]:
     """Report what may be another's words, and an interview in which nobody asks."""
     turns = [item for item in items if isinstance(item, Turn)]
     if turns:
-        if has(found, Standout):
-            yield from _questions_in_turns(found, turns)
+        yield from _questions_in_turns(found, turns)
         yield from _nothing_asked(turns)
         yield from _closing(turns[-1])
 

@@ -23,7 +23,7 @@ def is_line_a_paragraph(runs: Sequence[Sequence[str]], *, has_blank_inside: bool
     :param runs: lines that follow each other without a blank line or a label
     :param has_blank_inside: some turn has a blank line between two paragraphs
     """
-    breaks = [pair for run in runs if len(run) > 1 for pair in pairwise(run)]
+    breaks = [pair for run in runs for pair in pairwise(run)]
     if not breaks:
         return False
     width = max(len(line) for run in runs for line in run)
