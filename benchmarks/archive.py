@@ -21,7 +21,6 @@ SETTINGS = """
 html_sidebars = {'**': ['searchfield.html']}
 interview_cache_stems = True
 interview_contents = 'none'
-interview_index_questions = False
 interview_inventory = True
 """
 

@@ -40,10 +40,40 @@ def test_the_index_lists_interviews_with_their_questions(build):
     ]
 
 
-def test_the_index_of_a_large_project_lists_interviews_only(build):
-    page = build(FILES, interview_index_questions=False).page('interview-index')
-    entries = page.xpath('//table[contains(@class, "indextable")]//a[@href]')
-    assert [entry.get('href') for entry in entries] == ['boats.html#boats', 'lamps.html#lamps']
+def listed_in_index(built) -> list[str]:
+    return built.page('interview-index').xpath('//table[contains(@class, "indextable")]//a/@href')
+
+
+def test_the_index_may_list_interviews_only(build):
+    built = build(FILES, interview_index_questions='hide')
+    assert listed_in_index(built) == ['boats.html#boats', 'lamps.html#lamps']
+
+
+@pytest.mark.parametrize('builder', ['html', 'latex'])
+def test_the_index_is_written_again_where_it_is_to_list_something_else(build, builder):
+    latex = {
+        'latex_domain_indices': True,
+        'latex_documents': [('index', 'x.tex', 'x', 'x', 'howto')],
+    }
+    name = {'html': 'interview-index.html', 'latex': 'x.tex'}[builder]
+    build(FILES, builder, interview_index_questions='hide', **latex)
+    again = build({}, builder, **latex).read(name)
+    assert again == build(FILES, builder, where='clean', **latex).read(name)
+
+
+@pytest.mark.parametrize(
+    ('questions', 'wanted', 'listed'),
+    [(999, 'auto', 1002), (1000, 'auto', 2), (1000, 'show', 1003)],
+)
+def test_of_many_questions_the_index_lists_none_unless_told(build, questions, wanted, listed):
+    talk = '\n\n   '.join(f'A: Why {number}?\n\n   G: So.' for number in range(questions))
+    files = {
+        'index.rst': 'Index\n=====\n\n.. toctree::\n\n   lamps\n   bells\n',
+        'lamps.rst': interview('On lamps'),
+        'bells.rst': interview('Bells', talk=talk),
+    }
+    built = build(files, interview_index_questions=wanted)
+    assert len(listed_in_index(built)) == listed
 
 
 def test_the_index_of_speakers_is_sorted_by_family_name(build):

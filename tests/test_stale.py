@@ -75,13 +75,27 @@ def test_where_nothing_changed_nothing_is_written(build, builder):
     assert 'pickling environment' not in messages
 
 
+@pytest.mark.parametrize('builder', ['html', 'text'])
+def test_values_for_the_build_itself_write_nothing_again(build, builder):
+    before = times(build(FILES, builder))
+    built = build({}, builder, interview_cache_stems=True, interview_freeze_memory=True)
+    assert before
+    assert times(built) == before
+
+
+def times(built) -> dict[str, int]:
+    pages = (
+        built.app.outdir / f'{name}{built.app.builder.out_suffix}'
+        for name in built.app.env.found_docs
+    )
+    return {path.name: path.stat().st_mtime_ns for path in pages}
+
+
 def test_the_others_stay_as_they_are(build):
-    pages = build(FILES).app.outdir
+    before = times(build(FILES))
     build({}, 'text')
     build(EDITS['title of a page that cites'][0], 'text')
-    before = {path.name: path.stat().st_mtime_ns for path in pages.glob('*.html')}
-    build({})
-    changed = {n for n, was in before.items() if (pages / n).stat().st_mtime_ns != was}
+    changed = {name for name, time in times(build({})).items() if time != before[name]}
     assert changed >= {'talk.html', 'refs.html', 'citing.html'}
     assert not changed & {'plain.html', 'label.html', 'answer.html', 'excerpt.html', 'listing.html'}
 

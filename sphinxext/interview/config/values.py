@@ -142,9 +142,9 @@ LISTING = (
     ),
     Value(
         'interview_index_questions',
-        True,
-        (True, False),
-        'Whether the index of interviews lists their questions; in a large project, this makes a long page.',
+        'auto',
+        ('auto', 'show', 'hide'),
+        'Whether the index of interviews lists their questions; with `auto`, it does up to a thousand of them.',
         '',
     ),
 )

@@ -80,7 +80,7 @@ def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:
     bibliography = bibliography_of(domain, app.builder)  # now, so that it speaks before writing
     domain.written = Written(app)
     shows = cache(lambda reference: repr(page_shows(bibliography, *reference)))
-    settings = repr([v.value for v in app.config if v.name.startswith('interview_')])
+    settings = repr([v.value for v in app.config if v.name.startswith('interview_') and v.rebuild])
     for docname in domain.documents():
         digest = sha256(f'{env.all_docs.get(docname)} {settings}'.encode('utf-8', 'replace'))
         for kind, target, _ in domain.references(docname):

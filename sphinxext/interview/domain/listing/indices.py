@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Final, cast
 
 from sphinx.domains import Index, IndexEntry
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: What an entry is: one of its own, a heading with entries below it, or one of those.
 _ALONE, _HEAD, _BELOW = range(3)
+#: With more questions the index is a page that nobody reads, of half a megabyte and more.
+_MOST_QUESTIONS: Final = 1000
 
 
 class InterviewIndex(Index):
@@ -40,8 +42,9 @@ class InterviewIndex(Index):
 
     def generate(self, docnames: Iterable[str] | None = None) -> Content:
         found: dict[str, list[IndexEntry]] = {}
-        with_questions = self.domain.env.config.interview_index_questions
-        for interview in sorted(_interviews(self, docnames), key=lambda i: i.title.casefold()):
+        interviews = _interviews(self, docnames)
+        with_questions = self._has_questions(interviews)
+        for interview in sorted(interviews, key=lambda i: i.title.casefold()):
             who = listed(interview.speakers, self.domain.env.config.language)
             kind = _HEAD if with_questions else _ALONE
             entries = [_entry(interview.title, kind, interview.docname, interview.name, who)]
@@ -52,6 +55,11 @@ class InterviewIndex(Index):
             ]
             found.setdefault(_letter(interview.title), []).extend(entries)
         return _content(found), with_questions
+
+    def _has_questions(self, interviews: Iterable[Interview]) -> bool:
+        wanted = self.domain.env.config.interview_index_questions
+        few = sum(len(interview.rows) for interview in interviews) <= _MOST_QUESTIONS
+        return bool(wanted == 'show' or (wanted == 'auto' and few))
 
 
 class SpeakerIndex(Index):
