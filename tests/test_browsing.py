@@ -116,6 +116,14 @@ def test_values_that_would_have_one_address_have_two(build):
     assert found == [('c', 'topics/tag/c.html'), ('C++', 'topics/tag/c-2.html')]
 
 
+def test_a_page_of_a_value_has_no_number_of_a_document(build):
+    built = build(
+        FILES | {'index.rst': FILES['index.rst'].replace('::\n', '::\n   :numbered:\n', 1)}
+    )
+    assert built.page('topics').xpath('string(//h1)').startswith('3. Topics')
+    assert built.page('topics/tag/sea').xpath('string(//h1)').startswith('Tag: Sea')
+
+
 def test_a_page_of_the_author_keeps_its_name(build):
     files = FILES | {'topics/tag/sea.rst': ':orphan:\n\nMine\n====\n'}
     built = build(files)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from conftest import PEOPLE
+from sphinx.errors import ExtensionError
 from sphinx.testing.util import SphinxTestApp
 
 FILES = {
@@ -143,3 +144,88 @@ def test_a_page_that_was_asked_for_alone_leaves_the_others_to_the_next_build(bui
     assert '0 added, 0 changed' in built.messages
     assert 'the wind' in main(built, 'excerpt')
     assert 'the wind' in main(built, 'talk')
+
+
+BESIDE = {
+    'index.rst': 'Index\n=====\n\n.. toctree::\n   :glob:\n\n   *\n',
+    'talk.rst': f'Talk\n====\n\n.. interview::\n   :tags: sea; wind\n{PEOPLE}\n   A: Why?\n\n   G: So.\n',
+    'boats.rst': f'Boats\n=====\n\n.. interview::\n   :tags: sea\n{PEOPLE}\n   A: Who?\n\n   G: I.\n',
+    'topics.rst': 'Topics\n======\n\n.. interview:browse:: tag\n',
+}
+DATED = {'talk.rst': BESIDE['talk.rst'].replace('   :tags', '   :date: 2024\n   :tags')}
+ASKED = {'talk.rst': BESIDE['talk.rst'].replace('Why?', 'But why?')}
+RENAMED = {'talk.rst': BESIDE['talk.rst'].replace('Talk\n====', 'Words\n=====')}
+
+
+def beside(built) -> dict[str, tuple[bytes, int]]:
+    """Return the files that belong to no document: their content, and when they were written."""
+    root = built.app.outdir
+    paths = [path for name in ('_interviews', 'topics') for path in (root / name).rglob('*.*')]
+    return {
+        path.relative_to(root).as_posix(): (path.read_bytes(), path.stat().st_mtime_ns)
+        for path in paths
+    }
+
+
+def contents(built) -> dict[str, bytes]:
+    return {name: content for name, (content, _) in beside(built).items()}
+
+
+@pytest.mark.parametrize('edit', [DATED, ASKED, RENAMED], ids=['date', 'question', 'title'])
+def test_files_beside_the_pages_are_as_in_a_clean_build(build, edit):
+    build(BESIDE)
+    assert contents(build(edit)) == contents(build(BESIDE | edit, where='clean'))
+
+
+def test_the_files_of_all_interviews_are_left_alone_where_no_record_has_changed(build):
+    before = beside(build(BESIDE))
+    after = beside(build(ASKED))
+    changed = {name for name, was in before.items() if after[name] != was}
+    assert changed == {
+        f'_interviews/talk{end}' for end in ('.bib', '.biblatex.bib', '.ris', '.csl.json')
+    }
+
+
+def test_files_beside_the_pages_go_with_the_last_interview(build):
+    built = build(BESIDE)
+    assert contents(built)
+    plain = dict.fromkeys(('talk.rst', 'boats.rst', 'topics.rst'), 'Plain\n=====\n')
+    assert contents(build(plain)) == {}
+    assert not list(built.app.doctreedir.glob('interview-*.json'))
+
+
+def test_a_file_that_somebody_removed_is_written_again(build):
+    built = build(BESIDE)
+    before = contents(built)
+    for name in before:
+        (built.app.outdir / name).unlink()
+    assert contents(build({})) == before
+
+
+@pytest.mark.parametrize(
+    'at', ['_interviews/interviews.ris', '_interviews/talk.bib', 'topics/tag/wind.html']
+)
+def test_files_beside_the_pages_are_made_up_for_after_an_interruption(build, monkeypatch, at):
+    from sphinx.builders.html import StandaloneHTMLBuilder
+
+    from sphinxext.interview.domain.publishing import exports
+
+    write, handle_page = exports.write, StandaloneHTMLBuilder.handle_page
+
+    def interrupt_writing(app, name, text):
+        if name == at.rpartition('/')[2]:
+            raise InterruptedBuildError
+        write(app, name, text)
+
+    def interrupt_page(self, name, *others, **more):
+        if f'{name}.html' == at:
+            raise InterruptedBuildError
+        handle_page(self, name, *others, **more)
+
+    build(BESIDE)
+    with monkeypatch.context() as patched:
+        patched.setattr(exports, 'write', interrupt_writing)
+        patched.setattr(StandaloneHTMLBuilder, 'handle_page', interrupt_page)
+        with pytest.raises((InterruptedBuildError, ExtensionError)):
+            build(DATED)
+    assert contents(build(BESIDE)) == contents(build(BESIDE, where='clean'))

@@ -7,13 +7,11 @@ excerpts. So each builder remembers a fingerprint of what every page showed when
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from .builders import WHOLE
+from .builders import WHOLE, Kept
 from .citations.bibliography import bibliography_of
 from .ours import ours
 from .shown import page_shows, quotation_shows
@@ -25,26 +23,14 @@ if TYPE_CHECKING:
 
 
 class Written:
-    """What one builder wrote into one folder, by document; kept beside the doctrees.
-
-    While it writes, the file says of no page what it shows: so a build that was interrupted is
-    made up for by the next.
-    """
+    """What one builder wrote into one folder, by document."""
 
     def __init__(self, app: Sphinx) -> None:
-        key = sha256(f'{app.builder.name} {app.outdir}'.encode('utf-8', 'surrogateescape'))
-        self._path = Path(app.doctreedir, f'interviews-{key.hexdigest()[:16]}.json')
-        self._before = self._load()
+        self._kept = Kept(app, 'interviews')
+        self._before = self._kept.load()
         #: What each page shows now; those without anything of ours aren't named.
         self.now: dict[str, str] = {}
         self.written: set[str] = set()
-
-    def _load(self) -> dict[str, str | None] | None:
-        try:
-            loaded = json.loads(self._path.read_text('utf-8'))
-        except (OSError, ValueError):
-            return None
-        return loaded if isinstance(loaded, dict) else None
 
     @property
     def stale(self) -> list[str]:
@@ -59,19 +45,16 @@ class Written:
     def begin(self) -> None:
         """Say of all pages that something may have been written."""
         if before := self._before or self.now:
-            self._dump(dict.fromkeys([*before, *self.now]))
+            self._kept.save(dict.fromkeys([*before, *self.now]))
 
     def finish(self) -> None:
         """Remember what was written."""
         if not self.written and self._before is None:
-            self._path.unlink(missing_ok=True)  # a builder that writes no pages
+            self._kept.forget()  # a builder that writes no pages
         elif self._before or self.now:
             kept = {name: was for name, was in (self._before or {}).items() if name in self.now}
             written = {name: shown for name, shown in self.now.items() if name in self.written}
-            self._dump({**kept, **written})
-
-    def _dump(self, shown: dict[str, str | None]) -> None:
-        self._path.write_text(json.dumps(shown, indent=0, sort_keys=True), 'utf-8')
+            self._kept.save({**kept, **written})
 
 
 def find_stale_pages(app: Sphinx, env: BuildEnvironment) -> list[str]:

@@ -6,8 +6,6 @@ any more goes away.
 
 from __future__ import annotations
 
-import json
-from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, cast
 
@@ -17,7 +15,7 @@ from sphinx.util.osutil import relative_uri
 from ...doctree.finding import find
 from ...doctree.nodes import KINDS, interview_browse, interview_list
 from ...messages import _
-from ..builders import WITH_PAGES
+from ..builders import WITH_PAGES, Kept, fingerprint
 from ..citations.bibliography import bibliography_of
 from ..grouping.values import has, titled
 from ..ours import ours
@@ -52,21 +50,25 @@ class Page(NamedTuple):
 
 def collect_pages(app: Sphinx) -> Iterator[tuple[str, dict[str, Any], str]]:
     """Yield the pages that have to be written, as Sphinx wants them."""
-    if app.builder.name not in WITH_PAGES or not ours(app.env).is_used:
+    if app.builder.name not in WITH_PAGES:
         return
     builder = cast('StandaloneHTMLBuilder', app.builder)
-    before, now = _load(app), {}
+    kept = Kept(app, 'interview-pages')
+    before, now = kept.load() or {}, {}
     written = ours(app.env).written
     is_whole = bool(written and written.written >= written.now.keys())
     for page in (*_of_values(builder), *_of_orders(builder)):
-        shows = repr((page.title, page.above, app.env.titles[page.above].astext(), page.shows))
-        now[page.name] = sha256(shows.encode('utf-8', 'replace')).hexdigest()
+        above = app.env.titles[page.above].astext()
+        now[page.name] = fingerprint((page.title, page.above, above, page.shows))
         is_there = Path(builder.get_outfilename(page.name)).is_file()
         if is_whole or not is_there or before.get(page.name) != now[page.name]:
             yield page.name, _context(builder, page), 'page.html'
     for name in before.keys() - now.keys() - app.env.found_docs:
         Path(builder.get_outfilename(name)).unlink(missing_ok=True)
-    _save(app, now)
+    if now:
+        kept.save(now)
+    else:
+        kept.forget()
 
 
 def _of_values(builder: StandaloneHTMLBuilder) -> Iterator[Page]:
@@ -140,6 +142,7 @@ def _of_list(builder: StandaloneHTMLBuilder, place: Element) -> Iterator[Page]:
 
 def _context(builder: StandaloneHTMLBuilder, page: Page) -> dict[str, Any]:
     """Return what the template needs, and the nodes, for those who look which style sheet it needs."""
+    builder.secnumbers, builder.fignumbers = {}, {}  # those of the document that was written last
     above = nodes.Text(builder.env.titles[page.above].astext())
     up = nodes.paragraph('', '', refer(builder, page.name, page.above, '', above))
     heading = nodes.title(page.title, page.title)
@@ -161,27 +164,6 @@ def _settle_images(builder: StandaloneHTMLBuilder, page: Page, section: Element)
     """Say where pictures are, seen from the page, and that they are needed."""
     builder.imgpath = relative_uri(builder.get_target_uri(page.name), builder.imagedir)
     builder.post_process_images(section)
-
-
-def _kept(app: Sphinx) -> Path:
-    key = sha256(f'{app.builder.name} {app.outdir}'.encode('utf-8', 'surrogateescape'))
-    return Path(app.doctreedir, f'interview-pages-{key.hexdigest()[:16]}.json')
-
-
-def _load(app: Sphinx) -> dict[str, str]:
-    """Return what the pages showed that the last build wrote."""
-    try:
-        found = json.loads(_kept(app).read_text('utf-8'))
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
-
-
-def _save(app: Sphinx, pages: dict[str, str]) -> None:
-    if pages:
-        _kept(app).write_text(json.dumps(pages, indent=0, sort_keys=True), 'utf-8')
-    else:
-        _kept(app).unlink(missing_ok=True)
 
 
 def setup(app: Sphinx) -> None:

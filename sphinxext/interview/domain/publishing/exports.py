@@ -14,17 +14,16 @@ from ...doctree.finding import find
 from ...doctree.nodes import FOLDER, interview
 from ...doctree.references import set_pieces
 from ...messages import _
-from ..builders import WITH_FILES
+from ..builders import WITH_FILES, Kept, fingerprint
 from ..citations.bibliography import bibliography_of
 from ..ours import ours
-from .files import ALL, is_there, write
+from .files import ALL, names_there, write
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Iterator
 
     from sphinx.application import Sphinx
 
-    from .. import InterviewDomain
     from ..citations.bibliography import Bibliography
     from ..records import Interview
 
@@ -36,24 +35,28 @@ def _bibliography(app: Sphinx) -> Bibliography:
 def write_exports(app: Sphinx, exception: Exception | None) -> None:
     """Write a file for each interview and format, and one of all.
 
-    Those of a page that wasn't written again are as they were.
+    Those of a page that wasn't written again are as they were, and so is that of all records
+    where none has changed.
     """
     if exception is not None or app.builder.name not in WITH_FILES:
         return
-    known = _bibliography(app)
+    known, there = _bibliography(app), names_there(app)
     records = [known.record(found) for found in known.in_reading_order()]
-    shown = known.domain.shown_interviews()
+    kept, now = Kept(app, 'interview-exports'), {ALL: fingerprint(records)}
+    is_new = kept.load() != now
+    if is_new:
+        kept.forget()
+    written = known.domain.written.written if known.domain.written else ()
     for form in app.config.interview_exports if records else ():
         ending, format_records = FORMATS[form]
-        write(app, ALL + ending, format_records(records))
-        for found in shown:
+        if is_new or ALL + ending not in there:
+            write(app, ALL + ending, format_records(records))
+        for found in known.domain.shown_interviews():
             name = known.domain.file_names[found.docname, found.name] + ending
-            if found.docname in _written(known.domain) or not is_there(app, name):
+            if found.docname in written or name not in there:
                 write(app, name, format_records([known.record(found)]))
-
-
-def _written(domain: InterviewDomain) -> Container[str]:
-    return domain.written.written if domain.written else ()
+    if records:
+        kept.save(now)
 
 
 def add_citing(app: Sphinx, doctree: nodes.document, docname: str) -> None:

@@ -82,9 +82,10 @@ def write(app: Sphinx, name: str, text: str) -> None:
         path.write_bytes(data)
 
 
-def is_there(app: Sphinx, name: str) -> bool:
-    """Whether a file was written before."""
-    return Path(app.outdir, FOLDER, name).is_file()
+def names_there(app: Sphinx) -> set[str]:
+    """Return the names of the files that were written before."""
+    folder = Path(app.outdir, FOLDER)
+    return {path.name for path in folder.iterdir()} if folder.is_dir() else set()
 
 
 def remove_others(app: Sphinx, exception: Exception | None) -> None:
