@@ -311,3 +311,23 @@ def test_a_table_has_columns_for_what_is_known(build):
     files = listing('   :as: table\n', lamps={})
     heads = build(files, where='plain').page('all').xpath('//table//th/p/text()')
     assert heads == ['Interview', 'Speakers', 'Date']
+
+
+def test_one_page_of_all_offers_no_choice_that_leads_nowhere(build):
+    choosing = 'All\n===\n\n.. interview:list::\n   :facets: tag\n   :sorts: title, date\n'
+    sections = {'topics.rst': ':orphan:\n\n' + FILES['topics.rst']}
+    index = {'index.rst': FILES['index.rst'].replace('   topics\n', '')}
+    built = build(FILES | {'all.rst': choosing} | sections | index, 'singlehtml')
+    page = built.page('index')
+    assert titles(page)
+    assert not page.find_class('interview-facets')
+
+
+def test_a_list_in_one_page_of_all_offers_no_other_order(build):
+    choosing = 'All\n===\n\n.. interview:list::\n   :sorts: title, place\n'
+    same = {
+        'lamps.rst': interview('On lamps', place='B'),
+        'boats.rst': interview('Boats', place='A'),
+    }
+    built = build(FILES | {'all.rst': choosing} | same, 'singlehtml')
+    assert not built.page('index').find_class('interview-facets')

@@ -219,3 +219,16 @@ def test_words_in_a_mark_are_no_markup(build):
         | {'lamps.rst': interview('<b> & "x"', date='1974')}
     )
     assert list(marks(built)) == ['<b> & “x”, 1974']
+
+
+@pytest.mark.parametrize('form', ['timeline', 'map'])
+def test_what_one_page_of_all_lacks_is_drawn_without_a_link(build, form):
+    facts = {'date': '1974', 'coordinates': '47.37, 8.54'}
+    files = project(form, lamps=facts, boats={'date': '1980', 'coordinates': '48, 9'})
+    index = files['index.rst'].replace('   :glob:\n\n   *', '\n   all\n   boats')
+    apart = {'index.rst': index, 'lamps.rst': ':orphan:\n\n' + files['lamps.rst']}
+    built = build(files | apart, 'singlehtml')
+    (link,) = marks(built, 'index').values()
+    assert link.endswith('#boats')
+    (mark,) = built.page('index').xpath('//*[local-name() = "g"][@role = "img"]')
+    assert 'lamps' in mark.get('aria-label')

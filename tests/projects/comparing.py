@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
     from .building import Built
 
-#: What the theme shows of other pages; Sphinx itself leaves that of pages that are at rest.
+#: Beside what the theme shows of other pages; Sphinx itself leaves that of pages that are at rest.
 _MAIN = re.compile(rb'<div class="body" role="main">.*?<div class="sphinxsidebar"', re.DOTALL)
+#: So it does with the titles of pages that stand below those which a page lists.
+_LISTED = re.compile(rb'<div class="toctree-wrapper compound">.*?</div>', re.DOTALL)
 
 
 def differences(one: Built, other: Built, promise: str, *, whole: bool = True) -> Iterator[Fault]:
@@ -36,7 +38,7 @@ def _compared(data: bytes | None, name: str, whole: bool) -> bytes | None:
     if data is None or whole:
         return data
     if name.endswith('.html'):
-        return found[0] if (found := _MAIN.search(data)) else b''
+        return _LISTED.sub(b'', found[0]) if (found := _MAIN.search(data)) else b''
     return data if name.endswith('.inv') or name.startswith('_interviews/') else b''
 
 

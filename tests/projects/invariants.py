@@ -249,6 +249,8 @@ def _well_formed(built: Built) -> Iterator[tuple[str, str]]:
                 json.loads(data)
             elif name.endswith('.bib') and data.count(b'{') != data.count(b'}'):
                 yield 'machines can read', f'{name}: braces aren’t balanced'
+            elif name.endswith('.feed.xml'):  # a part of a feed
+                etree.fromstring(b'<rss xmlns:podcast="x">%b</rss>' % data)
             elif name.endswith(('.xml', '.xhtml', '.opf', '.ncx', '.qhcp', '.qhp')):
                 etree.fromstring(data)
             for script in re.findall(rb'<script type="application/ld\+json">(.*?)</script>', data):

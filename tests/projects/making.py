@@ -13,7 +13,7 @@ from sphinxext.interview.transcript.exchanges.slugs import slugify
 
 from .model import PEOPLE, PLACES, Interview, Page, Project, Use
 from .using import Target, Using
-from .values import EXTRAS, HEADS, OPTIONS, RIGHT, SALT, SPHINX, TITLES, WORDS, WRONG
+from .values import EXTRAS, HEADS, LISTING, OPTIONS, RIGHT, SALT, SPHINX, TITLES, WORDS, WRONG
 
 
 class Making:
@@ -32,13 +32,15 @@ class Making:
             'index',
             'first',
             'deep/second',
-            'deep/er/third',
+            'deep/second/third',
             'fourth',
             'fifth',
             'six',
             'seven',
         ]
         project.pages = [self.page(name) for name in names[:number]]
+        names = self.random.sample(sorted(LISTING), self.random.choice((0, 0, 1, 2)))
+        project.listing = [f':{one}: {self.random.choice(LISTING[one])}'.rstrip() for one in names]
         if self.chance(0.2):
             project.pages.append(self.spoken_page())
         for page in project.pages:

@@ -176,6 +176,8 @@ class Project:
     #: Names of values of ``conf.py``, with Python's text of the value.
     config: list[tuple[str, str]] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    #: Options of the table of contents.
+    listing: list[str] = field(default_factory=list)
     #: Fragments that pages include.
     parts: list[Page] = field(default_factory=list)
     #: Paragraphs that are translated: the name of the catalogue, and the words.
@@ -209,10 +211,7 @@ class Project:
         config = ''.join(f'{name} = {value}\n' for name, value in self.config)
         files: dict[str, str | bytes] = {'conf.py': config, 'tone.ogg': b'OggS', 'dot.png': DOT}
         for page in self.pages:
-            listed = [other.docname for other in self.pages if not other.orphan]
-            entries = '\n'.join(f'   /{name}' for name in listed if name != 'index')
-            toctree = f'.. toctree::\n\n{entries}' if page.docname == 'index' else ''
-            files[page.file] = page.markup(toctree)
+            files[page.file] = page.markup(self.toctree(page))
         for part in self.parts:
             files[part.file] = '\n\n'.join(block.markup('rst') for block in part.blocks) + '\n'
         language = dict(self.config).get('language', '').strip("'")
@@ -226,6 +225,27 @@ class Project:
                 if interview.form != 'inline' and page.syntax != 'vtt':
                     files[interview.file] = interview.content()
         return files
+
+    def toctree(self, page: Page) -> str:
+        """Return the table of contents that stands on a page, where one does."""
+        listed = [one.docname for one in self.pages if not one.orphan and one.docname != 'index']
+        below = [name for name in listed if name.startswith(f'{page.docname}/')]
+        entries = below if page.docname != 'index' else [n for n in listed if n not in self._below]
+        if not entries or page.syntax != 'rst':
+            return ''
+        options = [
+            option
+            for option in self.listing
+            if page.docname == 'index' or 'numbered' not in option  # which goes for those below
+        ]
+        return '\n   '.join(['.. toctree::', *options, '', *(f'/{name}' for name in entries)])
+
+    @property
+    def _below(self) -> set[str]:
+        """The documents that another one lists than the first."""
+        pages = [one for one in self.pages if not one.orphan and one.syntax == 'rst']
+        names = [one.docname for one in self.pages]
+        return {n for one in pages for n in names if n.startswith(f'{one.docname}/')}
 
     def __str__(self) -> str:
         """Return the project as somebody reads it who looks for the fault."""

@@ -59,6 +59,16 @@ OPTIONS = {
         '/tone.ogg; https://e.org/v.mp4',
     ),
 }
+#: Options of a table of contents.
+LISTING = {
+    'numbered': ('', '1'),
+    'maxdepth': ('1', '2'),
+    'caption': ('Pages & co',),
+    'titlesonly': ('',),
+    'hidden': ('',),
+    'includehidden': ('',),
+    'reversed': ('',),
+}
 #: Sphinx's own values, as Python's text.
 SPHINX = {
     'language': ("'de'", "'fr'", "'ja'", "'ar'", "'ru'"),
@@ -77,6 +87,21 @@ SPHINX = {
     'rst_epilog': ("'.. |x| replace:: y'",),
     'highlight_language': ("'none'",),
     'toc_object_entries': ('False',),
+    'default_role': ("'any'", "'interview:ref'"),
+    'gettext_additional_targets': ("['index', 'literal-block']",),
+    'html_secnumber_suffix': ("' '",),
+    'html_show_sourcelink': ('False',),
+    'html_use_index': ('False',),
+    'keep_warnings': ('True',),
+    'latex_domain_indices': ('True', "['interview-index']"),
+    'latex_toplevel_sectioning': ("'part'", "'section'"),
+    'epub_tocdepth': ('1',),
+    'epub_tocdup': ('False',),
+    'epub_tocscope': ("'includehidden'",),
+    'man_make_section_directory': ('True',),
+    'nitpick_ignore': ("[('interview:ref', 'x')]",),
+    'numfig_secnum_depth': ('2',),
+    'today': ("'Today'",),
 }
 #: Heads of texts, with the warnings that they may give.
 HEADS = {

@@ -250,9 +250,9 @@ class interview_drawing(Lean, nodes.container):
 
 
 class interview_mark(LeanText, nodes.reference):
-    """A link in a drawing. Children: Text, what it leads to.
+    """An interview in a drawing. Children: Text, what it is called.
 
-    Attribute, beside where it leads: ``shape``, as SVG.
+    Attribute, beside where it leads, if it leads anywhere: ``shape``, as SVG.
     """
 
 

@@ -82,9 +82,11 @@ def depart_interview_drawing(self: HTML5Translator, node: Element) -> None:
 
 def visit_interview_mark(self: HTML5Translator, node: Element) -> None:
     name = node.astext()
+    is_link = 'refuri' in node or 'refid' in node
+    start = f'a href="{_address(self, node)}"' if is_link else 'g role="img"'
     self.body.append(
-        f'<a href="{_address(self, node)}" aria-label="{self.attval(name)}">'
-        f'<title>{self.encode(name)}</title>{node["shape"]}</a>\n'
+        f'<{start} aria-label="{self.attval(name)}">'
+        f'<title>{self.encode(name)}</title>{node["shape"]}</{start[0]}>\n'
     )
     raise SkipNode
 

@@ -1,4 +1,4 @@
-"""Marks, each a link with a name, and what is drawn below them."""
+"""Marks, each with a name and a link where there is something to lead to, and what is drawn below them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from ...doctree.nodes import interview_drawing, interview_mark
 from ..builders import WITH_FILES
-from ..referring.links import refer
+from ..referring.links import leads
 
 if TYPE_CHECKING:
     from sphinx.builders import Builder
@@ -53,13 +53,9 @@ def drawn(builder: Builder, here: str, drawing: Drawing) -> interview_drawing:
         classes=['interview-drawing', f'interview-{drawing.kind}'],
     )
     for mark in drawing.marks:
-        link = refer(builder, here, mark.docname, mark.anchor, [])
-        node += interview_mark('', mark.name, shape=mark.shape, **_target(link.attributes))
+        where = leads(builder, here, mark.docname, mark.anchor)
+        node += interview_mark('', mark.name, shape=mark.shape, **where)
     return node
-
-
-def _target(attributes: dict[str, str]) -> dict[str, str]:
-    return {name: attributes[name] for name in ('refuri', 'refid') if name in attributes}
 
 
 def shape(tag: str, text: str = '', **attributes: object) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from docutils import nodes
 
@@ -12,7 +12,7 @@ from ..builders import WITH_FILES, WITH_PAGES
 from ..grouping.groups import page_below
 from ..grouping.values import named
 from ..ours import ours
-from ..referring.links import refer
+from ..referring.links import leads
 from .forms import present
 from .orders import called, ordered
 
@@ -59,8 +59,8 @@ def _facets(
                 positions[_key(one)] for one in value.interviews if _key(one) in positions
             )
             target = groups.place(builder, value) if items else None
-            if target:
-                made.append(_choice(builder, here, target, value.text, items=items))
+            if target and (where := leads(builder, here, *target)):
+                made.append(interview_choice('', value.text, internal=True, items=items, **where))
         if made:
             yield interview_choices('', *made, name=kind, label=named(kind))
 
@@ -70,16 +70,12 @@ def _sorts(
 ) -> Iterator[interview_choices]:
     positions = {_key(one): number for number, one in enumerate(interviews)}
     made = []
-    for order in place['sorts']:
+    for order in place['sorts'] if builder.name in WITH_PAGES else ():
         items = [positions[_key(one)] for one in ordered(interviews, order)]
-        page = page_of_order(builder, place, order)
-        is_current = items == [*range(len(items))]
-        if is_current or builder.name in WITH_PAGES:
-            made.append(
-                _choice(
-                    builder, here, (page, ''), called(order), items=items, is_current=is_current
-                )
-            )
+        where = leads(builder, here, page_of_order(builder, place, order), '')
+        choice = interview_choice('', called(order), internal=True, items=items, **where)
+        choice['is_current'] = items == [*range(len(items))]
+        made.append(choice)
     if len(made) > 1:
         yield interview_choices('', *made, name='sort', label=_('Sort by'))
 
@@ -95,11 +91,3 @@ def page_of_order(builder: Builder, place: Element, order: str) -> str:
         return own
     number = f'-{place["number"] + 1}' if place['number'] else ''
     return page_below(builder, own, f'by-{order}{number}')
-
-
-def _choice(
-    builder: Builder, here: str, target: tuple[str, str], text: str, **attributes: Any
-) -> interview_choice:
-    link = refer(builder, here, *target, [])
-    where = {name: link[name] for name in ('refuri', 'refid') if name in link}
-    return interview_choice('', text, internal=True, **where, **attributes)

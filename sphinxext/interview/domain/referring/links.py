@@ -46,6 +46,12 @@ def link_to(
         return None
 
 
+def leads(builder: Builder, here: str, docname: str, anchor: str) -> dict[str, str]:
+    """Return the attributes of a link from the page *here*; none where `refer` can make none."""
+    link = link_to(builder, here, docname, anchor, '')
+    return {name: link[name] for name in ('refuri', 'refid') if link and name in link}
+
+
 def link_elsewhere(base: str, found: Target, content: Element) -> nodes.reference:
     """Return a link to what another project has, whose pages are below *base*."""
     return nodes.reference('', '', content, internal=False, refuri=found.uri(base))
