@@ -39,7 +39,7 @@ class Editing:
         self.random = Random(seed)
         self.making = Making(seed)
         self.making.count = 1000 + seed % 1000  # new words
-        self.interviews = [interview for _, interview in project.interviews()]
+        self.interviews = [one for _, one in project.interviews() if one.said]
 
     def interview(self) -> Interview | None:
         return self.random.choice(self.interviews) if self.interviews else None
@@ -47,9 +47,11 @@ class Editing:
     def _said(self, speaker: str, before: str, after: str) -> bool:
         """Replace words in something that *speaker* says."""
         interview = self.interview()
-        if interview is None:
+        some = (
+            [n for n, s in enumerate(interview.said) if s.speaker == speaker] if interview else []
+        )
+        if interview is None or not some:
             return False
-        some = [n for n, said in enumerate(interview.said) if said.speaker == speaker]
         number = self.random.choice(some)
         said = interview.said[number]
         interview.said[number] = said._replace(words=said.words.replace(before, after))

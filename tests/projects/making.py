@@ -39,6 +39,7 @@ class Making:
             'seven',
         ]
         project.pages = [self.page(name) for name in names[:number]]
+        project.is_nested = self.chance(0.3)
         names = self.random.sample(sorted(LISTING), self.random.choice((0, 0, 1, 2)))
         project.listing = [f':{one}: {self.random.choice(LISTING[one])}'.rstrip() for one in names]
         if self.chance(0.2):

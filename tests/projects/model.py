@@ -178,6 +178,8 @@ class Project:
     pages: list[Page] = field(default_factory=list)
     #: Options of the table of contents.
     listing: list[str] = field(default_factory=list)
+    #: Whether pages list those in folders of their name, and not the first page all.
+    is_nested: bool = False
     #: Fragments that pages include.
     parts: list[Page] = field(default_factory=list)
     #: Paragraphs that are translated: the name of the catalogue, and the words.
@@ -229,8 +231,9 @@ class Project:
     def toctree(self, page: Page) -> str:
         """Return the table of contents that stands on a page, where one does."""
         listed = [one.docname for one in self.pages if not one.orphan and one.docname != 'index']
-        below = [name for name in listed if name.startswith(f'{page.docname}/')]
-        entries = below if page.docname != 'index' else [n for n in listed if n not in self._below]
+        names = [one.docname for one in self.pages if self.is_nested and one.syntax == 'rst']
+        below = {one: name for name in names for one in listed if one.startswith(f'{name}/')}
+        entries = [one for one in listed if below.get(one, 'index') == page.docname]
         if not entries or page.syntax != 'rst':
             return ''
         options = [
@@ -239,13 +242,6 @@ class Project:
             if page.docname == 'index' or 'numbered' not in option  # which goes for those below
         ]
         return '\n   '.join(['.. toctree::', *options, '', *(f'/{name}' for name in entries)])
-
-    @property
-    def _below(self) -> set[str]:
-        """The documents that another one lists than the first."""
-        pages = [one for one in self.pages if not one.orphan and one.syntax == 'rst']
-        names = [one.docname for one in self.pages]
-        return {n for one in pages for n in names if n.startswith(f'{one.docname}/')}
 
     def __str__(self) -> str:
         """Return the project as somebody reads it who looks for the fault."""
