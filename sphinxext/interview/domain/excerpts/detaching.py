@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from docutils import nodes
 from sphinx import addnodes
-from sphinx.errors import NoUri
 from sphinx.util.osutil import relative_uri
 
 from ...doctree.nodes import (
@@ -19,7 +18,7 @@ from ...doctree.nodes import (
     interview_time,
 )
 from ...messages import _
-from ..referring.links import refer
+from ..referring.links import link_to
 from .numbers import keep_numbers
 
 if TYPE_CHECKING:
@@ -93,22 +92,16 @@ def lead_times(host: str, exchange: Element, builder: Builder) -> None:
     source = exchange['source_document']
     for turn in (turn for turn in exchange if isinstance(turn, TURNS) and 'address' in turn):
         for time in turn.findall(interview_time):
-            try:
-                shown = nodes.Text(time.astext().rstrip())
-                link = refer(builder, host, source, turn['address'], shown)
-            except NoUri:
-                continue
-            link['reftitle'] = _('In the interview')
-            time['recording'], time.children = '', []
-            time.extend([link, nodes.Text(' ')])
+            shown = nodes.Text(time.astext().rstrip())
+            if link := link_to(builder, host, source, turn['address'], shown):
+                link['reftitle'] = _('In the interview')
+                time['recording'], time.children = '', []
+                time.extend([link, nodes.Text(' ')])
 
 
 def _link(builder: Builder, host: str, source: str, link: Element) -> list[Node]:
-    try:
-        made = refer(builder, host, source, link['refid'], link.children)
-    except NoUri:
-        return link.children
-    return [made]
+    made = link_to(builder, host, source, link['refid'], link.children)
+    return [made] if made else link.children
 
 
 def _from(builder: Builder, host: str, source: str, uri: str) -> str:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from docutils import nodes
-from sphinx.errors import NoUri
 
 from ..ours import ours
-from ..referring.links import refer
+from ..referring.links import link_to
 
 if TYPE_CHECKING:
     from docutils.nodes import Node
@@ -20,12 +19,7 @@ if TYPE_CHECKING:
 def link_to_value(builder: Builder, here: str, value: Value, content: Node) -> Node:
     """Return a link from the page *here*; *content* itself where there is nothing to lead to."""
     place = ours(builder.env).groups.place(builder, value)
-    if place is None:
-        return content
-    try:
-        return refer(builder, here, *place, content)
-    except NoUri:
-        return content
+    return (place and link_to(builder, here, *place, content)) or content
 
 
 def linked(builder: Builder, here: str, kind: str, text: str, shown: str = '') -> Node:

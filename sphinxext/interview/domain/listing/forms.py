@@ -40,9 +40,9 @@ def present(builder: Builder, here: str, interviews: Sequence[Interview], form: 
 
 def link_to_interview(builder: Builder, here: str, interview: Interview) -> Element:
     """Return the title, as a link where the interview is in the same PDF or manual."""
-    title = interview.title
+    title = nodes.Text(interview.title)
     made = link_to(builder, here, interview.docname, interview.name, title)
-    return nodes.inline(title, title) if made is None else made
+    return made or nodes.inline(title, '', title)
 
 
 def day_of(builder: Builder, interview: Interview) -> str:

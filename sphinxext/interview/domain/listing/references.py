@@ -66,7 +66,7 @@ def _cited_in(docnames: Iterable[str], bibliography: Bibliography, here: str) ->
     """Return links to those of the pages that are in the same PDF or manual."""
     links = nodes.inline(classes=['interview-cited-in'])
     for docname in docnames:
-        title = bibliography.title_of(docname)
+        title = nodes.Text(bibliography.title_of(docname))
         made = link_to(bibliography.builder, here, docname, '', title)
         if made is not None:
             links += [nodes.Text(', ' if len(links) else _('Cited in: ')), made]

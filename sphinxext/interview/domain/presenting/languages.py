@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError
 from docutils import nodes
-from sphinx.errors import NoUri
 
 from ..citations.bibliography import bibliography_of
 from ..editions import editions_of
 from ..ours import ours
-from ..referring.links import refer
+from ..referring.links import link_to
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,10 +40,7 @@ def _link(interview: Interview, edition: Edition, builder: Builder) -> Element:
     other = edition.interview
     if other is None:
         return nodes.reference('', '', words, refuri=edition.uri)
-    try:
-        return refer(builder, interview.docname, other.docname, other.name, words)
-    except NoUri:  # not in the same PDF or manual
-        return words
+    return link_to(builder, interview.docname, other.docname, other.name, words) or words
 
 
 def _own_name(language: str) -> str:

@@ -37,18 +37,18 @@ def refer(
 
 
 def link_to(
-    builder: Builder, here: str, docname: str, anchor: str, text: str
+    builder: Builder, here: str, docname: str, anchor: str, content: Node | list[Node]
 ) -> nodes.reference | None:
     """Return a link from the page *here*; None where `refer` can make none."""
     try:
-        return refer(builder, here, docname, anchor, nodes.Text(text))
+        return refer(builder, here, docname, anchor, content)
     except NoUri:
         return None
 
 
 def leads(builder: Builder, here: str, docname: str, anchor: str) -> dict[str, str]:
     """Return the attributes of a link from the page *here*; none where `refer` can make none."""
-    link = link_to(builder, here, docname, anchor, '')
+    link = link_to(builder, here, docname, anchor, [])
     return {name: link[name] for name in ('refuri', 'refid') if link and name in link}
 
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from docutils import nodes
-from sphinx.errors import NoUri
 
 from ...doctree.references import set_pieces
 from ..builders import marks_words
 from ..citations.bibliography import bibliography_of
 from ..quoting.quotations import warn_of_several
 from ..quoting.words import everything
-from .links import link_elsewhere, refer
+from .links import link_elsewhere, link_to, refer
 
 if TYPE_CHECKING:
     from docutils.nodes import Element
@@ -121,8 +119,6 @@ def _link_to_list(
     if bibliography.list_document is None:
         return None
     anchor = bibliography.anchors[bibliography.source_of(target) or '']
-    with suppress(NoUri):
-        return refer(
-            pending.builder, pending.here, bibliography.list_document, anchor, pending.content
-        )
-    return None
+    return link_to(
+        pending.builder, pending.here, bibliography.list_document, anchor, pending.content
+    )
