@@ -202,10 +202,14 @@ def test_a_file_that_somebody_removed_is_written_again(build):
     assert contents(build({})) == before
 
 
+@pytest.mark.parametrize('error', [InterruptedBuildError, KeyboardInterrupt])
+@pytest.mark.parametrize('edit', [BESIDE, {}], ids=['taken back', 'as it was'])
 @pytest.mark.parametrize(
     'at', ['_interviews/interviews.ris', '_interviews/talk.bib', 'topics/tag/wind.html']
 )
-def test_files_beside_the_pages_are_made_up_for_after_an_interruption(build, monkeypatch, at):
+def test_files_beside_the_pages_are_made_up_for_after_an_interruption(
+    build, monkeypatch, at, edit, error
+):
     from sphinx.builders.html import StandaloneHTMLBuilder
 
     from sphinxext.interview.domain.publishing import exports
@@ -214,18 +218,19 @@ def test_files_beside_the_pages_are_made_up_for_after_an_interruption(build, mon
 
     def interrupt_writing(app, name, text):
         if name == at.rpartition('/')[2]:
-            raise InterruptedBuildError
+            raise error
         write(app, name, text)
 
     def interrupt_page(self, name, *others, **more):
         if f'{name}.html' == at:
-            raise InterruptedBuildError
+            raise error
         handle_page(self, name, *others, **more)
 
     build(BESIDE)
     with monkeypatch.context() as patched:
         patched.setattr(exports, 'write', interrupt_writing)
         patched.setattr(StandaloneHTMLBuilder, 'handle_page', interrupt_page)
-        with pytest.raises((InterruptedBuildError, ExtensionError)):
+        with pytest.raises((error, ExtensionError)):
             build(DATED)
-    assert contents(build(BESIDE)) == contents(build(BESIDE, where='clean'))
+    after = build(edit)
+    assert contents(after) == contents(build(BESIDE | DATED | edit, where='clean'))

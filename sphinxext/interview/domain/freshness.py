@@ -100,4 +100,5 @@ def setup(app: Sphinx) -> None:
     app.connect('env-updated', find_stale_pages)
     app.connect('write-started', begin_writing)
     app.connect('doctree-resolved', note_written)
-    app.connect('build-finished', finish_writing)
+    # After all that is written beside the pages
+    app.connect('build-finished', finish_writing, priority=900)
