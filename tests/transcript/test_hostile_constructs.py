@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import contextlib
-import time
-from typing import TYPE_CHECKING
 
 import pytest
 from reading import PEOPLE, read_lines
+from timing import assert_linear, seconds
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
@@ -26,9 +25,6 @@ from sphinxext.interview.transcript.speech.directions import (
 from sphinxext.interview.transcript.speech.doubts import doubtful_words
 from sphinxext.interview.transcript.speech.questions import short_question
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
 #: Repeated, each is a line or many lines that some careless pattern would stumble over.
 UNITS = [
     '[', ']', '[[', '*', '**', '_', '__', '(', ')', '()', '>>', '>> ', ' :', ':', '：', '[00:',
@@ -40,27 +36,11 @@ UNITS = [
     'Ada: ', 'Ada:', '. Ada: ', '**Ada', '**Ada** ', '[Ada] ', '---', 'end of tape ',
 ]  # fmt: skip
 
-SMALL = 12_000
-#: Four times the length may take four times as long, and some more on a busy machine;
-#: quadratic time would be sixteen times as long.
-RATIO = 12
 
-
-def seconds(work: Callable[[str], object], text: str, times: int = 1) -> float:
-    def once() -> float:
-        start = time.process_time()
-        work(text)
-        return time.process_time() - start
-
-    return min(once() for _ in range(times))
-
-
-def assert_linear(work: Callable[[str], object], unit: str, frame: str = '{}') -> None:
-    few, many = (frame.format((unit * size)[:size]) for size in (SMALL, 4 * SMALL))
-    long = seconds(work, many)
-    if long < 0.02 or long < RATIO * seconds(work, few):  # less is too little to be compared
-        return
-    assert seconds(work, many, 5) < RATIO * seconds(work, few, 5), unit
+def sizes(unit: str, frame: str = '{}', few: int = 12_000) -> tuple[str, str]:
+    """Return a text of repeated units, and one that is four times as long."""
+    short, long = (frame.format((unit * size)[:size]) for size in (few, 4 * few))
+    return short, long
 
 
 def doubt(text: str) -> None:
@@ -82,7 +62,7 @@ LINE_FUNCTIONS = [
 @pytest.mark.parametrize('frame', ['{}', '[{}', '({}', '**a{}', 'Ada {}', '{{{{#{}', '{}]', '{}x'])
 def test_a_function_of_one_line_is_linear(function, frame):
     for unit in UNITS:
-        assert_linear(function, unit, frame)
+        assert_linear(function, *sizes(unit, frame), about=unit)
 
 
 @pytest.mark.parametrize('markup', ['literal', 'rst', 'markdown'])
@@ -92,7 +72,7 @@ def test_reading_one_long_line_is_linear_in_every_markup(markup, declared):
         exchanges(read_lines(text, declared, markup=markup).items)
 
     for unit in UNITS:
-        assert_linear(work, unit, 'Ada: Why?\n\nGrace: {}\n')
+        assert_linear(work, *sizes(unit, 'Ada: Why?\n\nGrace: {}\n'), about=unit)
 
 
 #: Each is a line.
@@ -110,7 +90,7 @@ def test_reading_many_short_lines_is_linear_in_every_markup(markup, end):
         exchanges(read_lines(text, PEOPLE, markup=markup).items)
 
     for line in LINES:
-        assert_linear(work, f'{line}{end}', 'Ada: Why?\n\nGrace: {}')
+        assert_linear(work, *sizes(f'{line}{end}', 'Ada: Why?\n\nGrace: {}'), about=line)
 
 
 @pytest.mark.parametrize(
@@ -118,18 +98,19 @@ def test_reading_many_short_lines_is_linear_in_every_markup(markup, end):
     ['Title: Bread\n', '---\n', 'a: b\n', ':\n', 'Date:' + ' ' * 50, 'place: x\nmedium: y\n'],
 )
 def test_looking_for_a_head_is_linear(unit):
-    assert_linear(lambda text: split_metadata(number_lines(text)), unit)
+    assert_linear(lambda text: split_metadata(number_lines(text)), *sizes(unit))
 
 
 def test_choosing_many_lines_is_linear():
     lines = [(number, 'so') for number in range(1, 3000)]
-    assert_linear(lambda text: select(lines, lines_spec=text + '1'), '1,')
+    assert_linear(lambda text: select(lines, lines_spec=text + '1'), *sizes('1,'))
 
 
 def test_a_huge_range_of_lines_costs_no_more_than_the_file_has():
-    start = time.process_time()
-    assert select([(1, 'so')], lines_spec='1-999999999999') == [(1, 'so')]
-    assert time.process_time() - start < 0.5
+    def work(spec: str) -> None:
+        assert select([(1, 'so')], lines_spec=spec) == [(1, 'so')]
+
+    assert seconds(work, '1-999999999999') < 0.5
 
 
 @pytest.mark.parametrize(
@@ -145,14 +126,13 @@ def test_many_different_labels_and_addresses_are_linear(line, people):
         'Ada: Why?\n\nGrace: So.\n' + ''.join(map(line.format, range(size)))
         for size in (2400, 9600)
     )
-    assert seconds(work, many, 2) < 2 / 3 * RATIO * seconds(work, few, 2)
+    assert_linear(work, few, many, ratio=8)
 
 
 def test_interviewers_who_ask_each_other_take_linear_time():
     two = [(Speaker(name, 'interviewer'),) for name in ('Ada', 'Grace')]
 
-    def work(text: str) -> None:
-        lines = range(len(text))
+    def work(lines: range) -> None:
         exchanges([Turn(two[line % 2], (Paragraph('Why?', line),), line) for line in lines])
 
-    assert_linear(work, 'x')
+    assert_linear(work, range(12_000), range(48_000))
