@@ -94,7 +94,7 @@ def test_a_style_of_notes_writes_footnotes_in_full_and_then_shortly(build):
     ]
     for link in page.xpath('//a[contains(@class, "footnote-reference")]/@href'):
         assert link.removeprefix('#') in page.xpath('//@id')
-    (link,) = page.xpath('//aside[@id="interview-citation-1"]/p//a/@href')
+    (link,) = page.xpath('//aside[@id="interview-citation-citing-1"]/p//a/@href')
     assert link == 'refs.html#cite.lamps'
 
 
@@ -126,6 +126,23 @@ def test_footnotes_build_everywhere(build, builder):
         assert tex.count(r'\begin{footnote}') == 5
     if builder == 'singlehtml':
         assert FULL in [text for _, text in notes(built.page())]
+
+
+def test_notes_of_all_documents_on_one_page_are_told_apart(build):
+    again = 'Again\n=====\n\nMore :interview:cite:`lamps`.\n'
+    files = {'a/b c.rst': again, 'a-b/c.rst': again, 'ä.rst': again, 'ö.rst': again}
+    files['index.rst'] = FILES['index.rst'] + ''.join(f'   {name[:-4]}\n' for name in files)
+    page = build(FILES | files, 'singlehtml', **NOTES).page()
+    ids = page.xpath('//a[contains(@class, "footnote-reference")]/@id | //aside/@id')
+    assert {number for number in ids if ids.count(number) > 1} <= {'id1', 'id2'}
+    links = page.xpath('//a[contains(@class, "footnote-reference")]/@href')
+    ours = [link for link in links if link.startswith('#interview')]
+    assert len(set(ours)) == len(ours) == 7
+    for link in ours:
+        (note,) = page.xpath('//aside[@id = $id]', id=link[1:])
+        (back,) = note.xpath('.//a[@role = "doc-backlink"]/@href')
+        (reference,) = page.xpath('//a[@id = $id]', id=back[1:])
+        assert reference.get('href') == link
 
 
 def test_every_document_writes_a_source_in_full_once(build):

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 NOTES: Final = 'interview_notes'
 #: What a number stands behind in English.
 _MARKS = re.compile(r'[.,;:!?]?[”’"\')]*')
+#: What isn't used in addresses as it is.
+_UNSAFE = re.compile(r'[^\w-]')
 
 
 class CitationNotes(SphinxTransform):
@@ -32,16 +34,20 @@ class CitationNotes(SphinxTransform):
         if not self.env.temp_data.get(NOTES):
             return
         citations = [node for node in elements(self.document) if node.get('is_note')]
+        # All documents can be on one page
+        docname = _UNSAFE.sub(lambda sign: f'.{ord(sign[0]):x}.', self.env.docname)
         for number, citation in enumerate(citations, 1):
-            self._make(citation, f'interview-citation-{number}')
+            self._make(citation, f'interview-citation-{docname}-{number}')
         self._sort()
 
     def _make(self, citation: nodes.Element, name: str) -> None:
-        reference = nodes.footnote_reference(citation.rawsource, '', refname=name, auto=1)
+        reference = nodes.footnote_reference(
+            citation.rawsource, '', refname=name, auto=1, ids=[f'{name}-cited']
+        )
         self._place(citation, reference)
         paragraph = nodes.paragraph('', '', citation)
         paragraph.source, paragraph.line = citation.source, citation.line
-        footnote = nodes.footnote('', paragraph, auto=1, names=[name])
+        footnote = nodes.footnote('', paragraph, auto=1, names=[name], ids=[name])
         footnote.source, footnote.line = citation.source, citation.line
         top: nodes.Element = reference
         while top.parent is not self.document:
