@@ -70,6 +70,7 @@ def faults(project: Project, built: Built) -> Iterator[Fault]:
             *_counted(project, built, pages),
             *_links(project, built, pages),
             *_ids(project, built, pages),
+            *_footnotes(built, pages),
         ]
     if built.builder == 'latex':
         found += _labels(project, built)
@@ -98,7 +99,8 @@ def _words(project: Project, built: Built) -> Iterator[tuple[str, str]]:
         return
     shown = set(TOKEN.findall(' '.join(map(_text, built.files.values()))))
     for page, interview in project.interviews():
-        lost = [token for token in interview.tokens() if token not in shown]
+        tokens = (*interview.tokens(), *interview.noted())
+        lost = [token for token in tokens if token not in shown]
         absent = page.orphan and built.builder in {'singlehtml', 'epub'}
         if lost and not absent and not interview.hidden(built.form):
             yield 'no word is lost', f'{interview.name} of {page.docname}: {", ".join(lost)}'
@@ -117,7 +119,8 @@ def _hidden(project: Project, built: Built) -> Iterator[tuple[str, str]]:
             data = zlib.decompress(data.split(b'\n', 4)[4])  # noqa: PLW2901
         tokens = set(TOKEN.findall(_text(data)))
         for _, interview in project.interviews():
-            if interview.hidden(built.form) and not tokens.isdisjoint(interview.tokens()):
+            words = (*interview.tokens(), *interview.noted())
+            if interview.hidden(built.form) and not tokens.isdisjoint(words):
                 yield 'hidden is hidden', f'{interview.name} in {name} ({interview.place})'
 
 
@@ -223,6 +226,19 @@ def _ids(
             twice = [node_id for node_id in twice if not re.fullmatch(r'id\d+', node_id)]
         if twice:
             yield 'no id twice', f'{name}: {twice}'
+
+
+def _footnotes(built: Built, pages: dict[str, HtmlElement]) -> Iterator[tuple[str, str]]:
+    """The marks of a transcript lead to its own footnotes."""
+    if built.builder == 'singlehtml':  # Sphinx counts them in each document
+        return
+    for name, page in pages.items():
+        for mark in page.xpath('//a[contains(@class, "footnote-reference")]'):
+            within = {address.partition('.')[0] for address in mark.xpath('ancestor::*/@id')}
+            (note,) = page.xpath('//*[@id = $id]', id=mark.get('href').partition('#')[2])
+            of_another = set(re.findall(r' of (talk-\d+)', note.text_content())) - within
+            if of_another and not mark.xpath('ancestor::*[@class="interview-excerpt"]'):
+                yield 'a note is of its mark', f'{sorted(of_another)} in {name}'
 
 
 def _labels(project: Project, built: Built) -> Iterator[tuple[str, str]]:

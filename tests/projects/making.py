@@ -83,7 +83,7 @@ class Making:
         form = self.random.choice(('inline', 'inline', 'plain.txt', *FORMATS, *NAMELESS))
         if self.chance(0.12):
             form = self.random.choice(_LAYOUTS)
-        if form.endswith('.md') and not self.chance(0.3):
+        if form.endswith('.md') and not self.chance(0.6):
             form = 'plain.txt'
         interview = Interview(f'talk-{self.count}', self.said(form), form)
         interview.title = self.random.choice(TITLES)
@@ -91,6 +91,7 @@ class Making:
         if form == 'plain.txt' and self.chance(0.2):
             interview.head = [self.random.choice(list(HEADS))]
             interview.allows |= {HEADS[interview.head[0]]}
+        interview.footnotes = self.footnotes(form)
         if form in NAMELESS:
             interview.allows |= {'interview.speaker_missing', 'interview.speaker_unused'}
         if form == 'inline' and syntax == 'rst':
@@ -105,6 +106,10 @@ class Making:
         if interview.place == 'plain' or interview.place in {'item', 'note', 'container'}:
             self.remember(interview)
         return interview
+
+    def footnotes(self, form: str) -> list[str]:
+        count = self.random.choice((0, 1, 1, 2)) if form.endswith('.md') else 0
+        return [f'Note {self.words()}' for _ in range(count)]
 
     def said(self, form: str) -> list[Said]:
         found: list[Said] = []

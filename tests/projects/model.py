@@ -72,6 +72,8 @@ class Interview:
     place: str = 'plain'
     #: Further body elements in the last answer of an inline interview.
     extras: list[str] = field(default_factory=list)
+    #: The words of footnotes to the first answer, in a file of Markdown.
+    footnotes: list[str] = field(default_factory=list)
     #: Lines at the head of the file.
     head: list[str] = field(default_factory=list)
     #: Warnings that it may give.
@@ -90,6 +92,11 @@ class Interview:
         for text in (*(said.words for said in self.said), *self.extras):
             yield from TOKEN.findall(text)
 
+    def noted(self) -> Iterator[str]:
+        """Yield the words of its footnotes, which a document may have elsewhere."""
+        for text in self.footnotes:
+            yield from TOKEN.findall(text)
+
     def labels_of_code(self) -> set[str]:
         """Return the labels of code, which Sphinx publishes even where an ``only`` hides them."""
         return set(re.findall(r'code-block::\n   :name: (\S+)', '\n'.join(self.extras)))
@@ -103,6 +110,10 @@ class Interview:
             content = written(self._exchanges(), LAYOUTS[self.form[:-4]])
             return '\n'.join([*self.head, content])
         content = (formats(self.said) | nameless(self.said))[self.form]
+        answer = next(said.words for said in self.said if said.speaker != ADA)
+        for number, words in enumerate(self.footnotes, 1):
+            content = content.replace(answer, f'{answer}[^{number}]', 1)
+            content += f'\n\n[^{number}]: {words} of {self.name}.\n'
         return '\n'.join([*self.head, content]) if self.head else content
 
     def _exchanges(self) -> list[tuple[str, list[str]]]:
@@ -230,10 +241,15 @@ class Project:
 
     def toctree(self, page: Page) -> str:
         """Return the table of contents that stands on a page, where one does."""
-        listed = [one.docname for one in self.pages if not one.orphan and one.docname != 'index']
-        names = [one.docname for one in self.pages if self.is_nested and one.syntax == 'rst']
-        below = {one: name for name in names for one in listed if one.startswith(f'{name}/')}
-        entries = [one for one in listed if below.get(one, 'index') == page.docname]
+        listed = [one for one in self.pages if not one.orphan and one.docname != 'index']
+        above = [one.docname for one in listed if self.is_nested and one.syntax == 'rst']
+        below = {
+            one.docname: name
+            for name in above
+            for one in listed
+            if one.docname.startswith(f'{name}/')
+        }
+        entries = [one.docname for one in listed if below.get(one.docname, 'index') == page.docname]
         if not entries or page.syntax != 'rst':
             return ''
         options = [

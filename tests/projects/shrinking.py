@@ -37,7 +37,7 @@ def _candidates(project: Project) -> Iterator[Project]:
         for index in reversed(range(len(_at(project, path)))):
             candidate = deepcopy(project)
             del _at(candidate, path)[index]
-            if any(page.docname == 'index' for page in candidate.pages):
+            if _is_ours(candidate):
                 yield candidate
     for path in paths:
         for index, item in enumerate(_at(project, path)):
@@ -45,6 +45,11 @@ def _candidates(project: Project) -> Iterator[Project]:
                 candidate = deepcopy(project)
                 _at(candidate, path)[index].place = 'plain'
                 yield candidate
+
+
+def _is_ours(project: Project) -> bool:
+    has_index = any(page.docname == 'index' for page in project.pages)
+    return has_index and 'sphinxext.interview' in dict(project.config).get('extensions', '')
 
 
 def _lists(thing: object, path: tuple[object, ...] = ()) -> Iterator[tuple[object, ...]]:

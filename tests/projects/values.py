@@ -24,6 +24,7 @@ EXTRAS = (
     '.. index:: single: {label}',
     '.. interview::\n   :name: {label}\n   :interviewer: Ada\n   :interviewee: Bo\n\n   Ada: Is it {word}?\n\n   Bo: {word2}.',
     '.. code-block::\n   :name: {label}\n\n   plain',
+    'Noted [#]_ thus.\n\n.. [#] A note, {word}.',
 )
 TITLES = ('', '', 'Of *boats* & more', 'Tides “here”', 'L’été {{x}} 100% _', 'C:\\\\x #1 ~', '潮')
 #: Options of an interview.
