@@ -64,6 +64,17 @@ def test_an_events_words_are_not_in_the_address():
     assert slugs('Ada: [laughs] Do you bake?\n\nGrace: So.') == ['do-you-bake']
 
 
+@pytest.mark.parametrize('mark', ['[^12]', '[^long-one]', ' [1]_', ' [#]_', ' [#a]_', ' [*]_'])
+def test_a_footnote_is_not_in_the_address(mark):
+    assert slugs(f'Ada: Is bread{mark} good?\n\nGrace: So.') == ['is-bread-good']
+
+
+def test_a_block_below_a_question_is_not_in_its_address():
+    text = 'Ada: Is bread [#]_ good?\n\n.. [#] Is it?\n\n   Or not?\n\nGrace: So.\n'
+    (part,), _ = exchanges(read_lines(text, markup='rst').items)
+    assert part.slug == 'is-bread-good'
+
+
 def test_a_links_target_is_not_in_the_address():
     assert slugs('Ada: Is [bread](https://bread.example) good?\n\nGrace: So.') == ['is-bread-good']
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from ..model import Exchange, Finding, Paragraph, Topic, Turn
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from ..model import Speaker
+
+#: What stands between paragraphs of reStructuredText and isn't said: footnotes, directives.
+_BLOCK = re.compile(r'^\.\. .*(?:\n(?:[ \t].*)?)*', re.MULTILINE)
 
 
 def exchanges(
@@ -100,6 +104,8 @@ def _group(members: _Members) -> _Group:
 
 def _title(turns: list[Turn], asked: int) -> str:
     text = ' '.join(turn.text for turn in turns[: asked or 1])
+    if '\n.. ' in text:
+        text = _BLOCK.sub('', text)
     parts = split_directions(text)
     if parts != [(text, False)]:
         text = ''.join(part for part, is_direction in parts if not is_direction)

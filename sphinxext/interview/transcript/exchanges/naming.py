@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 
     from ..model import Speaker, Turn
 
-#: The target of a role or of a Markdown link is no part of what was said.
+#: The target of a role or of a Markdown link is no part of what was said, nor is the mark of a footnote.
 _TARGETS = re.compile(
     r':[\w:+-]{1,60}:(?=`)|\{[\w:+-]{1,60}\}(?=`)|<[^<>\s]{1,200}>(?=`)'
-    r'|\](?:\([^()\s]{1,200}\)|\[[^\[\]]{1,80}\])'
+    r'|\](?:\([^()\s]{1,200}\)|\[[^\[\]]{1,80}\])|\[\^[^\[\]\s]{1,80}\]|\[[\w#*.:+-]{1,80}\]_(?!\w)'
 )
 #: So many of an answer's words tell it from others; where they don't, so many.
 _WORDS, _MORE = 5, 24

@@ -74,6 +74,11 @@ def is_footnote(line: str) -> bool:
     return '[^' in line[:5] and _FOOTNOTE.match(line) is not None
 
 
+def continues_footnote(line: str) -> bool:
+    """Whether a line below a blank one is a footnote's next paragraph. Source: Pandoc, “Footnotes”."""
+    return line.startswith(('    ', '\t'))
+
+
 def is_note_in_italics(block: Standout) -> bool:
     """Whether a paragraph is in italics as a whole, and longer than what somebody stresses."""
     return block.mark == 'italic' and not block.rest and len(block.text.split()) >= _NOTE

@@ -14,7 +14,7 @@ from ..people.labels import key
 from ..speech.credits import is_credit
 from ..speech.directions import is_direction, is_event, is_note
 from ..speech.times import STAMP, parse_time
-from .asides import is_closing, is_footnote, is_note_in_italics
+from .asides import continues_footnote, is_closing, is_footnote, is_note_in_italics
 from .turns import Turns
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class Assembly:
                 self._close()
                 self.turns.place(Paragraph(block.text, block.line, kind='note'))
             case Verbatim():
+                self.is_in_footnote = False
                 self._answer(block.line)
                 self.words.append(block)
 
@@ -156,6 +157,7 @@ class Assembly:
 
     def _start(self, turn: Turn) -> None:
         self._end_paragraph()
+        self.is_in_footnote = False
         self.is_asked = False
         self.time = turn.time if self.turns.start(turn) else None
 
@@ -175,7 +177,6 @@ class Assembly:
     def _add_blank(self, blank: Text) -> None:
         """With markup: add a blank line."""
         if self.is_in_footnote:
-            self.is_in_footnote = False
             self.footnotes.append(blank)
         elif self.words and _happens(self.words):
             self._end_paragraph()
@@ -188,6 +189,8 @@ class Assembly:
 
     def _add_source(self, block: Text) -> None:
         """With markup: add a line that isn't blank."""
+        if self.is_in_footnote and not self.footnotes[-1].text:
+            self.is_in_footnote = continues_footnote(block.text)
         if self.is_in_footnote or (self._is_at_start() and is_footnote(block.text)):
             self.is_in_footnote = True
             self.footnotes.append(block)
@@ -274,7 +277,7 @@ class Assembly:
         """End the turn, or the text between turns."""
         self._end_paragraph()
         self.turns.end()
-        self.time, self.is_asked = None, False
+        self.time, self.is_asked, self.is_in_footnote = None, False, False
 
 
 def _happens(words: Sequence[Text | Verbatim]) -> bool:
