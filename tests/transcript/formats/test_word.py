@@ -11,6 +11,10 @@ from conversation import read_file
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sphinxext.interview.transcript.consent.marks import normalised
+from sphinxext.interview.transcript.consent.pseudonyms import Pseudonyms
+from sphinxext.interview.transcript.consent.restricting import without_marks
+from sphinxext.interview.transcript.formats import read, recognise
 from sphinxext.interview.transcript.formats.word import docx_lines
 from sphinxext.interview.transcript.loading import load
 from sphinxext.interview.transcript.model import Transcript, TranscriptError
@@ -340,6 +344,79 @@ def test_a_note_that_is_referred_to_a_thousand_times_is_shown_once():
     body = p('Ida: Why?', FOOTNOTE * 1000) + p('Ole: So.', FOOTNOTE)
     found = [text for _, text in docx_lines(with_notes(body)) if 'sold' in text]
     assert len(found) == 1
+
+
+def in_edition(data: bytes, *, is_complete: bool) -> Transcript:
+    """Return the transcript of a document with marks of what is restricted."""
+    marked = normalised(docx_lines(data))
+    transcript = read(marked.lines, form=recognise(marked.lines, 'talk.docx')[0])
+    return without_marks(transcript, marked.marks, is_complete=is_complete)
+
+
+@pytest.mark.parametrize('mark', ['{restricted}', '{restricted turn}', '{Restricted  exchange}'])
+@pytest.mark.parametrize('shape', ['paragraphs', 'table'])
+def test_notes_of_what_is_restricted_are_restricted(mark, shape):
+    secret = f'{run(f"A secret. {mark}")}{FOOTNOTE}{box("In the box.")}'
+    if shape == 'table':
+        rows = (
+            ['Speaker', 'Text'],
+            ['Ida', 'Why?'],
+            ['Ole', 'Secret'],
+            ['Ida', 'Oh?'],
+            ['Ole', 'Yes.'],
+        )
+        body = table(*rows).replace(run('Secret'), secret)
+    else:
+        body = p('Ida: Why?') + p('Ole: ', secret) + p('Ida: Oh?') + p('Ole: Yes.')
+    public = repr(in_edition(with_notes(body), is_complete=False))
+    assert not [words for words in ('secret', 'sold', 'In the box') if words in public]
+    complete = in_edition(with_notes(body), is_complete=True)
+    (answer, _) = (words for name, words in turns(complete) if name == 'Ole')
+    assert answer == ['A secret.', '[Ole: sold (once), and again.]', '[In the box.]']
+
+
+@pytest.mark.parametrize(
+    'braces', ['{restricted exchange}', '{#why}', '{restricted exchange} {#why}']
+)
+def test_braces_do_not_change_how_a_line_looks(braces):
+    body = ''.join(
+        p(run(f'{question}?{f" {braces}" * (question == "More")}', 'b')) + p('Yes.')
+        for question in ('Now', 'More', 'Once', 'Why')
+    )
+    complete = in_edition(document(body), is_complete=True)
+    assert [turn.role for turn in complete.turns] == ['interviewer', 'interviewee'] * 4
+    public = in_edition(document(body), is_complete=False)
+    shown = [turn.text for turn in public.turns if turn.text]
+    is_public = 'restricted' not in braces
+    assert [text.split()[0] for text in shown[::2]] == [
+        'Now?',
+        *['More?'] * is_public,
+        'Once?',
+        'Why?',
+    ]
+
+
+@pytest.mark.parametrize(
+    ('paragraphs', 'expected'),
+    [
+        # The looks are how it is known who speaks
+        (
+            [run('What does Ada Reader do?', 'b'), 'She reads.'],
+            ['What does Nobody do?', 'She reads.'],
+        ),
+        # A name of which only a part is bold is hidden, too
+        (
+            [run('Why?', 'b'), run('Ada', 'b') + run(' Reader 5 * 3 said so.')],
+            ['Why?', 'Nobody 5 * 3 said so.'],
+        ),
+    ],
+)
+def test_a_pseudonym_does_not_change_how_a_document_looks(paragraphs, expected):
+    body = ''.join(map(p, [*paragraphs, run('More?', 'b'), 'Yes.', run('Once?', 'b'), 'No.']))
+    lines = Pseudonyms({'Ada Reader': 'Nobody'}).hide_lines(docx_lines(document(body)))
+    transcript = read(lines, form=recognise(lines, 'talk.docx')[0])
+    assert [turn.text for turn in transcript.turns] == [*expected, 'More?', 'Yes.', 'Once?', 'No.']
+    assert [turn.role for turn in transcript.turns] == ['interviewer', 'interviewee'] * 3
 
 
 def test_notes_do_not_change_the_numbers_of_paragraphs():

@@ -10,6 +10,7 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from ..model import Finding
+from .lines import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,8 +61,7 @@ def normalised(lines: Iterable[Line]) -> Marked:
             for mark in marks
             if mark and mark.was
         ]
-        written = _BRACES.sub(_written, text)
-        found.append((number, _SLUG_FIRST.sub(r'\2\1', written)))
+        found.append((number, rewritten(text, _in_one_way)))
     return Marked(found, count, tuple(findings))
 
 
@@ -95,6 +95,10 @@ def _written(match: re.Match[str]) -> str:
     if mark is None:
         return match[0]
     return f'{{restricted {mark.scope}}}' if mark.scope else '{restricted}'
+
+
+def _in_one_way(text: str) -> str:
+    return _SLUG_FIRST.sub(r'\2\1', _BRACES.sub(_written, text))
 
 
 def _unknown(mark: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..model import Finding, Paragraph, Topic, Turn
+from .lines import rewritten
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -47,7 +48,9 @@ class Pseudonyms:
 
     def hide_lines(self, lines: list[Line]) -> list[Line]:
         """Return lines with pseudonyms for the full names that a line has."""
-        return [(number, self.hide(text)) for number, text in lines] if self._people else lines
+        if not self._people:
+            return lines
+        return [(number, rewritten(text, self.hide)) for number, text in lines]
 
     def hide_words(self, text: str) -> str:
         """Return *text* with pseudonyms for full names in prose; names of files stay what they are."""

@@ -61,7 +61,7 @@ def _paragraphs(
             if is_title_possible and styles.is_title(element) and texts[0]:
                 texts = [texts[0].replace('# ', 'title: ', 1)]
             is_title_possible = is_title_possible and not texts[0]
-            beside = (line for note in notes.of(element) for line in ('', note))
+            beside = (line for note in notes.of(element, texts) for line in ('', note))
             yield [*texts, *beside], unshown_in(element)
         elif element.tag == f'{W}tbl' and (rows := table_lines(element, styles, notes)):
             is_title_possible = False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Self
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 #: An asterisk of the words.
 ASTERISK: Final = '\x01'
@@ -37,6 +37,19 @@ class WordLine(str):
         line.marked = marked
         line.unshown = frozenset(unshown)
         return line
+
+    def rewritten(self, change: Callable[[str], str]) -> Self:
+        """Return the line as *change* makes its words, with its marks.
+
+        Where marks stand inside of what is changed, the words count, and lose them.
+        """
+        marked, words = change(self.marked), change(str(self))
+        if without_marks(marked) == words:
+            return type(self)(marked, self.unshown)
+        literal = words.replace('*', ASTERISK)
+        return type(self)(
+            literal.replace('[', _NOTE, 1) if is_note(self.marked) else literal, self.unshown
+        )
 
 
 def as_note(text: str) -> str:

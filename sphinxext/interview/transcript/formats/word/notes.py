@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from ...consent.marks import normalised, with_mark
 from .lines import INSERTED, as_note
 from .paragraphs import inside, plain_text
 from .styles import W
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
 
     from .archive import Archive
@@ -41,10 +42,16 @@ class Notes:
             if note.get(f'{W}type', 'normal') == 'normal'
         }
 
-    def of(self, element: Element) -> list[str]:
-        """Return the notes and boxes of a paragraph or a row, in order, each as a line."""
+    def of(self, element: Element, lines: Iterable[str]) -> list[str]:
+        """Return the notes and boxes of a paragraph or a row, in order, each as a line.
+
+        :param lines: its words; what stands beside those that are restricted is so, too
+        """
+        is_restricted = any(
+            '{restricted' in normal for _, normal in normalised(enumerate(lines)).lines
+        )
         found = (self._text(child) for child in inside(element))
-        return [as_note(text) for text in found if text]
+        return [as_note(with_mark(text) if is_restricted else text) for text in found if text]
 
     def _text(self, element: Element) -> str:
         kind = element.tag.removeprefix(W).removesuffix('Reference')

@@ -38,7 +38,7 @@ def table_lines(table: Element, styles: Styles, notes: Notes) -> list[tuple[list
         return []
     lines = _lines_of_rows([_cells(row, styles) for row in found])
     return [
-        (_apart([*paragraphs, *notes.of(row)]), unshown_in(row))
+        (_apart([*paragraphs, *notes.of(row, paragraphs)]), unshown_in(row))
         for paragraphs, row in zip(lines, found, strict=True)
     ]
 
