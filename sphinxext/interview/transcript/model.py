@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
 Role = Literal['interviewer', 'interviewee', 'participant']
 Markup = Literal['literal', 'rst', 'markdown']
@@ -145,6 +145,17 @@ class Transcript(NamedTuple):
     def turns(self) -> tuple[Turn, ...]:
         """The turns, in order."""
         return tuple(item for item in self.items if isinstance(item, Turn))
+
+    @property
+    def paragraphs(self) -> Iterator[Paragraph]:
+        """All paragraphs, in order."""
+        yield from self.preamble
+        for item in self.items:
+            if isinstance(item, Turn):
+                yield from item.paragraphs
+            elif not isinstance(item, Topic):
+                yield item
+        yield from self.epilogue
 
 
 class Exchange(NamedTuple):

@@ -50,6 +50,20 @@ BLOCKS = (
     'Ada: Kept?\n\nGrace: Yes:\n\n- secret\n- more {restricted}\n\n  secret\n\n::\n\n   secret {restricted}\n\n'
     '   secret\n\nKept.\n'
 )
+MARKDOWN_NOTES = (
+    '**Ada:** Kept?\n\n**Grace:** A secret[^1]. {restricted}\n\nKept[^2], and so[^3].\n\n'
+    '[^1]: secret\n[^2]: Kept,\n  too.\n\n[^3]: Kept[^4].\n\n[^4]: Kept.\n\n'
+    '[^own]: A secret of the author. {restricted}\n'
+)
+NOTES_TO_NOTES = (
+    '**Ada:** Kept?\n\n**Grace:** A secret[^1]. {restricted}\n\nKept[^3].\n\n'
+    '[^1]: A secret, see[^2].\n\n    secret\n\n[^2]: secret\n\n[^3]: Kept.\n'
+)
+RST_NOTES = (
+    'Ada: Kept [#]_?\n\nGrace: A secret [#]_, as [1]_ and [#so]_ and [*]_. {restricted}\n\n'
+    'Kept [#]_, [*]_, [2]_.\n\n.. [#] Kept.\n.. [#] secret\n.. [1] secret\n\n   secret\n'
+    '.. [#so] secret\n.. [*] secret\n.. [*] Kept.\n.. [#] Kept.\n.. [2] Kept.\n'
+)
 FILES = {
     'table.csv': ROWS.format('yes'),
     'words.csv': ROWS.format('until 2040'),
@@ -62,6 +76,9 @@ FILES = {
     'topics.md': TOPICS,
     'close.txt': CLOSE,
     'blocks.rst': BLOCKS,
+    'notes.md': MARKDOWN_NOTES,
+    'notes-to-notes.md': NOTES_TO_NOTES,
+    'notes.rst': RST_NOTES,
 }
 
 
@@ -92,6 +109,20 @@ def test_the_complete_edition_has_all_words_and_no_marks(name):
     assert shown.count('secret') >= FILES[name].count('secret') - 1  # tags of a table
     assert '{restricted' not in shown
     assert codes == []
+
+
+@pytest.mark.parametrize(
+    ('name', 'kept'),
+    [
+        ('notes.md', ['[^2]: Kept,', 'too.', '[^3]: Kept[^4].', '[^4]: Kept.']),
+        ('notes-to-notes.md', ['[^3]: Kept.']),
+        ('notes.rst', ['[#] Kept.', '[*] Kept.', '[#] Kept.', '[2] Kept.']),
+    ],
+)
+def test_footnotes_of_what_is_shown_are_shown(name, kept):
+    shown, _ = found(name, FILES[name])
+    for words in kept:
+        assert shown.count(words) == kept.count(words)
 
 
 @pytest.mark.parametrize('flag', ['', 'no', 'False', '0', ' '])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ..exchanges.grouping import grouped
 from ..model import Exchange, Finding, Paragraph, Topic, Transcript, Turn
+from .footnotes import without_footnotes
 from .marks import MARK
 
 if TYPE_CHECKING:
@@ -46,6 +47,8 @@ def without_marks(
     findings = (*found.findings, *reading.findings)
     if is_complete:
         return found._replace(findings=findings)
+    units = chain.from_iterable(map(_units, transcript.paragraphs))
+    found = without_footnotes(found, units)
     # Those of a table are the tags of all its rows
     metadata = {name: value for name, value in found.metadata.items() if name != 'tags'}
     speakers = _heard(found, declared)
@@ -209,16 +212,7 @@ class _Restricting:
 
 def _has_marks(transcript: Transcript) -> bool:
     """Whether words have marks that the lines hadn't: those of tables and JSON."""
-    paragraphs = chain(
-        transcript.preamble,
-        transcript.epilogue,
-        *(
-            item.paragraphs if isinstance(item, Turn) else [item]
-            for item in transcript.items
-            if not isinstance(item, Topic)
-        ),
-    )
-    return any('{restricted' in paragraph.text for paragraph in paragraphs)
+    return any('{restricted' in paragraph.text for paragraph in transcript.paragraphs)
 
 
 def _units(paragraph: Paragraph) -> Iterator[Paragraph]:
