@@ -99,6 +99,19 @@ def test_notes_are_not_spoken_and_events_are(build):
     assert [s['body'] for s in json.loads(found)['segments']][-1] == 'So. [laughs] [laughs] Well.'
 
 
+def test_what_stands_beside_the_words_is_not_spoken(build):
+    talk = (
+        'Ada: [0:01] Why [#]_?\n\n.. [#] A note.\n\nGrace: [0:02] So,\n*he said* [#]_.\n\n.. [#] Another.\n\n'
+        '.. A comment.\n\n.. image:: dot.png\n   :alt: A dot.\n\n'
+        '.. figure:: dot.png\n   :alt: A dot.\n\n   A caption.\n\n'
+        '.. note:: The author’s.\n\n- A list.\n'
+    )
+    given = files('   :recording: talk.wav\n   :markup: rst\n', talk=talk) | {'dot.png': b''}
+    found = written(build(given, interview_podcast=['json']))['talk.transcript.json']
+    bodies = [s['body'] for s in json.loads(found)['segments']]
+    assert bodies == ['Why?', 'So, he said. A list.']
+
+
 def test_files_of_what_is_no_more_go_away(build):
     build(files(), interview_podcast=ALL)
     found = written(build({}, interview_podcast=['vtt']))

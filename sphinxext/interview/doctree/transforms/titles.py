@@ -9,6 +9,7 @@ from sphinx.transforms import SphinxTransform
 
 from .. import nodes
 from ..finding import find
+from ..turns.heard import BESIDE, heard
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -61,12 +62,9 @@ def _is_apart(classes: Sequence[str]) -> bool:
 
 
 def _spoken(paragraph: Element) -> str:
-    if _is_apart(paragraph.get('classes', ())):
+    if isinstance(paragraph.parent, BESIDE) or _is_apart(paragraph.get('classes', ())):
         return ''
-    return ''.join(
-        '' if isinstance(child, nodes.interview_direction) else child.astext()
-        for child in paragraph
-    ).strip()
+    return heard(paragraph, nodes.interview_direction).strip()
 
 
 def setup(app: Sphinx) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import quote
 
 from docutils import nodes as docutils_nodes
@@ -11,9 +11,11 @@ from sphinx.transforms.post_transforms import SphinxPostTransform
 from ...doctree import nodes
 from ...doctree.finding import find
 from ...doctree.segments import is_podcast, time_of, topics_of, turns_of
+from ...doctree.turns.heard import BESIDE, heard
 from ..builders import WITH_FILES
 from ..collect import title_of
 from ..ours import ours
+from ..quoting.words import UNSEEN
 from .feed import FEED, FILES, feed_lines
 from .files import write
 
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
     from ...transcript.captions.cues import Cue
+
+_UNSAID: Final = (*BESIDE, *UNSEEN, docutils_nodes.image)
 
 
 class MakePodcasts(SphinxPostTransform):
@@ -71,7 +75,7 @@ def _cues(interview: Element) -> Iterator[Cue]:
                 yield Cue(start, None, '\n'.join(words), 1, speaker)
                 words = []
             start = start if time is None else time
-            words += filter(None, [' '.join(block.astext().split())])
+            words += filter(None, [' '.join(heard(block, _UNSAID).split())])
         if words:
             yield Cue(start, None, '\n'.join(words), 1, speaker)
 

@@ -12,6 +12,7 @@ from sphinx import addnodes
 from ...citing.conventions import SKIPPED, UNKNOWN
 from ...doctree import nodes
 from ...doctree.finding import find, is_folded
+from ...doctree.turns.heard import BESIDE, MARKS
 from ..records import Spoken, Words
 from .nodes import Marked
 from .originals import untranslated
@@ -23,7 +24,8 @@ if TYPE_CHECKING:
 
     from ...doctree.turns.words import Turn
 
-_UNSEEN: Final = (
+#: What no reader sees.
+UNSEEN: Final = (
     docutils_nodes.comment,
     docutils_nodes.pending,
     docutils_nodes.substitution_definition,
@@ -31,7 +33,6 @@ _UNSEEN: Final = (
 )
 #: Readers see something else than the text of these.
 _OTHERWISE: Final = (docutils_nodes.math, docutils_nodes.math_block, docutils_nodes.raw)
-_MARKS: Final = (docutils_nodes.footnote_reference, docutils_nodes.citation_reference)
 _HAPPENED: Final = re.compile('⟦[^⟧]*⟧')
 #: References whose text is that of what they find, if the author gives none.
 _NAMING: Final = frozenset({'ref', 'numref', 'doc', 'any', 'eq', 'myst'})
@@ -94,7 +95,9 @@ def _folded_blocks(turn: Turn) -> Iterator[str]:
 def _blocks(node: Element) -> Iterator[str]:
     """Yield the texts that browsers set apart, without those of editors."""
     for child in node.children:
-        if isinstance(child, docutils_nodes.TextElement) and not isinstance(child, _UNSEEN):
+        if isinstance(child, BESIDE):
+            continue
+        if isinstance(child, docutils_nodes.TextElement) and not isinstance(child, UNSEEN):
             if not _has_class(child, 'note'):
                 is_code = isinstance(child, docutils_nodes.FixedTextElement)
                 words = SKIPPED + _words(child) if is_code else _words(child)
@@ -111,9 +114,9 @@ def _words(node: Node) -> str:
         return f'⟦{node.astext()}⟧'
     if isinstance(node, _OTHERWISE) or (isinstance(node, addnodes.pending_xref) and _names(node)):
         return UNKNOWN
-    if isinstance(node, _MARKS):
+    if isinstance(node, MARKS):
         return SKIPPED
-    words = '' if isinstance(node, _UNSEEN) else ''.join(map(_words, node.children))
+    words = '' if isinstance(node, UNSEEN) else ''.join(map(_words, node.children))
     return node.marked(words) if isinstance(node, Marked) else words
 
 
@@ -164,7 +167,7 @@ def everything(document: Element) -> str:
 def _holds_words(element: Element) -> bool:
     is_text = isinstance(element, docutils_nodes.TextElement)
     # What stands in a paragraph is part of it
-    return is_text and not isinstance(element, (docutils_nodes.Inline, *_UNSEEN))
+    return is_text and not isinstance(element, (docutils_nodes.Inline, *UNSEEN))
 
 
 def _around(node: Element) -> Iterator[str]:
