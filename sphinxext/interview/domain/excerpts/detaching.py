@@ -60,6 +60,8 @@ def _give_own_ids(exchange: Element, prefix: str) -> None:
     for element in elements:
         element['ids'] = [f'{prefix}.{anchor}' for anchor in element['ids'] if anchor in wanted]
         element['names'], element['backrefs'] = [], []
+        if 'docname' in element and isinstance(element, (*_NOTES, nodes.footnote)):
+            element['docname'] = prefix  # LaTeX has a note of each document and number once
         anchor = element.get('refid')
         if isinstance(element, nodes.target) and not element['ids']:
             element.parent.replace(element, element.children)

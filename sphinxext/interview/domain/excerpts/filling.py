@@ -16,6 +16,7 @@ from ..referring.links import pending
 from ..referring.unknown import hint
 from .detaching import detach, lead_from, lead_times
 from .elsewhere import keep_wanted, shown_elsewhere
+from .footnotes import footnotes_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,6 +133,8 @@ def _copy(
         links = [_source(domain, name, docname) for name in known]
         inner.parent.replace(inner, links)
     copied += _translated(exchange, target, excerpt['show'])
+    if exchange.document:
+        copied += footnotes_of(copied, exchange.document)
     return copied
 
 
