@@ -10,6 +10,7 @@ from docutils import nodes
 from docutils.parsers.rst import states
 from docutils.statemachine import StringList
 
+from ..doctree.transforms.footnotes import forget
 from ..messages import __
 from ..transcript.model import TranscriptError
 
@@ -30,7 +31,7 @@ def rst_parser(host: document, path: str) -> Parse:
         items = [(path, first - 1 + number) for number in range(len(lines))]
         machine = states.RSTStateMachine(state_classes=states.state_classes, initial_state='Body')
         count = len(host)
-        with _located(host, path):
+        with _located(host, path), own_footnotes(host):
             host.reporter.get_source_and_line = machine.get_source_and_line
             # It appends to the document whose names and ids it must know
             machine.run(StringList(lines, items=items), host)
@@ -66,7 +67,7 @@ def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
 
     def parse(text: str, first: int) -> Sequence[nodes.Node]:
         root = nodes.Element()
-        with _located(host, path), renderer.current_node_context(root):
+        with _located(host, path), own_footnotes(host), renderer.current_node_context(root):
             renderer.nested_render_text(text, first - 1)
         return root.children
 
@@ -89,3 +90,16 @@ def _located(host: document, path: str) -> Iterator[None]:
         yield
     finally:
         host['source'], reporter.source, reporter.get_source_and_line = before  # type: ignore[assignment]
+
+
+@contextmanager
+def own_footnotes(host: document) -> Iterator[None]:
+    """Have the footnotes of a transcript labelled as if there were no others on the page."""
+    numbered, automatic = len(host.footnotes), len(host.autofootnotes)
+    others = forget(host, [*host.footnotes, *host.autofootnotes])
+    try:
+        yield
+    finally:
+        forget(host, [*host.footnotes[numbered:], *host.autofootnotes[automatic:]])
+        for name, node_id in others.items():
+            host.nameids[name], host.nametypes[name] = node_id, True

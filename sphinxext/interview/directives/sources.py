@@ -14,7 +14,7 @@ from sphinx.util.parsing import nested_parse_to_nodes
 
 from ..messages import __
 from ..transcript.files import read_bytes
-from .markup import markdown_parser, rst_parser
+from .markup import markdown_parser, own_footnotes, rst_parser
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -114,9 +114,9 @@ class ContentSource:
         content = self.directive.content
         lines = StringList(text, items=content.items[first : first + len(text)])
         offset = self.directive.content_offset + first
-        return nested_parse_to_nodes(
-            self.directive.state, lines, offset=offset, allow_section_headings=False
-        )
+        state = self.directive.state
+        with own_footnotes(state.document):
+            return nested_parse_to_nodes(state, lines, offset=offset, allow_section_headings=False)
 
 
 def find_file(env: BuildEnvironment, name: str) -> tuple[str, str]:

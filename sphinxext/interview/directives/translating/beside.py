@@ -6,15 +6,18 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, Final
 
 from docutils import __version_info__
-from docutils.nodes import Element, TextElement
+from docutils.nodes import Element, TextElement, footnote, footnote_reference
 from docutils.utils import normalize_language_tag
 from docutils.utils.smartquotes import smartchars
 
 from ...doctree import nodes
 from ...doctree.finding import elements
+from ...doctree.transforms.footnotes import OF_TRANSLATION
 from ...transcript.parallel import Part, pair
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from ...transcript.model import Finding
     from ...transcript.parallel import Kind
 
@@ -49,6 +52,7 @@ def put_beside(
     )
     for kind in _AROUND:
         _put_around(interview, translation, kind, language)
+    _put_footnotes(interview, translation, language)
     place = interview.index(said[0]) if said else len(interview.children)
     for one, other in pairs:
         original = None if one is None else said[one]
@@ -109,7 +113,16 @@ def _put_around(
     interview.insert(place, _translation(translated, language))
 
 
-def _translation(parts: list[Element], language: str) -> Element:
+def _put_footnotes(interview: Element, translation: Element, language: str) -> None:
+    """Put the translation's footnotes to the others; they stay in no container."""
+    footnotes = [child for child in translation if isinstance(child, footnote)]
+    _translation(footnotes, language)
+    for one in footnotes:
+        one['classes'].append(f'language-{language}')
+    interview.extend(footnotes)
+
+
+def _translation(parts: Sequence[Element], language: str) -> Element:
     """Make of parts of an interview what has no addresses, and is in another language."""
     root = nodes.interview_translation(classes=['interview-translation'])
     has_quotes = any(tag in smartchars.quotes for tag in normalize_language_tag(language))
@@ -125,6 +138,8 @@ def _translation(parts: list[Element], language: str) -> Element:
                 node['support_smartquotes'] = False
             elif _ASKS_BLOCKS:
                 node['classes'].append(f'language-{language}')
+        if isinstance(node, (footnote, footnote_reference)):
+            node[OF_TRANSLATION] = True
         node.attributes.pop('bookmark', None)
         if isinstance(node, (*nodes.TURNS, nodes.interview_topic)):
             node['ids'] = []

@@ -73,7 +73,7 @@ def _options(maker: Maker, interview: Element, head: Head) -> dict[str, Any]:
     """Return how the translation is read: as the interview, with the people that it names itself."""
     named = {person.role for person in head.people}
     options = _people(interview, split_metadata(maker.source.lines()))
-    given = (*ROLES, 'paragraphs', 'questions', 'preamble')
+    given = (*ROLES, 'markup', 'paragraphs', 'questions', 'preamble')
     options |= {name: maker.options[name] for name in given if name in maker.options}
     options = {name: value for name, value in options.items() if name not in named}
     # Its times would lead to nothing

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from . import marks, names, overview, segments, signposts, sparing, titles
+from . import footnotes, marks, names, overview, segments, signposts, sparing, titles
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
 
 
 def setup(app: Sphinx) -> None:
-    for one in (marks, sparing, titles, overview, names, signposts, segments):
+    for one in (footnotes, marks, sparing, titles, overview, names, signposts, segments):
         one.setup(app)
