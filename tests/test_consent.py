@@ -226,6 +226,29 @@ def test_what_is_restricted_is_in_no_byte_of_any_output(build, builder):
     assert built.warnings == NOT_COPIED
 
 
+@pytest.mark.parametrize('builder', ['html', 'latex', 'text', 'gettext'])
+@pytest.mark.parametrize(
+    ('lines', 'kept'),
+    [
+        ('7,15-17', 'Kept and calm.'), ('25-27', ''), ('5-7,25-33', 'Kept and calm.'),
+        ('17-19', 'Who keeps it?'), ('7-11', 'It is kept, too.'), ('11', 'It is kept, too.'),
+    ],
+)  # fmt: skip
+def test_a_part_of_a_file_has_nothing_that_the_file_restricts(build, builder, lines, kept):
+    """Marks that are in no chosen line count, and what can be heard in the recording."""
+    page = (
+        f'Part\n====\n\n.. interview::\n   :file: sea.txt\n   :lines: {lines}\n'
+        f'   :recording: sea.mp3\n{PEOPLE}\n:download:`The file <sea.txt>`\n'
+    )
+    files = {'index.rst': page, 'sea.txt': TRANSCRIPT, 'sea.mp3': b'zzone can be heard'}
+    built = build(files, builder, warns=True)
+    assert leaks(built) == {}
+    assert 'the recording is left out' in built.warnings
+    assert 'sea.txt isn’t copied' in built.warnings or builder in {'latex', 'text', 'gettext'}
+    if builder == 'html':
+        assert kept in built.page().text_content()
+
+
 def test_notes_stand_where_something_was(build):
     built = build(FILES, warns=True, **CONFIG)
     page, later = built.page('page'), built.page('later')

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sphinxext.interview.transcript.consent.marks import normalised
-from sphinxext.interview.transcript.consent.restricting import public_parts, without_marks
+from sphinxext.interview.transcript.consent.parts import public_parts
+from sphinxext.interview.transcript.consent.restricting import without_marks
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.formats import file_lines, read, recognise
 

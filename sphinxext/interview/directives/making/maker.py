@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +14,9 @@ from ...doctree.finding import elements
 from ...doctree.turns.words import HAS_TURNS
 from ...messages import __, report, warn
 from ...transcript.consent.marks import normalised
-from ...transcript.consent.restricting import passages_in, public_parts, put_back, without_marks
+from ...transcript.consent.parts import passages_in, public_parts, put_back
+from ...transcript.consent.restricting import without_marks
+from ...transcript.consent.selecting import hidden_in
 from ...transcript.exchanges.grouping import exchanges
 from ...transcript.formats import read
 from ...transcript.memory import no_collection
@@ -133,17 +135,21 @@ class Maker:
         people = self.edition.pseudonyms.labelled(
             people_of(self.options, head.people, self.location)
         )
-        whole = read(
-            marked.lines,
+        as_asked = partial(
+            read,
             form=form,
             markup=markup,
             paragraphs=self.options.get('paragraphs', 'auto'),
             questions=self.options.get('questions', self.env.config.interview_questions),
             people=people,
         )
+        whole = as_asked(marked.lines)
         is_complete = self.edition.is_complete
-        unmarked = without_marks(whole, marked.marks, is_complete=is_complete, declared=people)
-        is_marked = unmarked is not whole
+        hidden = hidden_in(whole, marked.lines, head.lines, as_asked)
+        unmarked = without_marks(
+            whole, marked.marks, is_complete=is_complete, declared=people, hidden=hidden
+        )
+        is_marked = unmarked is not whole or hidden is not None
         transcript = self.edition.pseudonyms.applied(
             self._with_chapters(unmarked, is_public=is_complete or not is_marked)
         )
@@ -152,6 +158,8 @@ class Maker:
         if is_marked:
             parts = public_parts(parts)
             passages = passages_in((*transcript.preamble, *parts, *transcript.epilogue))
+            # What is restricted may be in the rest of the file, and of its recording
+            passages = passages or int(hidden is not None and not is_complete)
         findings = *noticed, *marked.findings, *transcript.findings, *findings
         has = self.edition.pseudonyms.has
         has_pseudonyms = any(has(speaker.name) for speaker in transcript.speakers)

@@ -20,7 +20,7 @@ class Reading(NamedTuple):
     transcript: Transcript
     parts: tuple[Topic | Exchange | Paragraph, ...]
     findings: tuple[Finding, ...]
-    #: How many passages are left out.
+    #: How many passages are left out, of a part of a file at least one if anything of the file is.
     passages: int
     #: Whether anybody who speaks has a pseudonym.
     has_pseudonyms: bool

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from ..model import Paragraph, Topic, Turn
 from .repeats import without_repeats
 
 if TYPE_CHECKING:
@@ -46,22 +45,12 @@ def public_cues(
 
 
 def _starts(transcript: Transcript) -> Iterator[tuple[int, bool]]:
-    for paragraph in _paragraphs(transcript):
+    for paragraph in transcript.paragraphs:
         yield paragraph.line, paragraph.kind == 'restricted'
 
 
 def _vocabulary(transcript: Transcript) -> set[str]:
-    texts = [paragraph.text for paragraph in _paragraphs(transcript)]
+    texts = [paragraph.text for paragraph in transcript.paragraphs]
     for speaker in transcript.speakers:
         texts += [speaker.name, *speaker.labels]
     return set(_words(' '.join(texts).casefold()))
-
-
-def _paragraphs(transcript: Transcript) -> Iterator[Paragraph]:
-    yield from transcript.preamble
-    for item in transcript.items:
-        if isinstance(item, Turn):
-            yield from item.paragraphs
-        elif not isinstance(item, Topic):
-            yield item
-    yield from transcript.epilogue
