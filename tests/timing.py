@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 Work = TypeVar('Work')
 
+#: So long is a text.
+SMALL = 12_000
 #: What takes less is too little to be compared.
 LEAST = 0.02
 
@@ -27,6 +29,12 @@ def seconds(work: Callable[[Work], object], on: Work) -> float:
         return time.process_time() - start
     finally:
         gc.enable()
+
+
+def sizes(unit: str, frame: str = '{}') -> tuple[str, str]:
+    """Return a text of repeated units, and one that is four times as long."""
+    short, long = (frame.format((unit * size)[:size]) for size in (SMALL, 4 * SMALL))
+    return short, long
 
 
 def assert_linear(

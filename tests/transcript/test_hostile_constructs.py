@@ -6,7 +6,7 @@ import contextlib
 
 import pytest
 from reading import PEOPLE, read_lines
-from timing import assert_linear, seconds
+from timing import assert_linear, seconds, sizes
 
 from sphinxext.interview.transcript.exchanges.grouping import exchanges
 from sphinxext.interview.transcript.exchanges.slugs import slugify
@@ -35,12 +35,6 @@ UNITS = [
     'Ã©', 'Â', 'a', 'a ', '漢', '1', '1 ', '1. ', ';', '\0',
     'Ada: ', 'Ada:', '. Ada: ', '**Ada', '**Ada** ', '[Ada] ', '---', 'end of tape ',
 ]  # fmt: skip
-
-
-def sizes(unit: str, frame: str = '{}', few: int = 12_000) -> tuple[str, str]:
-    """Return a text of repeated units, and one that is four times as long."""
-    short, long = (frame.format((unit * size)[:size]) for size in (few, 4 * few))
-    return short, long
 
 
 def doubt(text: str) -> None:

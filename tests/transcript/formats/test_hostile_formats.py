@@ -7,7 +7,8 @@ import tracemalloc
 
 import pytest
 from conversation import docx, read_file
-from test_hostile_constructs import SMALL, UNITS, assert_linear
+from test_hostile_constructs import UNITS
+from timing import SMALL, assert_linear, sizes
 
 from sphinxext.interview.transcript.model import TranscriptError
 
@@ -44,7 +45,9 @@ def attempt(name: str, text: str) -> None:
 def test_repeated_signs(name):
     for unit in [*UNITS, *MORE_UNITS]:
         text = FRAMES[name].replace('{}', '%s')
-        assert_linear(lambda signs, text=text: attempt(name, text % signs), unit)
+        assert_linear(
+            lambda signs, text=text: attempt(name, text % signs), *sizes(unit), about=unit
+        )
 
 
 @pytest.mark.parametrize('name', ['words.vtt', 'words.srt', 'bare.vtt', 'talk.txt'])
@@ -75,7 +78,7 @@ def test_word_documents(unit):
         close = ''.join(f'</{tag}>' for tag in reversed(opened))
         attempt_docx(unit * count + close * count)
 
-    assert_linear(work, 'a')
+    assert_linear(work, *sizes('a'))
 
 
 def attempt_docx(body: str) -> None:
