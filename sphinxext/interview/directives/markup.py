@@ -60,15 +60,21 @@ def markdown_parser(host: document, path: str, lines: Iterable[Line]) -> Parse:
     markdown = create_md_parser(config, SphinxRenderer)
     whole: dict[str, Any] = {}
     markdown.parse('\n'.join(text for _, text in lines), whole)
-    links = {'references': whole.get('references', {})}
+    known: dict[str, Any] = {'references': whole.get('references', {})}
+    # Before its version 4, MyST takes marks for some only where the footnote is known, and keeps that apart
+    labels = whole.get('footnotes', {}).get('refs', {})
+    known['footnotes'] = {'refs': dict.fromkeys(labels, -1), 'list': {}}
     renderer = cast('SphinxRenderer', markdown.renderer)
     with _located(host, path):
-        renderer.setup_render({**markdown.options, 'document': host}, links)
+        renderer.setup_render({**markdown.options, 'document': host}, known)
 
     def parse(text: str, first: int) -> Sequence[nodes.Node]:
         root = nodes.Element()
         with _located(host, path), own_footnotes(host), renderer.current_node_context(root):
             renderer.nested_render_text(text, first - 1)
+            for definitions in renderer.md_env.pop('foot_refs', {}).values():
+                for definition in definitions:
+                    renderer.render_footnote_reference(definition)
         return root.children
 
     return parse
@@ -101,5 +107,5 @@ def own_footnotes(host: document) -> Iterator[None]:
         yield
     finally:
         forget(host, [*host.footnotes[numbered:], *host.autofootnotes[automatic:]])
-        for name, node_id in others.items():
-            host.nameids[name], host.nametypes[name] = node_id, True
+        for footnote in others:
+            host.note_explicit_target(footnote, footnote)

@@ -264,7 +264,8 @@ class Maker:
         if interview['name'] not in self.document.ids:
             interview['ids'] = [interview['name']]
         for node in elements(interview):
-            if node.get('ids', ()):
+            # What has a name was made by docutils, which knows it
+            if node.get('ids', ()) and not node.get('names'):
                 self.document.set_id(node)
 
     def _markup(self, form: Format) -> Markup:

@@ -24,19 +24,26 @@ FOOTNOTES: Final = 'interview_footnotes'
 OF_TRANSLATION: Final = 'of_translation'
 
 
-def forget(document: nodes.document, footnotes: Iterable[Element]) -> dict[str, str]:
+def forget(document: nodes.document, footnotes: Iterable[nodes.footnote]) -> list[nodes.footnote]:
     """Have the labels of *footnotes* free for others, until `TellFootnotesApart` has told which is whose.
 
-    :returns: the ids that the labels have had
+    :returns: those that have had theirs
     """
-    known: dict[str, str] = {}
-    for footnote in footnotes:
+    known = [one for one in footnotes if one['names'] and _is_noted(document, one)]
+    for footnote in known:
         for name in footnote['names']:
-            if document.nameids.get(name) in footnote['ids']:
-                known[name] = document.nameids.pop(name)
-                del document.nametypes[name]
+            for registry in ('names', 'nameids', 'nametypes'):
+                getattr(document, registry, {}).pop(name, None)
         document.settings.env.temp_data[FOOTNOTES] = True
     return known
+
+
+def _is_noted(document: nodes.document, footnote: nodes.footnote) -> bool:
+    """Whether marks with the label of *footnote* lead to it."""
+    label = footnote['names'][0]
+    if hasattr(document, 'names'):  # since docutils 0.23
+        return document.names.get(label) is footnote
+    return document.nameids.get(label) in footnote['ids']
 
 
 class TellFootnotesApart(SphinxTransform):
@@ -74,7 +81,7 @@ class TellFootnotesApart(SphinxTransform):
         :param own: is told it, by label
         """
         for label in footnote['names'][:1]:
-            if self.document.nameids.get(label) == footnote['ids'][0]:
+            if _is_noted(self.document, footnote):
                 return  # somebody else has noted it
             if label in self.document.nametypes:
                 count = self.env.new_serialno(FOOTNOTES)
