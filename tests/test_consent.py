@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from conftest import PEOPLE
+from conversation import docx
 
 from sphinxext.interview.transcript.permalinks.ledger import Ledger
 from sphinxext.interview.transcript.permalinks.records import Interview
@@ -464,6 +465,24 @@ def test_a_real_name_is_in_no_byte_of_any_output(build, builder):
     files = every_byte(Path(built.app.outdir), Path(built.app.doctreedir))
     assert {name for name, data in files.items() if SECRET.search(data)} == set()
     assert any(b'Anna Weber' in data for data in files.values())
+
+
+def test_a_document_that_names_somebody_is_not_copied(build):
+    body = ''.join(f'<w:p><w:r><w:t>{text}</w:t></w:r></w:p>' for text in (
+        'Ada: Who was it?', 'Bo: Zzone Zztwo, I think.', 'Ada: And when?', 'Bo: In spring.',
+    ))  # fmt: skip
+    files = {
+        'index.rst': (
+            'T\n=\n\n.. interview::\n   :file: talk.docx\n   :lines: 3-4\n   :interviewer: Ada\n'
+            '   :interviewee: Bo\n\n:download:`The file <talk.docx>`\n'
+        ),
+        'talk.docx': docx(body),
+    }
+    config = {'interview_speakers': {'Zzone Zztwo': {'pseudonym': 'Anna Weber'}}}
+    built = build(files, warns=True, **config)
+    assert 'talk.docx isn’t copied' in built.warnings
+    assert not list(Path(built.app.outdir).rglob('*.docx'))
+    assert 'In spring.' in built.page().text_content()
 
 
 def test_one_pseudonym_stands_in_all_interviews(build):

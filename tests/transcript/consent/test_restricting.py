@@ -52,7 +52,7 @@ BLOCKS = (
     '   secret\n\nKept.\n'
 )
 MARKDOWN_NOTES = (
-    '**Ada:** Kept?\n\n**Grace:** A secret[^1]. {restricted}\n\nKept[^2], and so[^3].\n\n'
+    '**Ada:** Kept?\n\n**Grace:** A secret[^1]: so. {restricted}\n\nKept[^2], and so[^3].\n\n'
     '[^1]: secret\n[^2]: Kept,\n  too.\n\n[^3]: Kept[^4].\n\n[^4]: Kept.\n\n'
     '[^own]: A secret of the author. {restricted}\n'
 )

@@ -161,11 +161,20 @@ class Maker:
             # What is restricted may be in the rest of the file, and of its recording
             passages = passages or int(hidden is not None and not is_complete)
         findings = *noticed, *marked.findings, *transcript.findings, *findings
-        has = self.edition.pseudonyms.has
-        has_pseudonyms = any(has(speaker.name) for speaker in transcript.speakers)
+        has_pseudonyms = self._names_somebody(transcript)
         return Reading(
             form, markup, head.lines, transcript, parts, findings, passages, has_pseudonyms
         )
+
+    def _names_somebody(self, transcript: Transcript) -> bool:
+        """Whether anybody has a pseudonym who speaks, or is named anywhere in the file."""
+        pseudonyms = self.edition.pseudonyms
+        if not pseudonyms:
+            return False
+        if any(pseudonyms.has(speaker.name) for speaker in transcript.speakers):
+            return True
+        lines = self.source.lines()
+        return pseudonyms.hide_lines(lines) != lines
 
     def _with_chapters(self, transcript: Transcript, *, is_public: bool) -> Transcript:
         """Put the chapters of a file into a transcript, where they can't say what is left out."""

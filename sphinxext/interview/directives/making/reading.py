@@ -22,5 +22,5 @@ class Reading(NamedTuple):
     findings: tuple[Finding, ...]
     #: How many passages are left out, of a part of a file at least one if anything of the file is.
     passages: int
-    #: Whether anybody who speaks has a pseudonym.
+    #: Whether anybody has a pseudonym who speaks, or is named in the file.
     has_pseudonyms: bool

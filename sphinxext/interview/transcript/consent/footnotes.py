@@ -18,9 +18,7 @@ if TYPE_CHECKING:
 
     from ..model import Item, Paragraph, Transcript
 
-_MARK = re.compile(
-    r'\[\^([^\[\]\s]{1,80})\](?!:)|(?<!\.\. )\[(#[\w.:+-]{0,80}|\*|[\w.:+-]{1,80})\]_(?!\w)'
-)
+_MARK = re.compile(r'\[\^([^\[\]\s]{1,80})\]|\[(#[\w.:+-]{0,80}|\*|[\w.:+-]{1,80})\]_(?!\w)')
 _FOOTNOTE = re.compile(
     r'[ ]{0,3}\[\^([^\[\]\s]{1,80})\]:|[ ]*\.\. \[(#[\w.:+-]{0,80}|\*|[\w.:+-]{1,80})\](?=\s|$)'
 )
@@ -93,7 +91,7 @@ def _blocks(paragraph: Paragraph, labels: _Labels) -> Iterator[_Block]:
             paragraph.line + start,
             text.rstrip(),
             labels.of(match) if match else '',
-            frozenset(map(labels.of, _MARK.finditer(text))),
+            frozenset(map(labels.of, _MARK.finditer(text, match.end() if match else 0))),
         )
 
 
