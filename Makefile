@@ -44,8 +44,9 @@ demo: .venv/docs
 	$(BIN)/sphinx-build -nW --keep-going -q -b html docs/demo docs/_build/demo
 	@echo "HTML: open docs/_build/demo/index.html"
 
+# The order of the files: few tests can take long, and at the end one core would wait for the other
 test: .venv/ready
-	$(BIN)/python -m pytest -n auto --dist loadfile
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder
 
 lint: .venv/ready
 	$(BIN)/ruff check .
