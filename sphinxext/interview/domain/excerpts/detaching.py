@@ -17,6 +17,7 @@ from ...doctree.nodes import (
     interview_references,
     interview_time,
 )
+from ...doctree.turns.heard import MARKS
 from ...messages import _
 from ..referring.links import link_to
 from .numbers import keep_numbers
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
 #: What stands on one page only.
 _ONCE = (addnodes.index, addnodes.toctree, interview_browse, interview_references)
 _ONCE_EACH = ('bookmark', 'depth', 'number')
-_NOTES = (nodes.footnote_reference, nodes.citation_reference)
 _PATH = re.compile(r'(?P<path>[^?#]*)(?P<rest>.*)', re.DOTALL)
 _HAS_SCHEME = re.compile(r'[a-zA-Z][a-zA-Z0-9+.-]*:')
 
@@ -60,14 +60,14 @@ def _give_own_ids(exchange: Element, prefix: str) -> None:
     for element in elements:
         element['ids'] = [f'{prefix}.{anchor}' for anchor in element['ids'] if anchor in wanted]
         element['names'], element['backrefs'] = [], []
-        if 'docname' in element and isinstance(element, (*_NOTES, nodes.footnote)):
+        if 'docname' in element and isinstance(element, (*MARKS, nodes.footnote)):
             element['docname'] = prefix  # LaTeX has a note of each document and number once
         anchor = element.get('refid')
         if isinstance(element, nodes.target) and not element['ids']:
             element.parent.replace(element, element.children)
         elif anchor in inside:
             element['refid'] = f'{prefix}.{anchor}'
-        elif isinstance(element, _NOTES):
+        elif isinstance(element, MARKS):
             text = f'[{element.astext()}]'
             element.parent.replace(element, nodes.reference(text, text, refid=anchor))
         elif anchor and not isinstance(element, nodes.reference):
