@@ -70,6 +70,14 @@ def find(root: Element, *classes: type[Element]) -> list[Element]:
     return found
 
 
+def ancestor(node: Element, node_class: type[Element]) -> Element | None:
+    """Return the innermost element of this class that *node* stands in."""
+    parent = node.parent
+    while parent is not None and not isinstance(parent, node_class):
+        parent = parent.parent
+    return parent
+
+
 def _is_all(element: Element, classes: tuple[type[Element], ...]) -> bool:
     """Whether *element* is an interview of literal words, which hold nothing that is looked for."""
     return (

@@ -10,7 +10,7 @@ from sphinx import addnodes
 
 from .. import nodes
 from ..conditions import conditions
-from ..finding import find
+from ..finding import ancestor, find
 from .entries import bullet_list, row
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _list_of_section(toc: Element, references: list[Element], interview: Element
 
     A section that isn't in *toc*, as one inside of ``ifconfig``, leaves it to the one around it.
     """
-    section = _ancestor(interview, docutils_nodes.section)
+    section = ancestor(interview, docutils_nodes.section)
     while section is not None and references:
         anchors = {f'#{node_id}' for node_id in section['ids']}
         found = [r for r in references if r.get('anchorname') in anchors]
@@ -99,7 +99,7 @@ def _list_of_section(toc: Element, references: list[Element], interview: Element
             found = references
         if found:
             return _sublist(found[0].parent.parent)
-        section = _ancestor(section, docutils_nodes.section)
+        section = ancestor(section, docutils_nodes.section)
     return toc
 
 
@@ -119,13 +119,6 @@ def _put(entries: bullet_list, place: Element, position: int, expression: str) -
 def _shown_if(interview: Element) -> str:
     """Return the expression of tags that an ``only`` or ``ifconfig`` around the interview asks for."""
     return ' and '.join(condition.tag for condition in conditions(interview))
-
-
-def _ancestor(node: Element, node_class: type[Element]) -> Element | None:
-    parent = node.parent
-    while parent is not None and not isinstance(parent, node_class):
-        parent = parent.parent
-    return parent
 
 
 def lend_entries(app: Sphinx, env: BuildEnvironment) -> None:

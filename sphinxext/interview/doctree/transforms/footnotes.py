@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from docutils import nodes
 from sphinx.transforms import SphinxTransform
 
-from ..finding import find
+from ..finding import ancestor, find
 from ..nodes import interview
 
 if TYPE_CHECKING:
@@ -118,15 +118,8 @@ def _of(root: Element, kind: type[Kind], *, is_translation: bool) -> list[Kind]:
     return [
         node
         for node in root.findall(kind)
-        if node.get(OF_TRANSLATION, False) is is_translation and _interview_of(node) is root
+        if node.get(OF_TRANSLATION, False) is is_translation and ancestor(node, interview) is root
     ]
-
-
-def _interview_of(node: Element) -> Element | None:
-    above = node.parent
-    while above is not None and not isinstance(above, interview):
-        above = above.parent
-    return above
 
 
 def setup(app: Sphinx) -> None:
